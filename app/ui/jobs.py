@@ -4,7 +4,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 EMIT_EVERY = 0.05
 
@@ -73,12 +73,15 @@ class Jobs(QObject):
         self._running: set[Job] = set()
 
     def start(self, work: Work) -> Job:
-        """Run `work(report)` in a thread; connect to the job's signals right away."""
+        """Run `work(report)` in a thread; connect to the job's signals before you return.
+
+        The work starts with the next turn of the event loop, so no signal can be missed.
+        """
         job = Job(self)
         self._running.add(job)
         for end in (job.finished, job.failed, job.cancelled):
             end.connect(lambda *_: self._running.discard(job))
-        self._pool.start(_Task(job, work))
+        QTimer.singleShot(0, self, lambda: self._pool.start(_Task(job, work)))
         return job
 
     def stop_all(self) -> None:

@@ -1,0 +1,86 @@
+"""The one door: write, swap, announce, or nothing at all."""
+
+import pytest
+
+from app.core.changes import Changes
+from app.core.edits.rows import put
+from app.core.model import Person, Workspace
+from app.core.problems import Problem
+from app.ui.document import Document
+
+
+class Disk:
+    """A store that remembers what it was asked to write, and fails when told to."""
+
+    def __init__(self) -> None:
+        self.written: list[Changes] = []
+        self.full = False
+
+    def write(self, changes: Changes) -> None:
+        if self.full:
+            raise Problem("store.full", name="test")
+        self.written.append(changes)
+
+
+def add_person(workspace: Workspace, name: str) -> Workspace:
+    return workspace.with_tables(people=put(workspace.people, Person(id=name, name=name)))
+
+
+def same(workspace: Workspace) -> Workspace:
+    return workspace
+
+
+@pytest.fixture
+def disk() -> Disk:
+    return Disk()
+
+
+@pytest.fixture
+def heard() -> list[Changes]:
+    return []
+
+
+@pytest.fixture
+def document(qapp: object, disk: Disk, heard: list[Changes]) -> Document:
+    document = Document(Workspace(), disk)
+    document.changed.connect(heard.append)
+    return document
+
+
+def test_an_edit_is_written_then_announced(
+    document: Document, disk: Disk, heard: list[Changes]
+) -> None:
+    assert document.do("Add Ada", add_person, "Ada")
+    assert document.workspace.people["Ada"].name == "Ada"
+    assert heard == disk.written
+    assert heard[0].of("people").added.keys() == {"Ada"}
+
+
+def test_an_edit_that_changes_nothing_leaves_no_trace(
+    document: Document, disk: Disk, heard: list[Changes]
+) -> None:
+    assert not document.do("Nothing", same)
+    assert (disk.written, heard, document.history.undo_label) == ([], [], None)
+
+
+def test_undo_and_redo_are_written_too(document: Document, disk: Disk) -> None:
+    document.do("Add Ada", add_person, "Ada")
+    assert document.undo()
+    assert disk.written[-1].of("people").removed == {"Ada"}
+    assert document.redo()
+    assert disk.written[-1].of("people").added.keys() == {"Ada"}
+    assert not document.redo()
+
+
+def test_a_failed_write_changes_nothing(
+    document: Document, disk: Disk, heard: list[Changes]
+) -> None:
+    document.do("Add Ada", add_person, "Ada")
+    before = document.history
+    disk.full = True
+    with pytest.raises(Problem):
+        document.do("Add Bo", add_person, "Bo")
+    with pytest.raises(Problem):
+        document.undo()
+    assert document.history is before
+    assert len(heard) == 1
