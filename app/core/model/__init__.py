@@ -17,7 +17,7 @@ from app.core.model.library import (
     TemplateQuestions,
     TemplateSession,
 )
-from app.core.model.matching import FACTOR, Criterion, Match, Matching, Rule
+from app.core.model.matching import FACTOR, Aim, Criterion, Match, Matching, Rule
 from app.core.model.people import Answer, Field, Participant, Person
 from app.core.model.programs import ActivityUse, Milestone, Program, QuestionUse, Session
 from app.core.model.terms import (
@@ -34,6 +34,7 @@ from app.core.model.terms import (
     Phase,
     Role,
     RuleKind,
+    Spread,
     Status,
     Timing,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "TABLES",
     "Activity",
     "ActivityUse",
+    "Aim",
     "Answer",
     "Binding",
     "Criterion",
@@ -80,6 +82,7 @@ __all__ = [
     "SessionDesign",
     "Setting",
     "Source",
+    "Spread",
     "Status",
     "Step",
     "Table",

@@ -3,7 +3,7 @@
 from pydantic import Field as Bound
 
 from app.core.model.base import Row
-from app.core.model.terms import CriterionKind, Importance, Objective, RuleKind
+from app.core.model.terms import CriterionKind, Importance, Objective, RuleKind, Spread
 
 FACTOR = {
     Importance.OFF: 0.0,
@@ -19,14 +19,15 @@ class Criterion(Row):
     Its weight is `exact_weight` where given, else `weight` times the importance's factor.
     `enough` is how many answers in common count fully; `nearest` to `farthest` is the wanted
     number of levels the mentor stands above the mentee; `points` replaces it by a table of
-    (gap, value). `asked_field` holds the mentee's wish to share (asked for).
+    (gap, value). `asked_field` holds the mentee's wish to share (asked for). Similar answers
+    compares `statements`, fields rated from `lowest` to `highest`, in place of the two fields.
     """
 
     program: str
     label: str
     kind: CriterionKind
-    mentor_field: str
-    mentee_field: str
+    mentor_field: str = ""
+    mentee_field: str = ""
     asked_field: str = ""
     importance: Importance = Importance.NICE
     weight: float = Bound(default=10.0, ge=0)
@@ -35,6 +36,9 @@ class Criterion(Row):
     nearest: int = 1
     farthest: int = 2
     points: tuple[tuple[int, float], ...] = ()
+    statements: tuple[str, ...] = ()
+    lowest: float = 1.0
+    highest: float = 5.0
     position: int = 0
 
     @property
@@ -48,8 +52,10 @@ class Criterion(Row):
 class Rule(Row):
     """Something no score outweighs; which of its fields count depends on its kind.
 
-    MUST and MUST_NOT name two people; SAME, DIFFERENT, IN_COMMON (`at_least`) and GAP
-    (`low` to `high` levels, mentor above mentee) compare two profile fields.
+    MUST and MUST_NOT name two people (person ids); SAME, DIFFERENT, IN_COMMON (`at_least`)
+    and GAP (`low` to `high` levels, mentor above mentee) compare two profile fields.
+    RATHER_NOT and REPORTS read the names in the two fields, PREPARED the mentor's field,
+    CLEARED both; EARLIER looks at the approved matchings of other programs.
     """
 
     program: str
@@ -66,20 +72,38 @@ class Rule(Row):
     position: int = 0
 
 
+class Aim(Row):
+    """What matching a program aims for; the id is the program's.
+
+    Nobody is matched below `floor` (0 to 100) where the objective is only good matches.
+    """
+
+    objective: Objective = Objective.NOBODY_OUT
+    floor: float = Bound(default=50.0, ge=0, le=100)
+    spread: Spread = Spread.AS_BEST
+
+
 class Matching(Row):
-    """One whole result for a program; at most one of a program is approved."""
+    """One whole result for a program, a draft until it is approved; one of a program is."""
 
     program: str
     name: str
     objective: Objective = Objective.NOBODY_OUT
+    floor: float = 0.0
+    spread: Spread = Spread.AS_BEST
     approved: bool = False
+    position: int = 0
 
 
 class Match(Row):
-    """A mentor with their mentees (participant ids); locked matches stay when solving again."""
+    """A mentor with their mentees (participant ids); locked matches stay when solving again.
+
+    A circle without a host has an empty mentor. `reason` says why a rule was set aside.
+    """
 
     matching: str
     mentor: str
     mentees: tuple[str, ...]
     score: float = 0.0
     locked: bool = False
+    reason: str = ""

@@ -34,11 +34,13 @@ class Person(Row):
 class Participant(Row):
     """A person's part in a program; a person with two roles has two of these.
 
-    `capacity` is how many people of the other role this one can take at most.
+    `capacity` is how many people of the other role this one can take at most, `least` how
+    many they want at least, if they can be had.
     """
 
     program: str
     person: str
     role: Role
     capacity: int = 1
+    least: int = 0
     status: Status = Status.ACTIVE

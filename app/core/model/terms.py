@@ -108,6 +108,8 @@ class CriterionKind(StrEnum):
     SAME = "same"
     DIFFERENT = "different"
     DISTANCE = "distance"
+    SIMILAR = "similar answers"
+    WISHES = "wishes"
     ASKED_FOR = "asked for"
 
 
@@ -120,12 +122,27 @@ class RuleKind(StrEnum):
     DIFFERENT = "different"
     IN_COMMON = "at least in common"
     GAP = "gap between"
+    RATHER_NOT = "rather not"
+    REPORTS = "reports to"
+    EARLIER = "together before"
+    PREPARED = "mentor prepared"
+    CLEARED = "cleared for minors"
 
 
 class Objective(StrEnum):
     """What a matching aims for, once every rule holds."""
 
     NOBODY_OUT = "leave nobody out"
+    BEST_TOTAL = "best total"
+    ONLY_GOOD = "only good matches"
+
+
+class Spread(StrEnum):
+    """How mentees are spread over mentors where the objective leaves a choice."""
+
+    AS_BEST = "as it comes out best"
+    EVEN = "evenly"
+    FEW = "over few mentors"
 
 
 class FieldKind(StrEnum):
@@ -158,5 +175,9 @@ class Meaning(StrEnum):
     WISHES = "wishes"
     RATHER_NOT = "rather not"
     MANAGER = "manager"
+    OUTLOOK = "outlook"
+    PREPARED = "prepared"
+    MINOR = "minor"
+    CLEARED = "cleared"
     NOTE = "note"
     OTHER = "other"

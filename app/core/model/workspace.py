@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, Self
 
 from app.core.model.base import Row
-from app.core.model.matching import Criterion, Match, Matching, Rule
+from app.core.model.matching import Aim, Criterion, Match, Matching, Rule
 from app.core.model.people import Field, Participant, Person
 from app.core.model.programs import ActivityUse, Milestone, Program, QuestionUse, Session
 
@@ -34,6 +34,7 @@ class Workspace:
     milestones: Mapping[str, Milestone] = field(default_factory=dict)
     criteria: Mapping[str, Criterion] = field(default_factory=dict)
     rules: Mapping[str, Rule] = field(default_factory=dict)
+    aims: Mapping[str, Aim] = field(default_factory=dict)
     matchings: Mapping[str, Matching] = field(default_factory=dict)
     matches: Mapping[str, Match] = field(default_factory=dict)
 
@@ -59,6 +60,7 @@ TABLES: dict[str, type[Row]] = {
     "milestones": Milestone,
     "criteria": Criterion,
     "rules": Rule,
+    "aims": Aim,
     "matchings": Matching,
     "matches": Match,
 }
