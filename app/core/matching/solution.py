@@ -1,0 +1,35 @@
+"""What matching gives back."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A mentor and a mentee (participant ids) put together; score 0 to 100."""
+
+    mentor: str
+    mentee: str
+    score: float
+    locked: bool = False
+
+
+@dataclass(frozen=True)
+class Solution:
+    """One whole result.
+
+    `waiting` are the mentees without a mentor, `idle` the mentors without a mentee
+    (participant ids). `worst` is None when there is no pair. `at_most` is a proven bound
+    on the total that any matching with as many matched can have; equal to `total` when exact.
+    """
+
+    pairs: tuple[Pair, ...]
+    waiting: tuple[str, ...]
+    idle: tuple[str, ...]
+    total: float
+    worst: float | None
+    at_most: float
+
+    @property
+    def mean(self) -> float | None:
+        """The mean score of the pairs, None when there is none."""
+        return self.total / len(self.pairs) if self.pairs else None
