@@ -1,0 +1,1 @@
+"""Small shared widgets: accessible, usable by keyboard, right in light and dark."""

@@ -1,0 +1,46 @@
+"""The typefaces that ship with Trellis, and fonts in the sizes of the tokens."""
+
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.formats.resources import resource
+from app.ui.theme.tokens import BODY, SANS, SERIF
+
+_FALLBACKS = ["Segoe UI", "Helvetica Neue", "DejaVu Sans", "sans-serif"]
+_SERIF_FALLBACKS = ["Georgia", "DejaVu Serif", "serif"]
+
+
+def register_fonts() -> None:
+    """Make the shipped faces known; those that the machine already knows are left alone."""
+    known = set(QFontDatabase.families())
+    for path in sorted(resource("fonts").glob("*.[to]tf")):
+        if _family_in(path.stem) not in known:
+            QFontDatabase.addApplicationFont(str(path))
+
+
+def base_font(scale: float = 1.0) -> QFont:
+    """The font of everything that says nothing else."""
+    font = QFont([SANS, *_FALLBACKS])
+    font.setPixelSize(round(BODY * scale))
+    return font
+
+
+def text_scale(widget: QWidget) -> float:
+    """How much larger than normal the user has text shown: 1.0 to 2.0."""
+    size = QApplication.font().pixelSize()
+    return size / BODY if size > 0 else widget.fontInfo().pixelSize() / BODY
+
+
+def font_of(widget: QWidget, size: int = BODY, *, bold: bool = False, serif: bool = False) -> QFont:
+    """A font for painting on the widget; size in tokens, at the user's text scale."""
+    font = QFont([SERIF, *_SERIF_FALLBACKS] if serif else [SANS, *_FALLBACKS])
+    font.setPixelSize(round(size * text_scale(widget)))
+    font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+    return font
+
+
+def _family_in(stem: str) -> str:
+    """NotoSansHebrew-Regular → Noto Sans Hebrew."""
+    name = stem.split("-", 1)[0]
+    spaced = "".join(f" {letter}" if letter.isupper() else letter for letter in name)
+    return spaced.strip()

@@ -1,0 +1,52 @@
+"""Buttons: the one action of a place, the others, and quiet ones that read like links."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from app.ui.theme.paint import palette_of
+from app.ui.theme.tokens import Palette
+from app.ui.widgets.icons import icon as themed_icon
+
+
+class Button(QPushButton):
+    """A button with words, and an icon before them if one is named."""
+
+    def __init__(self, text: str, parent: QWidget | None = None, icon: str | None = None) -> None:
+        super().__init__(text, parent)
+        self._icon_name = icon
+        self.setAutoDefault(False)
+        self.setIconSize(QSize(16, 16))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._draw_icon()
+
+    def set_icon(self, name: str | None) -> None:
+        """Show another icon, or none."""
+        self._icon_name = name
+        self._draw_icon()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        if self._icon_name:
+            palette = palette_of(self)
+            self.setIcon(themed_icon(self._icon_name, palette, self._icon_color(palette)))
+
+    def _icon_color(self, palette: Palette) -> str:
+        return palette.ink
+
+
+class PrimaryButton(Button):
+    """The one thing to do here."""
+
+    def _icon_color(self, palette: Palette) -> str:
+        return palette.on_accent
+
+
+class LinkButton(Button):
+    """A quiet action without a frame."""
+
+    def _icon_color(self, palette: Palette) -> str:
+        return palette.accent

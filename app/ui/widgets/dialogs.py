@@ -1,0 +1,76 @@
+"""Dialogs: a title, what it is about, and a row of buttons."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.widgets.buttons import Button, PrimaryButton
+from app.ui.widgets.labels import Body, Title
+
+WIDTH = 440
+
+
+class Dialog(QDialog):
+    """Put content into `body`; Enter accepts, Esc rejects.
+
+    `accept_button` is the one action; `reject_button` is missing where `reject` is "".
+    """
+
+    def __init__(
+        self,
+        title: str,
+        parent: QWidget | None = None,
+        *,
+        accept: str = "OK",
+        reject: str = "Cancel",
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(WIDTH)
+        heading = Title(title)
+        heading.setWordWrap(True)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(16)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.buttons.addStretch(1)
+        if reject:
+            self.reject_button = Button(reject)
+            self.reject_button.clicked.connect(self.reject)
+            self.buttons.addWidget(self.reject_button)
+        self.accept_button = PrimaryButton(accept)
+        self.accept_button.setDefault(True)
+        self.accept_button.clicked.connect(self.accept)
+        self.buttons.addWidget(self.accept_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(32, 24, 32, 24)
+        layout.setSpacing(16)
+        layout.addWidget(heading)
+        layout.addLayout(self.body, 1)
+        layout.addSpacing(8)
+        layout.addLayout(self.buttons)
+
+    def add_button(self, text: str) -> Button:
+        """Another button, at the left of the row."""
+        button = Button(text)
+        self.buttons.insertWidget(0, button)
+        return button
+
+
+def confirm(parent: QWidget | None, title: str, text: str, action: str) -> bool:
+    """Ask whether to do `action` ("Remove"); True if so."""
+    dialog = Dialog(title, parent, accept=action)
+    dialog.body.addWidget(_selectable(text))
+    return dialog.exec() == QDialog.DialogCode.Accepted
+
+
+def tell(parent: QWidget | None, title: str, text: str) -> None:
+    """Say something that needs no answer."""
+    dialog = Dialog(title, parent, accept="Close", reject="")
+    dialog.body.addWidget(_selectable(text))
+    dialog.exec()
+
+
+def _selectable(text: str) -> Body:
+    label = Body(text)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -1,0 +1,70 @@
+"""The map's ground: structure upward, immediacy to the right, both 0 to 1."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from app.ui.theme.tokens import Palette
+
+PAD = 6
+
+
+def plot_rect(area: QRectF, metrics: QFontMetricsF) -> QRectF:
+    """The largest square in `area` that leaves room for the words around it."""
+    line = metrics.height() + PAD
+    side = max(0.0, min(area.width() - line - 1, area.height() - line - 1))
+    return QRectF(area.left() + line, area.top() + 1, side, side)
+
+
+def to_point(rect: QRectF, immediacy: float, structure: float) -> QPointF:
+    """Where that place is drawn in the plot `rect`."""
+    return QPointF(
+        rect.left() + immediacy * rect.width(), rect.bottom() - structure * rect.height()
+    )
+
+
+def from_point(rect: QRectF, point: QPointF) -> tuple[float, float]:
+    """The (immediacy, structure) at a point, held within 0 to 1."""
+    immediacy = (point.x() - rect.left()) / rect.width()
+    structure = (rect.bottom() - point.y()) / rect.height()
+    return min(1.0, max(0.0, immediacy)), min(1.0, max(0.0, structure))
+
+
+def paint_axes(painter: QPainter, rect: QRectF, palette: Palette, words: bool = True) -> None:
+    """Paint the ground in the plot `rect`, and around it the words in the painter's font."""
+    painter.save()
+    painter.setPen(QPen(QColor(palette.line), 1))
+    painter.setBrush(QColor(palette.surface))
+    painter.drawRect(rect)
+    painter.drawLine(to_point(rect, 0.5, 0), to_point(rect, 0.5, 1))
+    painter.drawLine(to_point(rect, 0, 0.5), to_point(rect, 1, 0.5))
+    if words:
+        painter.setPen(QColor(palette.muted))
+        _words_below(painter, rect)
+        _words_inside(painter, rect)
+        _word_upward(painter, rect)
+    painter.restore()
+
+
+def _words_below(painter: QPainter, rect: QRectF) -> None:
+    line = QFontMetricsF(painter.font()).height()
+    below = QRectF(rect.left(), rect.bottom() + PAD, rect.width(), line)
+    for flag, word in (
+        (Qt.AlignmentFlag.AlignLeft, "delayed, indirect"),
+        (Qt.AlignmentFlag.AlignHCenter, "immediacy"),
+        (Qt.AlignmentFlag.AlignRight, "direct, at once"),
+    ):
+        painter.drawText(below, flag, word)
+
+
+def _words_inside(painter: QPainter, rect: QRectF) -> None:
+    inside = rect.adjusted(PAD, PAD / 2, -PAD, -PAD / 2)
+    painter.drawText(inside, Qt.AlignmentFlag.AlignTop, "set activities and questions, dated")
+    painter.drawText(inside, Qt.AlignmentFlag.AlignBottom, "a match, and that is all")
+
+
+def _word_upward(painter: QPainter, rect: QRectF) -> None:
+    line = QFontMetricsF(painter.font()).height()
+    painter.translate(rect.left() - PAD, rect.center().y())
+    painter.rotate(-90)
+    beside = QRectF(-rect.height() / 2, -line, rect.height(), line)
+    painter.drawText(beside, Qt.AlignmentFlag.AlignCenter, "structure")

@@ -1,0 +1,55 @@
+"""What a running job is doing, with a way to stop it."""
+
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from app.ui.jobs import Job
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.labels import Small
+
+
+class JobBar(QWidget):
+    """Hidden until `watch` is called, and again when the job ends, however it ends."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._job: Job | None = None
+        self._says = ""
+        self.text = Small()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.cancel_button = Button("Cancel")
+        self.cancel_button.clicked.connect(self._cancel)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.text)
+        layout.addWidget(self.bar, 1)
+        layout.addWidget(self.cancel_button)
+        self.hide()
+
+    def watch(self, job: Job, says: str) -> None:
+        """Show that job, saying what it does ("Making guides")."""
+        self._job, self._says = job, says
+        self.text.setText(says)
+        self.bar.setAccessibleName(says)
+        self.bar.setRange(0, 0)
+        self.cancel_button.setEnabled(True)
+        job.progressed.connect(self._progressed)
+        for end in (job.finished, job.failed, job.cancelled):
+            end.connect(lambda *_: self._ended(job))
+        self.show()
+
+    def _progressed(self, done: int, total: int, note: str) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        self.text.setText(note or f"{self._says}: {done} of {total}")
+
+    def _cancel(self) -> None:
+        if self._job:
+            self.cancel_button.setEnabled(False)
+            self._job.cancel()
+
+    def _ended(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
+            self.hide()
