@@ -1,11 +1,15 @@
 """Buttons: the one action of a place, the others, and quiet ones that read like links."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from app.ui.theme.fonts import text_scale
 from app.ui.theme.paint import palette_of
 from app.ui.theme.tokens import Palette
 from app.ui.widgets.icons import icon as themed_icon
+
+ICON = 16
 
 
 class Button(QPushButton):
@@ -15,7 +19,6 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self._icon_name = icon
         self.setAutoDefault(False)
-        self.setIconSize(QSize(16, 16))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._draw_icon()
 
@@ -26,12 +29,14 @@ class Button(QPushButton):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._draw_icon()
 
     def _draw_icon(self) -> None:
         if self._icon_name:
             palette = palette_of(self)
+            side = round(ICON * text_scale(self))
+            self.setIconSize(QSize(side, side))
             self.setIcon(themed_icon(self._icon_name, palette, self._icon_color(palette)))
 
     def _icon_color(self, palette: Palette) -> str:
@@ -43,6 +48,18 @@ class PrimaryButton(Button):
 
     def _icon_color(self, palette: Palette) -> str:
         return palette.on_accent
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            self._paint_gap()
+
+    def _paint_gap(self) -> None:
+        """A line between the focus ring and the accent, which are alike in brightness."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(palette_of(self).on_accent), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5), 4, 4)
 
 
 class LinkButton(Button):

@@ -6,6 +6,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from app.ui.theme.tokens import Palette
 
 PAD = 6
+AXIS_X, LEFT, RIGHT = "immediacy", "delayed, indirect", "direct, at once"
+AXIS_Y, TOP, BOTTOM = "structure", "set activities and questions, dated", "a match, and that is all"
 
 
 def plot_rect(area: QRectF, metrics: QFontMetricsF) -> QRectF:
@@ -46,20 +48,20 @@ def paint_axes(painter: QPainter, rect: QRectF, palette: Palette, words: bool = 
 
 
 def _words_below(painter: QPainter, rect: QRectF) -> None:
-    line = QFontMetricsF(painter.font()).height()
-    below = QRectF(rect.left(), rect.bottom() + PAD, rect.width(), line)
-    for flag, word in (
-        (Qt.AlignmentFlag.AlignLeft, "delayed, indirect"),
-        (Qt.AlignmentFlag.AlignHCenter, "immediacy"),
-        (Qt.AlignmentFlag.AlignRight, "direct, at once"),
-    ):
-        painter.drawText(below, flag, word)
+    metrics = QFontMetricsF(painter.font())
+    below = QRectF(rect.left(), rect.bottom() + PAD, rect.width(), metrics.height())
+    room = metrics.horizontalAdvance(f"{LEFT}   {AXIS_X}   {RIGHT}") <= rect.width()
+    painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, AXIS_X)
+    if room:
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, LEFT)
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight, RIGHT)
 
 
 def _words_inside(painter: QPainter, rect: QRectF) -> None:
     inside = rect.adjusted(PAD, PAD / 2, -PAD, -PAD / 2)
-    painter.drawText(inside, Qt.AlignmentFlag.AlignTop, "set activities and questions, dated")
-    painter.drawText(inside, Qt.AlignmentFlag.AlignBottom, "a match, and that is all")
+    if QFontMetricsF(painter.font()).horizontalAdvance(TOP) <= inside.width():
+        painter.drawText(inside, Qt.AlignmentFlag.AlignTop, TOP)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignBottom, BOTTOM)
 
 
 def _word_upward(painter: QPainter, rect: QRectF) -> None:
@@ -67,4 +69,4 @@ def _word_upward(painter: QPainter, rect: QRectF) -> None:
     painter.translate(rect.left() - PAD, rect.center().y())
     painter.rotate(-90)
     beside = QRectF(-rect.height() / 2, -line, rect.height(), line)
-    painter.drawText(beside, Qt.AlignmentFlag.AlignCenter, "structure")
+    painter.drawText(beside, Qt.AlignmentFlag.AlignCenter, AXIS_Y)
