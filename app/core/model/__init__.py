@@ -14,6 +14,7 @@ from app.core.model.library import (
     Step,
     Template,
     TemplateActivity,
+    TemplateMilestone,
     TemplateQuestions,
     TemplateSession,
 )
@@ -88,6 +89,7 @@ __all__ = [
     "Table",
     "Template",
     "TemplateActivity",
+    "TemplateMilestone",
     "TemplateQuestions",
     "TemplateSession",
     "Timing",

@@ -1,5 +1,7 @@
 """Activities, question sets, templates and goals."""
 
+from datetime import date
+
 from pydantic import Field as Bound
 
 from app.core.model.base import Row, Value
@@ -60,22 +62,27 @@ class QuestionSet(Row):
 
 
 class TemplateActivity(Value):
-    """An activity named in a template; what is None comes from the library item."""
+    """An activity named in a template; minutes None and a frame not given are the item's."""
 
     id: str
-    minutes: int | None = None
+    minutes: int | None = Bound(default=None, ge=0)
     detail: Detail = Detail.STEPS
     binding: Binding = Binding.REQUIRED
     openness: int = Bound(default=0, ge=0, le=3)
+    frame: Frame | None = None
 
 
 class TemplateQuestions(Value):
-    """A question set named in a template; `use` None means all its questions."""
+    """A question set named in a template; `use` None means all its questions.
+
+    A frame not given is the item's.
+    """
 
     id: str
-    use: int | None = None
+    use: int | None = Bound(default=None, ge=0)
     binding: Binding = Binding.REQUIRED
     openness: int = Bound(default=0, ge=0, le=3)
+    frame: Frame | None = None
 
 
 class TemplateSession(Value):
@@ -96,10 +103,18 @@ class TemplateSession(Value):
     question_sets: tuple[TemplateQuestions, ...] = ()
 
 
+class TemplateMilestone(Value):
+    """A moment in a template's timeline that is no session."""
+
+    week: int = Bound(ge=1)
+    title: str
+
+
 class Template(Row):
     """A finished design to start from; the file form of a program's design.
 
-    `lands` is where its author says it stands, 0 to 100, checked by a test.
+    `lands` is where its author says it stands, 0 to 100, checked by a test. `start` and
+    the coordinator are known only where the file was made of a program.
     """
 
     title: str
@@ -116,6 +131,10 @@ class Template(Row):
     ask_yourself: tuple[str, ...] = ()
     lands: dict[str, int] = {}
     sessions: tuple[TemplateSession, ...] = ()
+    milestones: tuple[TemplateMilestone, ...] = ()
+    start: date | None = None
+    coordinator: str = ""
+    coordinator_contact: str = ""
 
 
 class GoalRange(Value):
