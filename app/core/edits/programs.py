@@ -4,7 +4,7 @@ from typing import Any
 
 from app.core.edits.rows import fresh_ids, next_position, patch, put, without
 from app.core.edits.templates import add_from_template
-from app.core.model import Library, Program, Row, Table, Workspace
+from app.core.model import TABLES, Library, Program, Table, Workspace
 
 
 def new_program(
@@ -36,30 +36,21 @@ def remove_program(workspace: Workspace, program_id: str) -> Workspace:
     """Take a program out with everything that is only in it; people stay."""
     if program_id not in workspace.programs:
         return workspace
-    gone = {program_id}
-    sessions = _ids_with(workspace.sessions, "program", gone)
-    matchings = _ids_with(workspace.matchings, "program", gone)
-    return workspace.with_tables(
-        programs=without(workspace.programs, gone),
-        sessions=without(workspace.sessions, sessions),
-        matchings=without(workspace.matchings, matchings),
-        activity_uses=_less(workspace.activity_uses, "session", sessions),
-        question_uses=_less(workspace.question_uses, "session", sessions),
-        matches=_less(workspace.matches, "matching", matchings),
-        **{name: _less(workspace.table(name), "program", gone) for name in PROGRAMS_OWN},
-    )
+    gone = {
+        "program": {program_id},
+        "session": _ids_with(workspace.sessions, "program", {program_id}),
+        "matching": _ids_with(workspace.matchings, "program", {program_id}),
+    }
+    tables: dict[str, Table] = {
+        "programs": without(workspace.programs, [program_id]),
+        "aims": without(workspace.aims, [program_id]),
+    }
+    for name, kind in TABLES.items():
+        for owner in gone.keys() & kind.model_fields.keys():
+            table = workspace.table(name)
+            tables[name] = without(table, _ids_with(table, owner, gone[owner]))
+    return workspace.with_tables(**tables)
 
 
-PROGRAMS_OWN = ("participants", "milestones", "criteria", "rules")
-
-
-def _ids_with(table: Table, name: str, owners: set[str]) -> set[str]:
-    return {row.id for row in table.values() if _owner(row, name) in owners}
-
-
-def _less(table: Table, name: str, owners: set[str]) -> Table:
-    return without(table, _ids_with(table, name, owners))
-
-
-def _owner(row: Row, name: str) -> str:
-    return str(getattr(row, name))
+def _ids_with(table: Table, owner: str, ids: set[str]) -> set[str]:
+    return {row.id for row in table.values() if getattr(row, owner) in ids}
