@@ -1,0 +1,59 @@
+"""Random rows and random workspaces, made from the row types themselves."""
+
+import types
+from datetime import date
+from enum import Enum
+from typing import Any, get_args, get_origin
+
+from annotated_types import Ge, Le
+from hypothesis import strategies as st
+
+from app.core.model import TABLES, Row, Workspace
+
+FAR = 10**12
+
+
+def rows_of(row_type: type[Row], ids: st.SearchStrategy[str]) -> st.SearchStrategy[Row]:
+    """Rows of one type with every field filled at random."""
+    values = {
+        name: ids if name == "id" else _values(field.annotation, field.metadata)
+        for name, field in row_type.model_fields.items()
+    }
+    return st.builds(row_type, **values)
+
+
+@st.composite
+def workspaces(draw: st.DrawFn, most: int = 3) -> Workspace:
+    """Workspaces with up to `most` rows in each table."""
+    tables = {}
+    for name, row_type in TABLES.items():
+        found = draw(st.lists(rows_of(row_type, st.text(max_size=4)), max_size=most))
+        tables[name] = {row.id: row for row in found}
+    return Workspace(**tables)
+
+
+def _values(annotation: Any, bounds: list[Any] = []) -> st.SearchStrategy[Any]:  # noqa: B006
+    if isinstance(annotation, types.UnionType):
+        return st.one_of(*(_values(part, bounds) for part in get_args(annotation)))
+    if get_origin(annotation) is tuple:
+        return _tuples(get_args(annotation))
+    if get_origin(annotation) is dict:
+        return st.dictionaries(*map(_values, get_args(annotation)), max_size=3)
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return st.sampled_from(list(annotation))
+    low = next((bound.ge for bound in bounds if isinstance(bound, Ge)), -FAR)
+    high = next((bound.le for bound in bounds if isinstance(bound, Le)), FAR)
+    return {
+        str: st.text(max_size=12),
+        bool: st.booleans(),
+        int: st.integers(low, high),
+        float: st.floats(low, high),
+        date: st.dates(),
+        type(None): st.none(),
+    }[annotation]
+
+
+def _tuples(parts: tuple[Any, ...]) -> st.SearchStrategy[tuple[Any, ...]]:
+    if parts[-1] is Ellipsis:
+        return st.lists(_values(parts[0]), max_size=3).map(tuple)
+    return st.tuples(*map(_values, parts))
