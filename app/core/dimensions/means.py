@@ -10,6 +10,7 @@ from app.core.model import ProgramDesign, SessionDesign
 
 Measure = Callable[[ProgramDesign, SessionDesign], float | None]
 HIGHEST_LEVEL = 3
+FAR_END = log(LARGEST_SCALE_RATIO)
 
 
 @dataclass(frozen=True)
@@ -32,20 +33,25 @@ class Mean:
         return least, least + self.unknown / total
 
 
-def mean_of(design: ProgramDesign, measure: Measure, otherwise: float | None) -> Mean:
+def mean_of(
+    design: ProgramDesign, weights: list[int], measure: Measure, otherwise: float | None
+) -> Mean:
     """The mean of a measure; `otherwise` where no session with minutes has it."""
-    known = [
-        (weight(s), value) for s in design.sessions if (value := measure(design, s)) is not None
-    ]
-    minutes = sum(minutes for minutes, _ in known)
-    unknown = sum(weight(s) for s in design.sessions) - minutes
-    value = fsum(m * v for m, v in known) / minutes if minutes else otherwise
-    return Mean(value, minutes, unknown)
+    minutes = unknown = 0
+    products = []
+    for inside, weight in zip(design.sessions, weights, strict=True):
+        value = measure(design, inside)
+        if value is None:
+            unknown += weight
+        else:
+            minutes += weight
+            products.append(weight * value)
+    return Mean(fsum(products) / minutes if minutes else otherwise, minutes, unknown)
 
 
-def weight(inside: SessionDesign) -> int:
-    """A session's minutes, all occurrences together."""
-    return inside.session.minutes * inside.session.occurrences
+def weights_of(design: ProgramDesign) -> list[int]:
+    """Each session's minutes, all occurrences together."""
+    return [inside.session.minutes * inside.session.occurrences for inside in design.sessions]
 
 
 def session_immediacy(design: ProgramDesign, inside: SessionDesign) -> float | None:
@@ -72,7 +78,7 @@ def default_immediacy(design: ProgramDesign) -> float | None:
 
 def scale_of_people(people: int) -> float:
     """Where so many people learning together stand between a pair (0) and a crowd (1)."""
-    return min(1.0, log(max(2, people) / 2) / log(LARGEST_SCALE_RATIO))
+    return min(1.0, log(max(2, people) / 2) / FAR_END)
 
 
 def others_at(scale: float) -> float:
@@ -82,6 +88,9 @@ def others_at(scale: float) -> float:
 
 def openness_level(names_it: bool, inside: SessionDesign) -> int:
     """The level that decides what a guide prints for a session, 0 to 3."""
-    activities = max((use.openness for use in inside.activities), default=0)
-    questions = max((use.openness for use in inside.question_sets), default=0)
-    return max(inside.session.openness, activities, questions, 1 if names_it else 0)
+    level = max(inside.session.openness, 1 if names_it else 0)
+    for activity in inside.activities:
+        level = max(level, activity.openness)
+    for questions in inside.question_sets:
+        level = max(level, questions.openness)
+    return level

@@ -13,7 +13,7 @@ from app.core.dimensions.means import (
     session_immediacy,
     session_scale,
     session_transparency,
-    weight,
+    weights_of,
 )
 from app.core.dimensions.structure import Structure, structure_of
 from app.core.model import ProgramDesign
@@ -61,10 +61,11 @@ def place_of(design: ProgramDesign) -> Place:
     """The place of a program's design."""
     program = design.program
     parts = structure_of(design)
-    immediacy = mean_of(design, session_immediacy, default_immediacy(design))
-    scale = mean_of(design, session_scale, scale_of_people(program.people)).value or 0.0
+    weights = weights_of(design)
+    immediacy = mean_of(design, weights, session_immediacy, default_immediacy(design))
+    scale = mean_of(design, weights, session_scale, scale_of_people(program.people)).value or 0.0
     named = (1 if program.names_it else 0) / HIGHEST_LEVEL
-    transparency = mean_of(design, session_transparency, named).value or 0.0
+    transparency = mean_of(design, weights, session_transparency, named).value or 0.0
     return Place(
         structure=parts.value,
         immediacy=immediacy.value,
@@ -76,7 +77,7 @@ def place_of(design: ProgramDesign) -> Place:
         parts=parts,
         others=others_at(scale),
         widest=max((s.session.people for s in design.sessions), default=program.people),
-        hours_a_month=sum(map(weight, design.sessions)) / 60 / (program.weeks / WEEKS_A_MONTH),
+        hours_a_month=sum(weights) / 60 * WEEKS_A_MONTH / program.weeks,
     )
 
 

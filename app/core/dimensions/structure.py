@@ -132,21 +132,21 @@ def _timeline(sessions: list[Session], weeks: int, needed: int) -> float:
 
 
 def _activity_quarters(inside: SessionDesign) -> int:
-    values = sorted(((_activity_value(u), u.minutes) for u in inside.activities), reverse=True)
-    return _fill(values, inside.session.minutes)
+    uses = inside.activities
+    return _fill([(_activity_value(use), use.minutes) for use in uses], inside.session.minutes)
 
 
 def _question_quarters(inside: SessionDesign) -> int:
-    values = sorted(
-        ((_question_value(u), u.questions * MINUTES_A_QUESTION) for u in inside.question_sets),
-        reverse=True,
+    uses = inside.question_sets
+    return _fill(
+        [(_question_value(use), use.questions * MINUTES_A_QUESTION) for use in uses],
+        inside.session.minutes,
     )
-    return _fill(values, inside.session.minutes)
 
 
 def _fill(values: list[tuple[int, int]], minutes: int) -> int:
     filled = 0
-    for value, wanted in values:
+    for value, wanted in sorted(values, reverse=True):
         used = min(wanted, minutes)
         filled += used * value
         minutes -= used
