@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
-from numpy.typing import NDArray
 
+from app.core.matching.tables import Bools
 from app.core.model import RuleKind
 
 
@@ -32,15 +32,61 @@ class RuleCount:
 
 
 @dataclass(frozen=True)
+class Barrier:
+    """One rule over all pairs: either a full table, or a few cells (row, column)."""
+
+    rule: str
+    kind: RuleKind | Always
+    label: str = ""
+    table: Bools | None = None
+    cells: frozenset[tuple[int, int]] = frozenset()
+    unchecked: Bools | None = None
+
+    def forbids(self, row: int, column: int) -> bool:
+        """Whether the rule stands against that pair."""
+        if self.table is not None:
+            return bool(self.table[row, column])
+        return (row, column) in self.cells
+
+    def in_column(self, column: int) -> int:
+        """How many mentors the rule removes for one mentee."""
+        if self.table is not None:
+            return int(self.table[:, column].sum())
+        return sum(cell[1] == column for cell in self.cells)
+
+    def take_from(self, allowed: Bools) -> None:
+        """Strike the forbidden pairs out of the table."""
+        if self.table is not None:
+            allowed &= ~self.table
+        for row, column in self.cells:
+            allowed[row, column] = False
+
+    def count(self, of: int) -> RuleCount:
+        """What the rule removes of so many possible pairs."""
+        removes = len(self.cells) if self.table is None else int(self.table.sum())
+        unchecked = 0 if self.unchecked is None else int(self.unchecked.sum())
+        return RuleCount(self.rule, self.kind, self.label, removes, of, unchecked)
+
+
+@dataclass(frozen=True)
 class Barriers:
     """All rules over all pairs; `allowed` has a row for each mentor, a column for each mentee."""
 
-    allowed: NDArray[np.bool_]
+    allowed: Bools
+    each: tuple[Barrier, ...]
 
     def counts(self) -> tuple[RuleCount, ...]:
         """What each rule removes by itself, in the order of the rules."""
-        raise NotImplementedError
+        return tuple(barrier.count(self.allowed.size) for barrier in self.each)
 
-    def stopping(self, row: int, column: int) -> tuple[RuleCount, ...]:
+    def stopping(self, row: int, column: int) -> tuple[Barrier, ...]:
         """The rules that forbid the pair."""
-        raise NotImplementedError
+        return tuple(barrier for barrier in self.each if barrier.forbids(row, column))
+
+
+def raise_barriers(shape: tuple[int, int], each: tuple[Barrier, ...]) -> Barriers:
+    """The barriers together, for that many mentors and mentees."""
+    allowed = np.ones(shape, dtype=bool)
+    for barrier in each:
+        barrier.take_from(allowed)
+    return Barriers(allowed, each)

@@ -1,9 +1,14 @@
 """Rules that can't hold together, found before solving."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.core.matching.barriers import Always
+from app.core.matching.fixed import Cell, Fixed, demands, fixed_cells
+from app.core.matching.problem import MatchingProblem
 from app.core.matching.score import Scored
+from app.core.model import Rule, RuleKind
 
 
 class Clash(StrEnum):
@@ -12,24 +17,98 @@ class Clash(StrEnum):
     RULE = "rule"
     MENTOR_FULL = "mentor full"
     MENTEE_FULL = "mentee full"
+    OPPOSITES = "opposites"
+    EMPTY_GAP = "empty gap"
 
 
 @dataclass(frozen=True)
 class Contradiction:
-    """Two people must be together (rule `must`), but something stands against it.
+    """Two demands that can't both hold.
 
-    `against` is the label or kind of the other rule, `capacity` the places there are.
+    For RULE and the FULL ones `mentor` and `mentee` (names) must be together by the rule
+    `rule`; against it stands the rule `other` (its kind and label), or too few `places`.
+    OPPOSITES are two rules that between them forbid every pair; EMPTY_GAP is one.
     """
 
     clash: Clash
-    must: str
-    mentor: str
-    mentee: str
-    against: str = ""
-    against_rule: str = ""
-    capacity: int = 0
+    rule: str
+    label: str = ""
+    mentor: str = ""
+    mentee: str = ""
+    other: str = ""
+    other_kind: RuleKind | Always | None = None
+    other_label: str = ""
+    places: int = 0
+    asked: int = 0
 
 
 def contradictions(scored: Scored) -> tuple[Contradiction, ...]:
     """All contradictions among the rules; empty when the problem can be solved."""
-    raise NotImplementedError
+    problem = scored.problem
+    fixed = fixed_cells(problem)
+    found = [*_opposites(problem), *_empty_gaps(problem)]
+    for rule, cell in demands(problem):
+        if cell not in fixed.locked:
+            found += _forbidden(scored, rule, cell)
+        found += _full(problem, fixed, rule, cell)
+    return tuple(found)
+
+
+def _forbidden(scored: Scored, rule: Rule, cell: Cell) -> Iterator[Contradiction]:
+    for barrier in scored.barriers.stopping(*cell):
+        yield Contradiction(
+            Clash.RULE,
+            rule.id,
+            rule.label,
+            scored.problem.mentors[cell[0]].name,
+            scored.problem.mentees[cell[1]].name,
+            other=barrier.rule,
+            other_kind=barrier.kind,
+            other_label=barrier.label,
+        )
+
+
+def _full(
+    problem: MatchingProblem, fixed: Fixed, rule: Rule, cell: Cell
+) -> Iterator[Contradiction]:
+    mentor, mentee = problem.mentors[cell[0]], problem.mentees[cell[1]]
+    sides = (
+        (Clash.MENTOR_FULL, mentor.capacity, fixed.by_mentor[cell[0]]),
+        (Clash.MENTEE_FULL, mentee.capacity, fixed.by_mentee[cell[1]]),
+    )
+    for clash, places, asked in sides:
+        if asked > places:
+            yield Contradiction(
+                clash, rule.id, rule.label, mentor.name, mentee.name, places=places, asked=asked
+            )
+
+
+def _opposites(problem: MatchingProblem) -> Iterator[Contradiction]:
+    """The same answer and a different one, asked for the same two fields."""
+    for one in problem.rules:
+        for other in problem.rules:
+            if _ask_for_opposites(one, other):
+                yield Contradiction(
+                    Clash.OPPOSITES,
+                    one.id,
+                    one.label,
+                    other=other.id,
+                    other_kind=other.kind,
+                    other_label=other.label,
+                )
+
+
+def _ask_for_opposites(one: Rule, other: Rule) -> bool:
+    shares = one.kind in (RuleKind.SAME, RuleKind.IN_COMMON)
+    fields = (one.mentor_field, one.mentee_field)
+    return (
+        shares
+        and other.kind is RuleKind.DIFFERENT
+        and fields == (other.mentor_field, other.mentee_field)
+    )
+
+
+def _empty_gaps(problem: MatchingProblem) -> Iterator[Contradiction]:
+    for rule in problem.rules:
+        if rule.kind is RuleKind.GAP and rule.low > rule.high:
+            yield Contradiction(Clash.EMPTY_GAP, rule.id, rule.label)

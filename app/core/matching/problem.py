@@ -1,14 +1,21 @@
 """What is to be matched: people, capacities, criteria, rules, locked pairs and the aim."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Self, TypeVar
 
+from app.core.matching.answers import key
+from app.core.matching.relations import earlier_pairs, managers_of
 from app.core.model import (
     Aim,
     Answer,
     Criterion,
     Field,
     Format,
+    Participant,
+    Person,
+    Role,
     Rule,
     Status,
     Workspace,
@@ -17,6 +24,8 @@ from app.core.model import (
 TAKES_PART = frozenset({Status.ACTIVE, Status.WAITING})
 
 PairOfIds = tuple[str, str]
+
+R = TypeVar("R", Criterion, Rule)
 
 
 @dataclass(frozen=True)
@@ -31,14 +40,21 @@ class Member:
     capacity: int = 1
     least: int = 0
 
+    @property
+    def standing(self) -> tuple[str, ...]:
+        """What orders members: who they are, and last of all the id, which rows may decide."""
+        answers = repr(sorted(self.answers.items()))
+        return (key(self.email), key(self.name), answers, f"{self.capacity:9}", self.id)
+
 
 @dataclass(frozen=True)
 class MatchingProblem:
     """Everything a matching depends on.
 
     Mentors and mentees stand in an order that depends on who they are and never on where
-    their rows stood. `locked` are pairs of participant ids (mentor, mentee) that stay;
-    `earlier` are pairs of person ids; `managers` leads from a person's id to their manager's.
+    their rows stood (`arranged` sees to it). `locked` are pairs of participant ids (mentor,
+    mentee) that stay; `earlier` are pairs of person ids; `managers` leads from a person's id
+    to the ids of those who may be their manager.
     """
 
     mentors: tuple[Member, ...]
@@ -46,22 +62,86 @@ class MatchingProblem:
     fields: Mapping[str, Field] = field(default_factory=dict)
     criteria: tuple[Criterion, ...] = ()
     rules: tuple[Rule, ...] = ()
-    aim: Aim = Aim(id="")
+    aim: Aim = field(default_factory=lambda: Aim(id=""))
     locked: tuple[PairOfIds, ...] = ()
     format: Format = Format.PAIRS
     earlier: frozenset[PairOfIds] = frozenset()
-    managers: Mapping[str, str] = field(default_factory=dict)
+    managers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def arranged(self) -> Self:
+        """The same problem, whatever the order in which its people came."""
+        return replace(
+            self,
+            mentors=tuple(sorted(self.mentors, key=lambda member: member.standing)),
+            mentees=tuple(sorted(self.mentees, key=lambda member: member.standing)),
+            locked=tuple(sorted(set(self.locked))),
+        )
+
+    @cached_property
+    def rows(self) -> Mapping[str, int]:
+        """Where each mentor stands, by participant id."""
+        return {member.id: place for place, member in enumerate(self.mentors)}
+
+    @cached_property
+    def columns(self) -> Mapping[str, int]:
+        """Where each mentee stands, by participant id."""
+        return {member.id: place for place, member in enumerate(self.mentees)}
 
     def member(self, participant_id: str) -> Member:
         """The mentor or mentee of that participant id."""
-        for member in (*self.mentors, *self.mentees):
-            if member.id == participant_id:
-                return member
-        raise KeyError(participant_id)
+        if participant_id in self.rows:
+            return self.mentors[self.rows[participant_id]]
+        return self.mentees[self.columns[participant_id]]
+
+    def cells(self, pairs: Iterable[PairOfIds]) -> list[tuple[int, int]]:
+        """Rows and columns of those pairs whose two people both take part."""
+        return [
+            (self.rows[mentor], self.columns[mentee])
+            for mentor, mentee in pairs
+            if mentor in self.rows and mentee in self.columns
+        ]
 
 
 def problem_of(
     workspace: Workspace, program_id: str, locked: Collection[PairOfIds] = ()
 ) -> MatchingProblem:
     """The matching problem of a program: its participants who are active or waiting."""
-    raise NotImplementedError
+    rules = tuple(rule for rule in _ordered(workspace.rules, program_id) if rule.on)
+    return MatchingProblem(
+        mentors=tuple(_members(workspace, program_id, Role.MENTOR)),
+        mentees=tuple(_members(workspace, program_id, Role.MENTEE)),
+        fields=workspace.fields,
+        criteria=tuple(_ordered(workspace.criteria, program_id)),
+        rules=rules,
+        aim=workspace.aims.get(program_id, Aim(id=program_id)),
+        locked=tuple(locked),
+        format=workspace.programs[program_id].format,
+        earlier=earlier_pairs(workspace, program_id),
+        managers=managers_of(workspace.people.values(), rules),
+    ).arranged()
+
+
+def _ordered(table: Mapping[str, R], program_id: str) -> list[R]:
+    mine = (row for row in table.values() if row.program == program_id)
+    return sorted(mine, key=lambda row: (row.position, row.id))
+
+
+def _members(workspace: Workspace, program_id: str, role: Role) -> Iterable[Member]:
+    for participant in workspace.participants.values():
+        if (participant.program, participant.role) != (program_id, role):
+            continue
+        if participant.status in TAKES_PART:
+            yield member_of(participant, workspace.people[participant.person])
+
+
+def member_of(participant: Participant, person: Person) -> Member:
+    """A participant together with what is known of the person."""
+    return Member(
+        id=participant.id,
+        person=person.id,
+        name=person.name,
+        email=person.email,
+        answers=person.answers,
+        capacity=participant.capacity,
+        least=participant.least,
+    )

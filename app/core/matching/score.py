@@ -1,15 +1,24 @@
 """Scores of all possible pairs at once, and which rules forbid which pairs."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.core.matching.barriers import Barriers
+from app.core.matching.criteria import Compared, compare
 from app.core.matching.problem import MatchingProblem
+from app.core.matching.rules import barriers_of
+from app.core.model import Criterion
 
 SCALE = 1_000_000
 """Scores are kept in whole millionths of a point, so that sums and optima are exact."""
+
+UNKNOWN = 0.5
+"""What an unanswered criterion counts, so that empty profiles neither win nor lose."""
+
+Millionths = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -17,14 +26,40 @@ class Scored:
     """A problem with the score of each mentor (row) and mentee (column), and its barriers."""
 
     problem: MatchingProblem
-    millionths: NDArray[np.int64]
+    millionths: Millionths
     barriers: Barriers
 
     def score(self, mentor_id: str, mentee_id: str) -> float:
         """The score of a pair (participant ids), 0 to 100, whether allowed or not."""
-        raise NotImplementedError
+        row, column = self.problem.rows[mentor_id], self.problem.columns[mentee_id]
+        return points(self.millionths[row, column])
+
+
+def points(millionths: int | np.int64) -> float:
+    """A score or a sum of scores in points."""
+    return int(millionths) / SCALE
 
 
 def score(problem: MatchingProblem) -> Scored:
     """Score every pair of the problem and find what forbids each."""
-    raise NotImplementedError
+    counting = [criterion for criterion in problem.criteria if criterion.effective_weight > 0]
+    compared = ((criterion, compare(problem, criterion)) for criterion in counting)
+    return Scored(problem, weigh(problem, compared), barriers_of(problem))
+
+
+def weigh(problem: MatchingProblem, compared: Iterable[tuple[Criterion, Compared]]) -> Millionths:
+    """100 × the weighted mean of the criteria that apply; a pair with none scores 50."""
+    shape = (len(problem.mentors), len(problem.mentees))
+    total, weights = np.zeros(shape), np.zeros(shape)
+    for criterion, found in compared:
+        weight = criterion.effective_weight
+        worth = weight * np.where(np.isnan(found.values), UNKNOWN, found.values)
+        if found.applies is None:
+            total += worth
+            weights += weight
+        else:
+            total += np.where(found.applies, worth, 0.0)
+            weights += weight * found.applies
+    mean = np.divide(total, weights, out=np.full(shape, UNKNOWN), where=weights > 0)
+    whole: Millionths = np.rint(mean * 100 * SCALE).astype(np.int64)
+    return whole

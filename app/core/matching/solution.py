@@ -19,7 +19,7 @@ class Solution:
 
     `waiting` are the mentees without a mentor, `idle` the mentors without a mentee
     (participant ids). `worst` is None when there is no pair. `at_most` is a proven bound
-    on the total that any matching with as many matched can have; equal to `total` when exact.
+    on the total that the objective could give; equal to `total` when it is exact.
     """
 
     pairs: tuple[Pair, ...]

@@ -2,18 +2,112 @@
 
 from collections.abc import Callable
 
+import numpy as np
+
+from app.core.matching.bottleneck import best_worst
+from app.core.matching.contradictions import contradictions
+from app.core.matching.fixed import Fixed, fixed_cells
+from app.core.matching.flow import Ints, Network, Reach, best, best_of_any_size, reach
 from app.core.matching.problem import MatchingProblem
-from app.core.matching.score import Scored
-from app.core.matching.solution import Solution
+from app.core.matching.score import SCALE, Scored, points, score
+from app.core.matching.solution import Pair, Solution
+from app.core.model import Objective
+from app.core.problems import Problem
 
 Report = Callable[[int, int, str], None]
 
 
 def solve(problem: MatchingProblem, report: Report | None = None) -> Solution:
-    """The best matching; raises Problem("matching.contradiction") if the rules can't all hold."""
-    raise NotImplementedError
+    """The best matching, by the problem's aim.
+
+    Always: rules hold, locked pairs stay, smallest capacities are met as far as they can be.
+    *Leave nobody out*: most mentees matched, then most of their further places filled, then
+    the worst of the pairs that are not given as good as it can be, then the highest total.
+    *Best total*: the same without the worst. *Only good matches*: the highest total with no
+    pair below the floor. Raises Problem("matching.contradiction") if the rules can't all hold.
+    """
+    return solve_scored(score(problem), report)
 
 
 def solve_scored(scored: Scored, report: Report | None = None) -> Solution:
     """The same for a problem that is scored already."""
-    raise NotImplementedError
+    tell = report or (lambda done, total, note: None)
+    tell(0, 2, "")
+    if found := contradictions(scored):
+        raise Problem("matching.contradiction", count=len(found), contradictions=found)
+    fixed = fixed_cells(scored.problem)
+    network = network_of(scored, fixed)
+    tell(1, 2, "")
+    chosen = _choose(network, scored)
+    tell(2, 2, "")
+    rows, columns = network.mentors[chosen], network.mentees[chosen]
+    return solution_of(scored, fixed, [*zip(rows.tolist(), columns.tolist(), strict=True)])
+
+
+def network_of(scored: Scored, fixed: Fixed) -> Network:
+    """What is left to choose from when the given pairs are taken."""
+    problem = scored.problem
+    allowed = scored.barriers.allowed.copy()
+    for cell in fixed.cells:
+        allowed[cell] = False
+    mentors, mentees = np.nonzero(allowed)
+    at_mentors = _counts(fixed.by_mentor, len(problem.mentors))
+    at_mentees = _counts(fixed.by_mentee, len(problem.mentees))
+    capacities = np.array([member.capacity for member in problem.mentors], dtype=np.int64)
+    least = np.array([member.least for member in problem.mentors], dtype=np.int64)
+    asked = np.array([member.capacity for member in problem.mentees], dtype=np.int64)
+    places = np.maximum(0, capacities - at_mentors)
+    needs = np.maximum(0, asked - at_mentees)
+    return Network(
+        mentors=mentors.astype(np.int64),
+        mentees=mentees.astype(np.int64),
+        scores=scored.millionths[mentors, mentees],
+        places=places,
+        wanted=np.clip(least - at_mentors, 0, places),
+        needs=needs,
+        unserved=np.where(at_mentees > 0, 0, np.minimum(needs, 1)),
+    )
+
+
+def _counts(counted: dict[int, int], size: int) -> Ints:
+    return np.array([counted.get(place, 0) for place in range(size)], dtype=np.int64)
+
+
+def _choose(network: Network, scored: Scored) -> Ints:
+    """The arcs of the network that make the best matching."""
+    aim = scored.problem.aim
+    if aim.objective is Objective.ONLY_GOOD:
+        return _from(network, round(aim.floor * SCALE), best_of_any_size)
+    if aim.objective is Objective.NOBODY_OUT and len(network.scores):
+        return _from(network, best_worst(network, reach(network)), best)
+    return _from(network, 0, best)
+
+
+def _from(network: Network, threshold: int, choose: Callable[[Network, Reach], Ints]) -> Ints:
+    """The arcs chosen from those of at least that score."""
+    arcs = np.flatnonzero(network.scores >= threshold)
+    part = network.chosen(arcs)
+    goal = reach(part)
+    return arcs[choose(part, goal)] if goal.filled else arcs[:0]
+
+
+def solution_of(scored: Scored, fixed: Fixed, chosen: list[tuple[int, int]]) -> Solution:
+    """The given and the chosen cells as a solution."""
+    problem = scored.problem
+    cells = sorted({*fixed.cells, *chosen}, key=lambda cell: (cell[1], cell[0]))
+    scores = [int(scored.millionths[cell]) for cell in cells]
+    pairs = tuple(
+        Pair(problem.mentors[row].id, problem.mentees[column].id, points(value), locked)
+        for (row, column), value, locked in zip(
+            cells, scores, (cell in fixed.locked for cell in cells), strict=True
+        )
+    )
+    placed = {person for pair in pairs for person in (pair.mentor, pair.mentee)}
+    return Solution(
+        pairs=pairs,
+        waiting=tuple(member.id for member in problem.mentees if member.id not in placed),
+        idle=tuple(member.id for member in problem.mentors if member.id not in placed),
+        total=points(sum(scores)),
+        worst=points(min(scores)) if scores else None,
+        at_most=points(sum(scores)),
+    )

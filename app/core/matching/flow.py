@@ -1,0 +1,210 @@
+"""Flows from mentors to mentees, by OR-Tools.
+
+An arc is a possible pair; a mentor or mentee is an index. All counts and costs are whole
+numbers, so what the solver calls the optimum is the optimum.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+from ortools.graph.python import max_flow, min_cost_flow
+
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Network:
+    """Possible pairs with their scores, and the places of mentors and mentees.
+
+    `wanted` is how many mentees each mentor should have at least, `unserved` marks with 1 the
+    mentees who have nobody yet and 0 the others.
+    """
+
+    mentors: Ints
+    mentees: Ints
+    scores: Ints
+    places: Ints
+    wanted: Ints
+    needs: Ints
+    unserved: Ints
+
+    def above(self, threshold: int) -> Self:
+        """The network with the pairs of at least that score."""
+        return self.chosen(np.flatnonzero(self.scores >= threshold))
+
+    def chosen(self, arcs: Ints) -> Self:
+        """The network with those pairs only."""
+        return replace(
+            self,
+            mentors=self.mentors[arcs],
+            mentees=self.mentees[arcs],
+            scores=self.scores[arcs],
+        )
+
+
+@dataclass(frozen=True)
+class Reach:
+    """What can be had at most: mentees served, places filled, smallest capacities met."""
+
+    served: int
+    filled: int
+    met: int
+
+
+def reach(network: Network) -> Reach:
+    """The most that can be had of each; all three can be had at once.
+
+    That they can is the theorem of Mendelsohn and Dulmage: what one matching covers of the
+    mentors and another of the mentees, a third covers of both.
+    """
+    filled = _most(network, network.places, network.needs)
+    return Reach(
+        served=_served(network, filled),
+        filled=filled,
+        met=_met(network, filled),
+    )
+
+
+def _served(network: Network, filled: int) -> int:
+    if np.array_equal(network.unserved, network.needs):
+        return filled
+    return _most(network, network.places, network.unserved)
+
+
+def _met(network: Network, filled: int) -> int:
+    if not network.wanted.any():
+        return 0
+    if np.array_equal(network.wanted, network.places):
+        return filled
+    return _most(network, network.wanted, network.needs)
+
+
+def reaches(network: Network, goal: Reach) -> bool:
+    """Whether that much can be had."""
+    if not _may_reach(network, goal):
+        return False
+    filled = _most(network, network.places, network.needs)
+    if filled < goal.filled or _served(network, filled) < goal.served:
+        return False
+    return _met(network, filled) >= goal.met
+
+
+def _may_reach(network: Network, goal: Reach) -> bool:
+    """A quick look: how many arcs the people have at all."""
+    at_mentors = np.bincount(network.mentors, minlength=len(network.places))
+    at_mentees = np.bincount(network.mentees, minlength=len(network.needs))
+    by_mentors = int(np.minimum(at_mentors, network.places).sum())
+    by_mentees = int(np.minimum(at_mentees, network.needs).sum())
+    return min(by_mentors, by_mentees) >= goal.filled
+
+
+def _most(network: Network, places: Ints, needs: Ints) -> int:
+    """The largest flow through those places and needs."""
+    rows, columns = len(places), len(needs)
+    source, sink = rows + columns, rows + columns + 1
+    arcs = _Arcs()
+    arcs.add(np.full(rows, source), np.arange(rows), places)
+    arcs.add(network.mentors, rows + network.mentees, np.ones_like(network.mentors))
+    arcs.add(rows + np.arange(columns), np.full(columns, sink), needs)
+    flow = max_flow.SimpleMaxFlow()
+    flow.add_arcs_with_capacity(arcs.tails, arcs.heads, arcs.capacities)
+    if flow.solve(source, sink) != flow.OPTIMAL:
+        raise RuntimeError("the largest flow was not found")
+    return int(flow.optimal_flow())
+
+
+def best(network: Network, goal: Reach) -> Ints:
+    """The pairs (arcs) with the highest total among all ways to have that much."""
+    plan = _Plan(network)
+    plan.supply(network.wanted, goal.met)
+    plan.supply(network.places - network.wanted, goal.filled - goal.met)
+    plan.demand(network.unserved, goal.served)
+    plan.demand(network.needs - network.unserved, goal.filled - goal.served)
+    return plan.solve(-network.scores)
+
+
+def best_of_any_size(network: Network, goal: Reach) -> Ints:
+    """The pairs with the highest total, however few; of equal totals the most pairs.
+
+    The smallest capacities are met as far as they can be, as everywhere.
+    """
+    plan = _Plan(network)
+    plan.supply(network.wanted, goal.met)
+    spare = plan.supply(network.places - network.wanted, goal.filled - goal.met)
+    end = plan.demand(network.needs, goal.filled)
+    plan.bypass(spare, end, goal.filled - goal.met)
+    return plan.solve(-(network.scores * (goal.filled + 1) + 1))
+
+
+class _Arcs:
+    """Arcs gathered in blocks."""
+
+    def __init__(self) -> None:
+        self._blocks: list[tuple[Ints, Ints, Ints]] = []
+
+    def add(self, tails: Ints, heads: Ints, capacities: Ints) -> None:
+        self._blocks.append((tails, heads, capacities))
+
+    @property
+    def tails(self) -> Ints:
+        return np.concatenate([block[0] for block in self._blocks])
+
+    @property
+    def heads(self) -> Ints:
+        return np.concatenate([block[1] for block in self._blocks])
+
+    @property
+    def capacities(self) -> Ints:
+        return np.concatenate([block[2] for block in self._blocks])
+
+
+class _Plan:
+    """A flow of given size at the lowest cost; only pairs cost something."""
+
+    def __init__(self, network: Network) -> None:
+        self._rows, self._columns = len(network.places), len(network.needs)
+        self._pairs = len(network.mentors)
+        self._nodes = self._rows + self._columns
+        self._supplies: list[tuple[int, int]] = []
+        self._arcs = _Arcs()
+        self._arcs.add(network.mentors, self._rows + network.mentees, np.ones_like(network.mentors))
+
+    def supply(self, places: Ints, amount: int) -> int:
+        """Send so much through the mentors' places."""
+        node = self._new_node(amount)
+        self._arcs.add(np.full(self._rows, node), np.arange(self._rows), places)
+        return node
+
+    def demand(self, needs: Ints, amount: int) -> int:
+        """Let so much come out through the mentees' needs."""
+        node = self._new_node(-amount)
+        mentees = self._rows + np.arange(self._columns)
+        self._arcs.add(mentees, np.full(self._columns, node), needs)
+        return node
+
+    def bypass(self, tail: int, head: int, most: int) -> None:
+        """Let up to so much go past the pairs."""
+        self._arcs.add(np.array([tail]), np.array([head]), np.array([most]))
+
+    def _new_node(self, supply: int) -> int:
+        node = self._nodes
+        self._nodes += 1
+        self._supplies.append((node, supply))
+        return node
+
+    def solve(self, costs: Ints) -> Ints:
+        """The arcs of the pairs that are chosen."""
+        tails = self._arcs.tails
+        all_costs = np.zeros(len(tails), dtype=np.int64)
+        all_costs[: self._pairs] = costs
+        flow = min_cost_flow.SimpleMinCostFlow()
+        flow.add_arcs_with_capacity_and_unit_cost(
+            tails, self._arcs.heads, self._arcs.capacities, all_costs
+        )
+        nodes, supplies = np.array(self._supplies).T
+        flow.set_nodes_supplies(nodes, supplies)
+        if flow.solve() != flow.OPTIMAL:
+            raise RuntimeError("the best flow was not found")
+        return np.flatnonzero(flow.flows(np.arange(self._pairs)))
