@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import floor
 
 from app.core.dimensions.constants import WEEKS_A_MONTH
 from app.core.dimensions.means import (
@@ -57,6 +58,11 @@ class Place:
     hours_a_month: float
 
 
+def points(value: float) -> int:
+    """A value of 0 to 1 as people see it: 0 to 100, halves upward."""
+    return floor(100 * value + 0.5)
+
+
 def place_of(design: ProgramDesign) -> Place:
     """The place of a program's design."""
     program = design.program
@@ -71,7 +77,7 @@ def place_of(design: ProgramDesign) -> Place:
         immediacy=immediacy.value,
         scale=scale,
         transparency=transparency,
-        structure_range=(parts.low, parts.high),
+        structure_range=parts.range,
         immediacy_range=immediacy.range,
         missing=_missing(design, mode_needed=immediacy.minutes == 0),
         parts=parts,

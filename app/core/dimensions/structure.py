@@ -45,16 +45,34 @@ class Structure:
     """The parts of structure, each 0 to 1, and structure itself.
 
     `timeline` T, `contacts` N, `activities` A, `questions` Q, `frame` F. The shares are A and
-    Q before N. Where content is not known, `low` and `high` are the ends of the range.
+    Q before N. `met` of the `needed` contacts are there; `elements` are the parts of the frame.
     """
 
     timeline: float
-    contacts: float
-    activity_share: float
-    question_share: float
-    frame: float
-    low: float
-    high: float
+    met: int
+    needed: int
+    filled: Filled
+    elements: frozenset[Frame]
+
+    @property
+    def contacts(self) -> float:
+        """N: whether there are contacts enough to keep a program of this length going."""
+        return min(1.0, self.met / self.needed)
+
+    @property
+    def frame(self) -> float:
+        """F: the share of the frame that is there."""
+        return len(self.elements) / len(Frame)
+
+    @property
+    def activity_share(self) -> float:
+        """The share of the known time that activities fill."""
+        return _share(self.filled.activities, self.filled.known)
+
+    @property
+    def question_share(self) -> float:
+        """The share of the known time that questions fill."""
+        return _share(self.filled.questions, self.filled.known)
 
     @property
     def activities(self) -> float:
@@ -69,7 +87,24 @@ class Structure:
     @property
     def value(self) -> float:
         """Structure, 0 to 1."""
-        return _structure(self.timeline, self.activities, self.questions, self.frame)
+        return self._with_shares(self.activity_share, self.question_share)
+
+    @property
+    def range(self) -> tuple[float, float]:
+        """The least and the most structure can be, unknown time being empty or filled."""
+        filled = self.filled
+        least, most = (
+            self._with_shares(
+                _share(filled.activities + unknown, filled.minutes),
+                _share(filled.questions + unknown, filled.minutes),
+            )
+            for unknown in (0, QUARTERS * (filled.minutes - filled.known))
+        )
+        return least, most
+
+    def _with_shares(self, activities: float, questions: float) -> float:
+        inner = (self.timeline + self.contacts * activities + self.contacts * questions) / 3
+        return STRUCTURE_OF_PARTS * inner + (1 - STRUCTURE_OF_PARTS) * self.frame
 
 
 def structure_of(design: ProgramDesign) -> Structure:
@@ -77,17 +112,13 @@ def structure_of(design: ProgramDesign) -> Structure:
     sessions = [inside.session for inside in design.sessions]
     weeks = design.program.weeks
     needed = max(1, ceil(weeks / WEEKS_A_CONTACT))
-    timeline = _timeline(sessions, weeks, needed)
-    contacts = min(1.0, sum(session.occurrences for session in sessions) / needed)
-    frame = len(frame_of(design)) / len(Frame)
-    filled = filled_of(design.sessions)
-    ends = [
-        tuple(_share(amount + extra, filled.minutes) for amount in _amounts(filled))
-        for extra in (0, QUARTERS * (filled.minutes - filled.known))
-    ]
-    low, high = (_structure(timeline, contacts * a, contacts * q, frame) for a, q in ends)
-    activities, questions = (_share(amount, filled.known) for amount in _amounts(filled))
-    return Structure(timeline, contacts, activities, questions, frame, low, high)
+    return Structure(
+        timeline=_timeline(sessions, weeks, needed),
+        met=sum(session.occurrences for session in sessions),
+        needed=needed,
+        filled=filled_of(design.sessions),
+        elements=frozenset(frame_of(design)),
+    )
 
 
 def frame_of(design: ProgramDesign) -> set[Frame]:
@@ -162,14 +193,5 @@ def _question_value(use: QuestionUse) -> int:
     return QUARTERS if use.binding is Binding.REQUIRED else QUARTERS // 2
 
 
-def _amounts(filled: Filled) -> tuple[int, int]:
-    return filled.activities, filled.questions
-
-
 def _share(quarters: int, minutes: int) -> float:
     return quarters / (QUARTERS * minutes) if minutes else 0.0
-
-
-def _structure(timeline: float, activities: float, questions: float, frame: float) -> float:
-    inner = STRUCTURE_OF_PARTS * (timeline + activities + questions) / 3
-    return inner + (1 - STRUCTURE_OF_PARTS) * frame
