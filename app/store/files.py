@@ -26,6 +26,7 @@ def open_workspace(path: Path) -> tuple[Workspace, Store]:
     with ExitStack() as undo, said_plainly(path):
         lock = Lock(path)
         undo.callback(lock.release)
+        _refuse_what_is_read_only(path)
         db = undo.enter_context(closing(_connected(path)))
         _refuse_what_is_not_ours(db, path)
         _make_ready(db, path)
@@ -94,6 +95,22 @@ def _refuse_what_is_no_file(path: Path) -> None:
         raise about("store.missing", path)
 
 
+def _refuse_what_is_read_only(path: Path) -> None:
+    # SQLite would open such a file, and complain only at the first change.
+    if not _opens(path, "rb"):
+        raise about("store.not_allowed", path)
+    if not _opens(path, "r+b"):
+        raise about("store.read_only_file", path)
+
+
+def _opens(path: Path, mode: str) -> bool:
+    try:
+        path.open(mode).close()
+    except OSError:
+        return False
+    return True
+
+
 def _refuse_what_is_not_ours(db: sqlite3.Connection, path: Path) -> None:
     if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise about("store.not_a_workspace", path)
@@ -107,8 +124,6 @@ def _make_ready(db: sqlite3.Connection, path: Path) -> None:
     # One file to copy, and on the disk before the window says it is.
     db.execute("PRAGMA journal_mode = DELETE")
     db.execute("PRAGMA synchronous = FULL")
-    with transaction(db):
-        pass
     if migrations.pending(db):
         copy_before_update(db, path)
         migrations.apply(db)

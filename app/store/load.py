@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from app.core.model import TABLES, Row, Workspace
 from app.core.problems import Problem
 from app.store.columns import columns, to_row
+from app.store.failures import about
 
 R = TypeVar("R", bound=Row)
 
@@ -17,9 +18,15 @@ R = TypeVar("R", bound=Row)
 def load(db: sqlite3.Connection, path: Path) -> Workspace:
     """Everything in the file, in the order in which it was written.
 
-    Raises Problem("store.unreadable_row") for a row that no version of Trellis has written.
+    Raises Problem("store.damaged") if tables or columns are missing, and
+    Problem("store.unreadable_row") for a row that no version of Trellis has written.
     """
-    tables = {name: _rows(db, path, name, row_type) for name, row_type in TABLES.items()}
+    try:
+        tables = {name: _rows(db, path, name, row_type) for name, row_type in TABLES.items()}
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+            raise
+        raise about("store.damaged", path) from error
     return Workspace().with_tables(**tables)
 
 

@@ -33,15 +33,18 @@ class Lock:
     def __init__(self, path: Path) -> None:
         """Take the lock; raises Problem("store.in_use") while another window holds it."""
         self._file = path.with_name(f".{path.name}.lock")
-        self._descriptor = self._taken(path)
+        self._descriptor: int | None = self._taken(path)
 
     def release(self) -> None:
         """Let the workspace go, and leave no lock file behind."""
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is None:
+            return
         # POSIX removes the name while the lock is held, so nobody can lock a file that is
         # about to vanish; Windows only lets a closed file go.
         if sys.platform != "win32":
             self._file.unlink(missing_ok=True)
-        os.close(self._descriptor)
+        os.close(descriptor)
         if sys.platform == "win32":
             with suppress(OSError):
                 self._file.unlink()
