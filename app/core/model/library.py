@@ -1,6 +1,7 @@
 """Activities, question sets, templates and goals."""
 
 from datetime import date
+from typing import Annotated
 
 from pydantic import Field as Bound
 
@@ -61,11 +62,17 @@ class QuestionSet(Row):
     idea_from: str = ""
 
 
+MOST = 1_000_000
+"""More minutes, times or people than this are a slip of the keyboard."""
+
+Week = Annotated[int, Bound(ge=1, le=MOST)]
+
+
 class TemplateActivity(Value):
     """An activity named in a template; minutes None and a frame not given are the item's."""
 
     id: str
-    minutes: int | None = Bound(default=None, ge=0)
+    minutes: int | None = Bound(default=None, ge=0, le=MOST)
     detail: Detail = Detail.STEPS
     binding: Binding = Binding.REQUIRED
     openness: int = Bound(default=0, ge=0, le=3)
@@ -79,7 +86,7 @@ class TemplateQuestions(Value):
     """
 
     id: str
-    use: int | None = Bound(default=None, ge=0)
+    use: int | None = Bound(default=None, ge=0, le=MOST)
     binding: Binding = Binding.REQUIRED
     openness: int = Bound(default=0, ge=0, le=3)
     frame: Frame | None = None
@@ -91,11 +98,11 @@ class TemplateSession(Value):
     title: str
     note: str = ""
     timing: Timing = Timing.DATED
-    weeks: tuple[int, ...] = ()
-    times: int = Bound(default=1, ge=0)
-    minutes: int = Bound(default=60, ge=0)
+    weeks: tuple[Week, ...] = ()
+    times: int = Bound(default=1, ge=0, le=MOST)
+    minutes: int = Bound(default=60, ge=0, le=MOST)
     mode: Mode | None = None
-    people: int = Bound(default=2, ge=1)
+    people: int = Bound(default=2, ge=1, le=MOST)
     openness: int = Bound(default=0, ge=0, le=3)
     content_known: bool = True
     locked: bool = False
@@ -106,7 +113,7 @@ class TemplateSession(Value):
 class TemplateMilestone(Value):
     """A moment in a template's timeline that is no session."""
 
-    week: int = Bound(ge=1)
+    week: Week
     title: str
 
 
@@ -120,7 +127,7 @@ class Template(Row):
     title: str
     weeks: int = Bound(ge=1, le=520)
     pair_mode: Mode | None = None
-    pair_people: int = Bound(default=2, ge=1)
+    pair_people: int = Bound(default=2, ge=1, le=MOST)
     names_it: bool = False
     frame: tuple[Frame, ...] = ()
     format: Format | None = None
