@@ -48,11 +48,13 @@ class Barrier:
             return bool(self.table[row, column])
         return (row, column) in self.cells
 
-    def in_column(self, column: int) -> int:
-        """How many mentors the rule removes for one mentee."""
+    def column(self, column: int, mentors: int) -> Bools:
+        """Which of the mentors the rule removes for one mentee."""
         if self.table is not None:
-            return int(self.table[:, column].sum())
-        return sum(cell[1] == column for cell in self.cells)
+            return self.table[:, column]
+        removed = np.zeros(mentors, dtype=bool)
+        removed[[row for row, where in self.cells if where == column]] = True
+        return removed
 
     def take_from(self, allowed: Bools) -> None:
         """Strike the forbidden pairs out of the table."""

@@ -10,10 +10,12 @@ from app.core.matching.problem import MatchingProblem
 from app.core.matching.tables import (
     Bools,
     Floats,
+    Places,
     all_weights,
     gaps,
     levels,
-    named,
+    named_by_mentees,
+    named_by_mentors,
     shared_counts,
     shared_weights,
     sides,
@@ -125,20 +127,21 @@ def _wishes(problem: MatchingProblem, criterion: Criterion) -> Compared:
 
     The r-th of n named people is worth 1 − ½ (r − 1) / n, somebody not named ¼.
     """
-    mentors, mentees = problem.mentors, problem.mentees
-    given = _named_worth(named(mentors, mentees, criterion.mentor_field), len(mentees))
-    taken = _named_worth(named(mentees, mentors, criterion.mentee_field), len(mentors)).T
+    by_mentors = named_by_mentors(problem, criterion.mentor_field)
+    by_mentees = named_by_mentees(problem, criterion.mentee_field)
+    given = _named_worth(by_mentors, len(problem.mentees))
+    taken = _named_worth(by_mentees, len(problem.mentors)).T
     both = np.where(np.isnan(given), taken, np.where(np.isnan(taken), given, (given + taken) / 2))
     return Compared(both)
 
 
-def _named_worth(lists: list[list[list[int]]], others: int) -> Floats:
+def _named_worth(lists: list[Places], others: int) -> Floats:
     worth = np.full((len(lists), others), np.nan)
     for row, places in enumerate(lists):
         if places:
             worth[row] = UNNAMED
         for rank in reversed(range(len(places))):
-            worth[row, places[rank]] = wish_worth(rank, len(places))
+            worth[row, list(places[rank])] = wish_worth(rank, len(places))
     return worth
 
 

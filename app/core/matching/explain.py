@@ -1,11 +1,18 @@
-"""Why a pair scores as it does, why it is not, and why somebody waits: as values."""
+"""Why a pair scores as it does, and why somebody waits: as values."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.core.matching.barriers import RuleCount
-from app.core.matching.score import Scored
+import numpy as np
+
+from app.core.matching.answers import key, keys, words
+from app.core.matching.barriers import Barrier
+from app.core.matching.criteria import Compared, compare, is_ranked, statements_of
+from app.core.matching.problem import MatchingProblem, Member, PairOfIds
+from app.core.matching.score import SCALE, UNKNOWN, Scored, points
 from app.core.matching.solution import Solution
-from app.core.model import CriterionKind
+from app.core.matching.tables import Bools, levels
+from app.core.model import Criterion, CriterionKind, Objective, RuleKind
 
 
 @dataclass(frozen=True)
@@ -14,7 +21,8 @@ class Part:
 
     `value` is 0 to 1, None where an answer is missing (which counts ½); `points` of at most
     `most` add up over the parts to the score. The answers are the people's own words; `shared`
-    are those of the mentee's that the mentor's meet. `gap` is in levels, mentor above mentee.
+    are those of the mentee's that the mentor gives too. `gap` is in levels, mentor above
+    mentee. `enough` is how many in common count fully.
     """
 
     criterion: str
@@ -27,12 +35,22 @@ class Part:
     mentee_answers: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
     ranked: bool = False
+    enough: int = 1
     gap: float | None = None
 
 
 @dataclass(frozen=True)
+class Broken:
+    """A rule that forbids a pair; `rule` is "" for one that always holds."""
+
+    rule: str
+    kind: str
+    label: str
+
+
+@dataclass(frozen=True)
 class PairAccount:
-    """The full account of a pair; `broken` are the rules that forbid it."""
+    """The full account of a pair; ids are participants', `broken` the rules that forbid it."""
 
     mentor: str
     mentee: str
@@ -40,31 +58,196 @@ class PairAccount:
     mentee_name: str
     score: float
     parts: tuple[Part, ...]
-    broken: tuple[RuleCount, ...] = ()
+    broken: tuple[Broken, ...] = ()
+
+
+@dataclass(frozen=True)
+class Removal:
+    """How many of a mentee's mentors one rule removes, by itself and as the only one."""
+
+    rule: str
+    kind: str
+    label: str
+    removes: int
+    alone: int
 
 
 @dataclass(frozen=True)
 class WaitingAccount:
     """Why a mentee waits: what each rule removes of the mentors, and who could still be had.
 
-    `possible` mentors no rule forbids; `full` of them have no place left. `missing` are the
-    labels of fields that a rule needs and the mentee has not answered.
+    `possible` mentors no rule forbids; `full` of them have no place left, `below` score below
+    the floor. `missing` are labels of fields that a rule needs and the mentee left empty.
     """
 
     mentee: str
     name: str
     mentors: int
-    removed: tuple[RuleCount, ...]
+    removed: tuple[Removal, ...]
     possible: int
     full: int
+    below: int = 0
     missing: tuple[str, ...] = ()
 
 
 def account(scored: Scored, mentor_id: str, mentee_id: str) -> PairAccount:
     """The account of one pair (participant ids)."""
-    raise NotImplementedError
+    return accounts(scored, [(mentor_id, mentee_id)])[0]
+
+
+def accounts(scored: Scored, pairs: Sequence[PairOfIds]) -> list[PairAccount]:
+    """The accounts of many pairs (participant ids) at once."""
+    problem = scored.problem
+    cells = [(problem.rows[mentor], problem.columns[mentee]) for mentor, mentee in pairs]
+    rows = sorted({row for row, _ in cells})
+    columns = sorted({column for _, column in cells})
+    part = problem.part(rows, columns)
+    counting = [criterion for criterion in problem.criteria if criterion.effective_weight > 0]
+    compared = [(criterion, compare(part, criterion)) for criterion in counting]
+    return [
+        _account(scored, cell, compared, (rows.index(cell[0]), columns.index(cell[1])))
+        for cell in cells
+    ]
+
+
+ComparedOnes = Sequence[tuple[Criterion, Compared]]
+
+
+def _account(
+    scored: Scored, cell: tuple[int, int], compared: ComparedOnes, place: tuple[int, int]
+) -> PairAccount:
+    mentor, mentee = scored.problem.mentors[cell[0]], scored.problem.mentees[cell[1]]
+    return PairAccount(
+        mentor=mentor.id,
+        mentee=mentee.id,
+        mentor_name=mentor.name,
+        mentee_name=mentee.name,
+        score=points(scored.millionths[cell]),
+        parts=_parts(scored.problem, mentor, mentee, compared, place),
+        broken=tuple(broken(barrier) for barrier in scored.barriers.stopping(*cell)),
+    )
+
+
+def broken(barrier: Barrier) -> Broken:
+    """The barrier as the rule that it stands for."""
+    return Broken(barrier.rule, barrier.kind, barrier.label)
+
+
+def _parts(
+    problem: MatchingProblem,
+    mentor: Member,
+    mentee: Member,
+    compared: ComparedOnes,
+    place: tuple[int, int],
+) -> tuple[Part, ...]:
+    applying = [
+        (criterion, float(found.values[place]))
+        for criterion, found in compared
+        if found.applies is None or found.applies[place]
+    ]
+    total = sum(criterion.effective_weight for criterion, _ in applying)
+    return tuple(
+        _part(problem, mentor, mentee, criterion, value, total) for criterion, value in applying
+    )
+
+
+def _part(
+    problem: MatchingProblem,
+    mentor: Member,
+    mentee: Member,
+    criterion: Criterion,
+    value: float,
+    total: float,
+) -> Part:
+    most = 100 * criterion.effective_weight / total
+    known = not np.isnan(value)
+    given = words(mentor.answers.get(criterion.mentor_field))
+    wanted = words(mentee.answers.get(criterion.mentee_field))
+    offered = {key(word) for word in given}
+    return Part(
+        criterion=criterion.id,
+        kind=criterion.kind,
+        label=criterion.label,
+        value=value if known else None,
+        points=most * (value if known else UNKNOWN),
+        most=most,
+        mentor_answers=given,
+        mentee_answers=wanted,
+        shared=tuple(word for word in wanted if key(word) in offered),
+        ranked=is_ranked(problem, criterion),
+        enough=criterion.enough,
+        gap=_gap(problem, mentor, mentee, criterion),
+    )
+
+
+def _gap(
+    problem: MatchingProblem, mentor: Member, mentee: Member, criterion: Criterion
+) -> float | None:
+    if criterion.kind not in (CriterionKind.DISTANCE, CriterionKind.SIMILAR):
+        return None
+    differences = [
+        levels([mentor], problem, of_mentor)[0] - levels([mentee], problem, of_mentee)[0]
+        for of_mentor, of_mentee in statements_of(criterion)
+    ]
+    known = [gap for gap in differences if not np.isnan(gap)]
+    if not known:
+        return None
+    if criterion.kind is CriterionKind.DISTANCE:
+        return float(known[0])
+    return float(np.mean(np.abs(known)))
 
 
 def waiting_account(scored: Scored, solution: Solution, mentee_id: str) -> WaitingAccount:
     """Why the mentee has no mentor in that solution."""
-    raise NotImplementedError
+    problem = scored.problem
+    column = problem.columns[mentee_id]
+    allowed = scored.barriers.allowed[:, column]
+    low = _below_floor(scored)[:, column] & allowed
+    open_ = allowed & ~low
+    return WaitingAccount(
+        mentee=mentee_id,
+        name=problem.mentees[column].name,
+        mentors=len(problem.mentors),
+        removed=_removals(scored, column),
+        possible=int(allowed.sum()),
+        full=int((open_ & full_mentors(problem, solution)).sum()),
+        below=int(low.sum()),
+        missing=_missing(problem, problem.mentees[column]),
+    )
+
+
+def _below_floor(scored: Scored) -> Bools:
+    aim = scored.problem.aim
+    floor = round(aim.floor * SCALE) if aim.objective is Objective.ONLY_GOOD else 0
+    low: Bools = scored.millionths < floor
+    return low
+
+
+def full_mentors(problem: MatchingProblem, solution: Solution) -> Bools:
+    """Which mentors have no place left in that solution."""
+    taken = np.zeros(len(problem.mentors), dtype=int)
+    for pair in solution.pairs:
+        taken[problem.rows[pair.mentor]] += 1
+    full: Bools = taken >= np.array([member.capacity for member in problem.mentors])
+    return full
+
+
+def _removals(scored: Scored, column: int) -> tuple[Removal, ...]:
+    forbidding = np.stack(
+        [barrier.column(column, len(scored.problem.mentors)) for barrier in scored.barriers.each]
+    )
+    alone = forbidding & (forbidding.sum(axis=0) == 1)
+    return tuple(
+        Removal(barrier.rule, barrier.kind, barrier.label, int(mine.sum()), int(only.sum()))
+        for barrier, mine, only in zip(scored.barriers.each, forbidding, alone, strict=True)
+        if mine.any()
+    )
+
+
+NEEDS_ANSWERS = (RuleKind.SAME, RuleKind.IN_COMMON, RuleKind.GAP)
+
+
+def _missing(problem: MatchingProblem, mentee: Member) -> tuple[str, ...]:
+    needed = (rule.mentee_field for rule in problem.rules if rule.kind in NEEDS_ANSWERS)
+    empty = (field for field in needed if not keys(mentee.answers.get(field)))
+    return tuple(dict.fromkeys(problem.fields[f].label for f in empty if f in problem.fields))

@@ -1,6 +1,6 @@
 """What is to be matched: people, capacities, criteria, rules, locked pairs and the aim."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Self, TypeVar
@@ -67,6 +67,26 @@ class MatchingProblem:
     format: Format = Format.PAIRS
     earlier: frozenset[PairOfIds] = frozenset()
     managers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    whole: "MatchingProblem | None" = None
+
+    def part(self, rows: Sequence[int], columns: Sequence[int]) -> Self:
+        """Only those mentors and mentees; `whole` still knows whom a wish may name."""
+        return replace(
+            self,
+            mentors=tuple(self.mentors[row] for row in rows),
+            mentees=tuple(self.mentees[column] for column in columns),
+            whole=self.whole or self,
+        )
+
+    @cached_property
+    def mentor_names(self) -> Mapping[str, tuple[int, ...]]:
+        """Where the mentors stand whom a compared name or e-mail address gives."""
+        return _bearers(self.mentors)
+
+    @cached_property
+    def mentee_names(self) -> Mapping[str, tuple[int, ...]]:
+        """Where the mentees stand whom a compared name or e-mail address gives."""
+        return _bearers(self.mentees)
 
     def arranged(self) -> Self:
         """The same problem, whatever the order in which its people came."""
@@ -119,6 +139,14 @@ def problem_of(
         earlier=earlier_pairs(workspace, program_id),
         managers=managers_of(workspace.people.values(), rules),
     ).arranged()
+
+
+def _bearers(members: Sequence[Member]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for place, member in enumerate(members):
+        for name in {key(member.name), key(member.email)} - {""}:
+            found[name] = (*found.get(name, ()), place)
+    return found
 
 
 def _ordered(table: Mapping[str, R], program_id: str) -> list[R]:

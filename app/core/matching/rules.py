@@ -13,7 +13,14 @@ from app.core.matching.answers import says_yes
 from app.core.matching.barriers import Always, Barrier, Barriers, raise_barriers
 from app.core.matching.problem import MatchingProblem, Member
 from app.core.matching.relations import above
-from app.core.matching.tables import Bools, gaps, named, shared_counts, sides
+from app.core.matching.tables import (
+    Bools,
+    gaps,
+    named_by_mentees,
+    named_by_mentors,
+    shared_counts,
+    sides,
+)
 from app.core.model import Rule, RuleKind
 
 Cells = frozenset[tuple[int, int]]
@@ -107,9 +114,8 @@ def _table(rule: Rule, forbidden: Bools, unchecked: Bools) -> Barrier:
 
 def _rather_not(problem: MatchingProblem, rule: Rule) -> Barrier:
     """Forbids pairs in which either names the other; never shown to the one who is named."""
-    mentors, mentees = problem.mentors, problem.mentees
-    by_mentors = named(mentors, mentees, rule.mentor_field)
-    by_mentees = named(mentees, mentors, rule.mentee_field)
+    by_mentors = named_by_mentors(problem, rule.mentor_field)
+    by_mentees = named_by_mentees(problem, rule.mentee_field)
     cells = {(row, c) for row, names in enumerate(by_mentors) for places in names for c in places}
     cells |= {(r, column) for column, names in enumerate(by_mentees) for p in names for r in p}
     return Barrier(rule.id, rule.kind, rule.label, cells=frozenset(cells))

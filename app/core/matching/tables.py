@@ -3,18 +3,19 @@
 Rows are mentors, columns mentees. Loops go over people and their answers, never over pairs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.core.matching.answers import key, keys, level, rank_weights
+from app.core.matching.answers import keys, level, rank_weights
 from app.core.matching.problem import MatchingProblem, Member
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 Keys = tuple[str, ...]
+Places = list[tuple[int, ...]]
 
 
 @dataclass(frozen=True)
@@ -95,22 +96,28 @@ def gaps(problem: MatchingProblem, mentor_field: str, mentee_field: str) -> Floa
     return mentors[:, None] - mentees[None, :]
 
 
-def bearers(members: Sequence[Member]) -> dict[str, list[int]]:
-    """Where the members stand whom a compared name or e-mail address gives."""
-    found: dict[str, list[int]] = {}
-    for place, member in enumerate(members):
-        for name in {key(member.name), key(member.email)} - {""}:
-            found.setdefault(name, []).append(place)
-    return found
+def named_by_mentors(problem: MatchingProblem, field: str) -> list[Places]:
+    """For each mentor, name by name, where the mentees stand whom the field names.
 
-
-def named(members: Sequence[Member], others: Sequence[Member], field: str) -> list[list[list[int]]]:
-    """For each member, name by name, where the others stand whom they name in the field.
-
-    Names that lead to nobody are left out.
+    Names that lead to nobody of the whole problem are left out.
     """
-    bearing = bearers(others)
+    known = (problem.whole or problem).mentee_names
+    return _named(problem.mentors, problem.mentee_names, known, field)
+
+
+def named_by_mentees(problem: MatchingProblem, field: str) -> list[Places]:
+    """For each mentee, name by name, where the mentors stand whom the field names."""
+    known = (problem.whole or problem).mentor_names
+    return _named(problem.mentees, problem.mentor_names, known, field)
+
+
+def _named(
+    members: Sequence[Member],
+    bearers: Mapping[str, tuple[int, ...]],
+    known: Mapping[str, tuple[int, ...]],
+    field: str,
+) -> list[Places]:
     return [
-        [bearing[name] for name in keys(member.answers.get(field)) if name in bearing]
+        [bearers.get(name, ()) for name in keys(member.answers.get(field)) if name in known]
         for member in members
     ]

@@ -1,0 +1,166 @@
+"""Edits of matchings: drafts, their matches, and the one that is approved."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from app.core.edits.rows import fresh_ids, next_position, patch, put, without
+from app.core.matching.problem import PairOfIds
+from app.core.matching.solution import Pair, Solution
+from app.core.model import Aim, Format, Match, Matching, Workspace
+
+
+def save_draft(
+    workspace: Workspace, program_id: str, solution: Solution, name: str = ""
+) -> Workspace:
+    """Keep a solution as a new draft ("Draft 1" unless named); locked pairs stay locked."""
+    mine = [row for row in workspace.matchings.values() if row.program == program_id]
+    aim = workspace.aims.get(program_id, Aim(id=program_id))
+    draft = Matching(
+        id=next(fresh_ids(workspace.matchings, "matching")),
+        program=program_id,
+        name=name or _free_name({row.name for row in mine}),
+        objective=aim.objective,
+        floor=aim.floor,
+        spread=aim.spread,
+        position=next_position(mine),
+    )
+    with_draft = workspace.with_tables(matchings=put(workspace.matchings, draft))
+    return match_again(with_draft, draft.id, solution)
+
+
+def _free_name(taken: set[str]) -> str:
+    number = len(taken) + 1
+    while f"Draft {number}" in taken:
+        number += 1
+    return f"Draft {number}"
+
+
+def match_again(workspace: Workspace, matching_id: str, solution: Solution) -> Workspace:
+    """Put a new solution in place of a matching's matches.
+
+    A match of the same people keeps its id, its lock and the reason for a rule set aside.
+    """
+    program = workspace.programs[workspace.matchings[matching_id].program]
+    before = {_people(match): match for match in matches_of(workspace, matching_id)}
+    fresh = fresh_ids(workspace.matches, "match")
+    rows = [
+        _row(before.get((mentor, mentees)), next(fresh), matching_id, pairs)
+        for mentor, mentees, pairs in _gathered(solution.pairs, program.format)
+    ]
+    stale = {match.id for match in before.values()} - {row.id for row in rows}
+    matches = put(without(workspace.matches, stale), *rows)
+    if matches is workspace.matches:
+        return workspace
+    return workspace.with_tables(matches=matches)
+
+
+def _row(known: Match | None, fresh_id: str, matching_id: str, pairs: list[Pair]) -> Match:
+    mentees = tuple(pair.mentee for pair in pairs)
+    return Match(
+        id=known.id if known else fresh_id,
+        matching=matching_id,
+        mentor=pairs[0].mentor,
+        mentees=mentees,
+        score=sum(pair.score for pair in pairs) / len(pairs),
+        locked=any(pair.locked for pair in pairs),
+        reason=known.reason if known else "",
+    )
+
+
+def _people(match: Match) -> tuple[str, tuple[str, ...]]:
+    return match.mentor, match.mentees
+
+
+def _gathered(
+    pairs: Iterable[Pair], format: Format
+) -> list[tuple[str, tuple[str, ...], list[Pair]]]:
+    """The pairs of each match: one by one, or all of a mentor's together in a group."""
+    together: dict[tuple[str, str], list[Pair]] = {}
+    for pair in pairs:
+        alone = "" if format is Format.GROUP else pair.mentee
+        together.setdefault((pair.mentor, alone), []).append(pair)
+    return [
+        (mentor, tuple(pair.mentee for pair in gathered), gathered)
+        for (mentor, _), gathered in together.items()
+    ]
+
+
+def matches_of(workspace: Workspace, matching_id: str) -> list[Match]:
+    """The matches of a matching."""
+    return [match for match in workspace.matches.values() if match.matching == matching_id]
+
+
+def rename_draft(workspace: Workspace, matching_id: str, name: str) -> Workspace:
+    """Name a matching."""
+    return _edit_matching(workspace, matching_id, name=name)
+
+
+def remove_draft(workspace: Workspace, matching_id: str) -> Workspace:
+    """Take a matching and its matches away."""
+    if matching_id not in workspace.matchings:
+        return workspace
+    return workspace.with_tables(
+        matchings=without(workspace.matchings, [matching_id]),
+        matches=without(
+            workspace.matches, [match.id for match in matches_of(workspace, matching_id)]
+        ),
+    )
+
+
+def lock_match(workspace: Workspace, match_id: str) -> Workspace:
+    """Keep a match when solving again."""
+    return _edit_match(workspace, match_id, locked=True)
+
+
+def unlock_match(workspace: Workspace, match_id: str) -> Workspace:
+    """Let a match go its way when solving again."""
+    return _edit_match(workspace, match_id, locked=False)
+
+
+def take_apart(workspace: Workspace, match_id: str) -> Workspace:
+    """Take one match out of its matching."""
+    matches = without(workspace.matches, [match_id])
+    return workspace if matches is workspace.matches else workspace.with_tables(matches=matches)
+
+
+def approve(workspace: Workspace, matching_id: str) -> Workspace:
+    """Make this the program's one approved matching."""
+    program = workspace.matchings[matching_id].program
+    rows = [
+        matching.model_copy(update={"approved": matching.id == matching_id})
+        for matching in workspace.matchings.values()
+        if matching.program == program
+    ]
+    matchings = put(workspace.matchings, *rows)
+    if matchings is workspace.matchings:
+        return workspace
+    return workspace.with_tables(matchings=matchings)
+
+
+def withdraw_approval(workspace: Workspace, matching_id: str) -> Workspace:
+    """Make an approved matching a draft again."""
+    return _edit_matching(workspace, matching_id, approved=False)
+
+
+def locked_pairs(workspace: Workspace, matching_id: str) -> tuple[PairOfIds, ...]:
+    """The (mentor, mentee) participant ids of a matching's locked matches, for problem_of."""
+    return tuple(
+        (match.mentor, mentee)
+        for match in matches_of(workspace, matching_id)
+        if match.locked
+        for mentee in match.mentees
+    )
+
+
+def _edit_matching(workspace: Workspace, matching_id: str, **values: Any) -> Workspace:
+    matchings = patch(workspace.matchings, matching_id, **values)
+    if matchings is workspace.matchings:
+        return workspace
+    return workspace.with_tables(matchings=matchings)
+
+
+def _edit_match(workspace: Workspace, match_id: str, **values: Any) -> Workspace:
+    matches = patch(workspace.matches, match_id, **values)
+    if matches is workspace.matches:
+        return workspace
+    return workspace.with_tables(matches=matches)
