@@ -1,6 +1,6 @@
 """How Trellis understood some sheets: what each column is, and who is in which role."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Self
@@ -25,6 +25,15 @@ class Use(StrEnum):
     IGNORED = "ignored"
 
 
+class Drift(StrEnum):
+    """What was the matter with a damaged row."""
+
+    MOVED = "cells put back"
+    CUT_SHORT = "cut short"
+    OPEN_QUOTE = "quotation mark left open"
+    LOST = "can't be put right"
+
+
 @dataclass(frozen=True)
 class Column:
     """One column: where it stands, what is written above it, and what it is taken for.
@@ -47,7 +56,7 @@ class Sheet:
     """One sheet: its columns and its rows below the header, drifted rows put right if safe.
 
     `role` is everybody's role here; None means each row says its own, or nobody knows.
-    `drifted` holds rows whose cells were moved (True) or could not be (False), by number.
+    `drifted` tells, by row number, which rows came damaged and whether they were put right.
     """
 
     table: SheetTable
@@ -56,7 +65,7 @@ class Sheet:
     header_row: int = 0
     role: Role | None = None
     included: bool = True
-    drifted: Mapping[int, bool] = field(default_factory=dict)
+    drifted: Mapping[int, Drift] = field(default_factory=dict)
 
     def column_for(self, use: Use) -> Column | None:
         """The column of that use, if there is one."""
@@ -80,20 +89,15 @@ class Understanding:
         columns = tuple(column if c.index == column.index else c for c in old.columns)
         return self.with_sheet(sheet, replace(old, columns=columns))
 
-    def with_cell(self, at: RowRef, column: int, text: str) -> Self:
-        """A copy in which one cell is mended; its row then counts as looked at."""
+    def with_row(self, at: RowRef, cells: Sequence[str]) -> Self:
+        """A copy in which a row is mended; it then counts as looked at."""
         old = self.sheets[at.sheet]
-        rows = tuple(_mended(r, column, text) if r.number == at.row else r for r in old.rows)
-        drifted = {number: ok for number, ok in old.drifted.items() if number != at.row}
+        mended = SheetRow(at.row, tuple(cells))
+        rows = tuple(mended if row.number == at.row else row for row in old.rows)
+        drifted = {number: drift for number, drift in old.drifted.items() if number != at.row}
         return self.with_sheet(at.sheet, replace(old, rows=rows, drifted=drifted))
 
     def leaving_out(self, at: RowRef, out: bool = True) -> Self:
         """A copy in which a row is left out, or taken in again."""
         rest = self.left_out - {at}
         return replace(self, left_out=rest | {at} if out else rest)
-
-
-def _mended(row: SheetRow, column: int, text: str) -> SheetRow:
-    cells = [*row.cells, *[""] * (column + 1 - len(row.cells))]
-    cells[column] = text
-    return SheetRow(row.number, tuple(cells))

@@ -1,0 +1,48 @@
+"""Which order of levels a column speaks of: grades, bands, career stages."""
+
+import re
+from collections.abc import Iterable
+
+from app.formats.spreadsheets.recognition import ladders, plain
+
+MOST_GAPS = 40
+_PREFIXED = re.compile(r"(\D*?)\s*(\d{1,3})\s*(\D{0,3})")
+
+
+def ladder_for(values: Iterable[str]) -> tuple[str, ...]:
+    """The levels, lowest first, that all of the values belong to; empty when there are none."""
+    asked = {plain(value) for value in values} - {""}
+    if len(asked) < 2:
+        return ()
+    for ladder in ladders():
+        if asked <= {plain(name) for rung in ladder for name in rung}:
+            return tuple(rung[0] for rung in ladder)
+    return _numbered(values)
+
+
+def level_in(text: str, levels: Iterable[str]) -> str | None:
+    """The level that an answer names, spelled as in the levels; None if it names none."""
+    said = plain(text)
+    for level in levels:
+        if plain(level) == said or said in _spellings(level):
+            return level
+    return None
+
+
+def _spellings(level: str) -> frozenset[str]:
+    rungs = (rung for ladder in ladders() for rung in ladder if rung[0] == level)
+    return frozenset(plain(name) for rung in rungs for name in rung)
+
+
+def _numbered(values: Iterable[str]) -> tuple[str, ...]:
+    """ "Band 5", "Band 7" become Band 5, Band 6, Band 7."""
+    found = [_PREFIXED.fullmatch(value.strip()) for value in values if value.strip()]
+    parts = {(m.group(1).strip(), m.group(3).strip()) for m in found if m}
+    if not all(found) or len(parts) != 1:
+        return ()
+    prefix, suffix = parts.pop()
+    numbers = {int(m.group(2)) for m in found if m}
+    if not prefix or max(numbers) - min(numbers) > MOST_GAPS:
+        return ()
+    between = range(min(numbers), max(numbers) + 1)
+    return tuple(f"{prefix} {number} {suffix}".strip() for number in between)
