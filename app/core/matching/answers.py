@@ -1,7 +1,6 @@
 """What people answered, brought into a form that can be compared."""
 
 import unicodedata
-from collections.abc import Iterable
 
 from app.core.model import Answer, Field, FieldKind
 
@@ -58,9 +57,3 @@ def says_yes(answer: Answer | None) -> bool:
 def rank_weights(count: int, ranked: bool) -> tuple[float, ...]:
     """What each wish weighs: 1, ½, ⅓ … when ranked, else 1 each."""
     return tuple(1.0 / place if ranked else 1.0 for place in range(1, count + 1))
-
-
-def names_person(names: Iterable[str], name: str, email: str) -> int | None:
-    """At which place (from 0) the compared names give that person, by name or e-mail."""
-    known = {key(name), key(email)} - {""}
-    return next((place for place, given in enumerate(names) if given in known), None)

@@ -21,7 +21,8 @@ class Part:
 
     `value` is 0 to 1, None where an answer is missing (which counts ½); `points` of at most
     `most` add up over the parts to the score. The answers are the people's own words; `shared`
-    are those of the mentee's that the mentor gives too. `gap` is in levels, mentor above
+    are those of the mentee's that the mentor gives too; of wishes, who of the two named the
+    other. `gap` is in levels, mentor above
     mentee. `enough` is how many in common count fully.
     """
 
@@ -163,7 +164,6 @@ def _part(
     known = not np.isnan(value)
     given = words(mentor.answers.get(criterion.mentor_field))
     wanted = words(mentee.answers.get(criterion.mentee_field))
-    offered = {key(word) for word in given}
     return Part(
         criterion=criterion.id,
         kind=criterion.kind,
@@ -173,10 +173,28 @@ def _part(
         most=most,
         mentor_answers=given,
         mentee_answers=wanted,
-        shared=tuple(word for word in wanted if key(word) in offered),
+        shared=_shared(mentor, mentee, criterion, given, wanted),
         ranked=is_ranked(problem, criterion),
         enough=criterion.enough,
         gap=_gap(problem, mentor, mentee, criterion),
+    )
+
+
+def _shared(
+    mentor: Member,
+    mentee: Member,
+    criterion: Criterion,
+    given: tuple[str, ...],
+    wanted: tuple[str, ...],
+) -> tuple[str, ...]:
+    if criterion.kind is not CriterionKind.WISHES:
+        offered = {key(word) for word in given}
+        return tuple(word for word in wanted if key(word) in offered)
+    named = ((mentee, wanted, mentor), (mentor, given, mentee))
+    return tuple(
+        one.name
+        for one, names, other in named
+        if {key(name) for name in names} & {key(other.name), key(other.email)}
     )
 
 

@@ -1,42 +1,84 @@
 """Matching in sentences that a director accepts."""
 
-from app.core.matching.barriers import RuleCount
-from app.core.matching.contradictions import Contradiction
-from app.core.matching.explain import PairAccount, Part, WaitingAccount
+from app.core.matching.explain import PairAccount, Part, Removal, WaitingAccount
 from app.core.matching.problem import MatchingProblem
 from app.core.matching.solution import Solution
+from app.formats.wording.criteria import part_sentence, short, whole
+from app.formats.wording.rules import (
+    broken_sentence,
+    contradiction_sentence,
+    rule_name,
+    rule_sentence,
+)
 
-
-def part_sentence(part: Part) -> str:
-    """One criterion: "Goals: offers 2 of the 3, the first among them. 27 of 35 points"."""
-    raise NotImplementedError
+__all__ = [
+    "broken_sentence",
+    "contradiction_sentence",
+    "pair_sentences",
+    "part_sentence",
+    "result_sentence",
+    "rule_name",
+    "rule_sentence",
+    "telling",
+    "waiting_sentences",
+]
 
 
 def pair_sentences(account: PairAccount) -> list[str]:
-    """The full account of a pair, one sentence for each criterion."""
-    raise NotImplementedError
+    """The full account of a pair, one sentence for each criterion, broken rules first."""
+    broken = [broken_sentence(rule) for rule in account.broken]
+    return broken + [part_sentence(part) for part in account.parts]
 
 
 def telling(account: PairAccount, most: int = 2) -> list[str]:
-    """The few most telling reasons, short enough for a row of the list."""
-    raise NotImplementedError
+    """The few most telling reasons: those that move the score farthest from not knowing."""
+    known = [part for part in account.parts if part.value is not None]
+    return [short(part) for part in sorted(known, key=_dullness)[:most]]
 
 
-def rule_sentence(count: RuleCount) -> str:
-    """What a rule removes: "Removes 205 of 2,500 possible pairs."."""
-    raise NotImplementedError
+def _dullness(part: Part) -> float:
+    return -abs(part.points - part.most / 2)
 
 
 def waiting_sentences(account: WaitingAccount) -> list[str]:
-    """Why a mentee waits."""
-    raise NotImplementedError
+    """Why a mentee waits, the whole first, then rule by rule."""
+    sentences = [_situation(account)]
+    sentences += [_removal(removal, account.mentors) for removal in account.removed]
+    if account.missing:
+        sentences.append(f"Not answered, though a rule needs it: {', '.join(account.missing)}.")
+    return sentences
 
 
-def contradiction_sentence(contradiction: Contradiction) -> str:
-    """Which two demands can't both hold."""
-    raise NotImplementedError
+def _situation(account: WaitingAccount) -> str:
+    if not account.mentors:
+        return "There are no mentors yet."
+    if not account.possible:
+        return f"The rules leave none of the {_mentors(account.mentors)}."
+    left = f"The rules leave {account.possible} of {_mentors(account.mentors)}"
+    taken = [
+        f"{number} {text}"
+        for number, text in ((account.full, "have no place left"), (account.below, "score too low"))
+        if number
+    ]
+    return f"{left}: {' and '.join(taken)}." if taken else f"{left}."
+
+
+def _removal(removal: Removal, mentors: int) -> str:
+    alone = f", {removal.alone} of them by itself" if 0 < removal.alone < removal.removes else ""
+    name = rule_name(removal.kind, removal.label)
+    return f"{name}: removes {removal.removes} of {_mentors(mentors)}{alone}."
+
+
+def _mentors(number: int) -> str:
+    return f"{number:,} {'mentor' if number == 1 else 'mentors'}"
 
 
 def result_sentence(problem: MatchingProblem, solution: Solution) -> str:
     """The whole in one sentence: matched, waiting, mean and worst score."""
-    raise NotImplementedError
+    mentees, waiting = len(problem.mentees), len(solution.waiting)
+    people = f"{mentees - waiting:,} of {mentees:,} mentees matched"
+    if waiting:
+        people += f", {waiting:,} {'waits' if waiting == 1 else 'wait'}"
+    if solution.mean is None or solution.worst is None:
+        return f"{people}."
+    return f"{people}. Mean score {whole(solution.mean)}, lowest {whole(solution.worst)}."

@@ -1,0 +1,99 @@
+"""Rules in words: what each is called, what it removes, and which can't both hold."""
+
+from collections.abc import Callable
+
+from app.core.matching.barriers import Always, RuleCount
+from app.core.matching.contradictions import Clash, Contradiction
+from app.core.matching.explain import Broken
+from app.core.model import RuleKind
+
+RULE_NAMES: dict[RuleKind | Always, str] = {
+    Always.SAME_PERSON: "Nobody mentors themselves",
+    RuleKind.MUST: "Must be together",
+    RuleKind.MUST_NOT: "Must not be together",
+    RuleKind.SAME: "The same answer",
+    RuleKind.DIFFERENT: "Different answers",
+    RuleKind.IN_COMMON: "Answers in common",
+    RuleKind.GAP: "Levels between them",
+    RuleKind.RATHER_NOT: "Rather not",
+    RuleKind.REPORTS: "Neither reports to the other",
+    RuleKind.EARLIER: "Not together in an earlier program",
+    RuleKind.PREPARED: "The mentor is prepared",
+    RuleKind.CLEARED: "The mentor of a minor is cleared",
+}
+
+LETS_BE = frozenset({RuleKind.DIFFERENT})
+"""Kinds that let a pair be where an answer is missing; the others forbid it."""
+
+AGAINST: dict[RuleKind | Always, str] = {
+    Always.SAME_PERSON: "they are the same person",
+    RuleKind.MUST_NOT: "another rule says that they must not",
+    RuleKind.RATHER_NOT: "one of them would rather not",
+    RuleKind.REPORTS: "one reports to the other",
+    RuleKind.EARLIER: "they were together in an earlier program",
+    RuleKind.PREPARED: "the mentor is not prepared",
+    RuleKind.CLEARED: "the mentor is not cleared to mentor minors",
+}
+
+
+def rule_name(kind: RuleKind | Always | str, label: str = "") -> str:
+    """What a rule is called: its own label, else that of its kind."""
+    return label or next(name for known, name in RULE_NAMES.items() if known == kind)
+
+
+def rule_sentence(count: RuleCount) -> str:
+    """What a rule removes: "Removes 205 of 2,500 possible pairs."."""
+    sentence = f"Removes {count.removes:,} of {_pairs(count.of)}."
+    if not count.unchecked:
+        return sentence
+    then = "the rule lets them be" if count.kind in LETS_BE else "the rule forbids them"
+    return f"{sentence} In {count.unchecked:,} an answer is missing; {then}."
+
+
+def _pairs(number: int) -> str:
+    return f"{number:,} possible {'pair' if number == 1 else 'pairs'}"
+
+
+def broken_sentence(broken: Broken) -> str:
+    """Which rule a pair sets aside."""
+    return f"Sets a rule aside: {rule_name(broken.kind, broken.label)}."
+
+
+def contradiction_sentence(contradiction: Contradiction) -> str:
+    """Which two demands can't both hold."""
+    return _CLASHES[contradiction.clash](contradiction)
+
+
+def _forbidden(clash: Contradiction) -> str:
+    why = AGAINST[clash.other_kind] if clash.other_kind in AGAINST else _by_name(clash)
+    return f"{clash.mentor} and {clash.mentee} must be together, but {why}."
+
+
+def _by_name(clash: Contradiction) -> str:
+    return f"the rule “{rule_name(clash.other_kind or '', clash.other_label)}” forbids it"
+
+
+def _full(clash: Contradiction, person: str, others: str) -> str:
+    places = f"{clash.places} {'place' if clash.places == 1 else 'places'}"
+    return (
+        f"{clash.mentor} and {clash.mentee} must be together, but {person} has {places} "
+        f"and {clash.asked} {others} are given."
+    )
+
+
+def _opposites(clash: Contradiction) -> str:
+    one = rule_name(RuleKind.SAME, clash.label)
+    other = rule_name(clash.other_kind or "", clash.other_label)
+    return f"The rules “{one}” and “{other}” forbid every pair between them. Switch one off."
+
+
+_CLASHES: dict[Clash, Callable[[Contradiction], str]] = {
+    Clash.RULE: _forbidden,
+    Clash.MENTOR_FULL: lambda clash: _full(clash, clash.mentor, "mentees"),
+    Clash.MENTEE_FULL: lambda clash: _full(clash, clash.mentee, "mentors"),
+    Clash.OPPOSITES: _opposites,
+    Clash.EMPTY_GAP: lambda clash: (
+        f"The rule “{rule_name(RuleKind.GAP, clash.label)}” asks for a gap from a higher number "
+        "to a lower one, so it forbids every pair."
+    ),
+}
