@@ -1,0 +1,58 @@
+"""A program in a line: how long, from when, how people are put together, how many they are."""
+
+from app.core.dimensions.place import Place, points
+from app.core.model import Format, Program, Status, Workspace
+
+FORMATS = {
+    Format.PAIRS: "pairs",
+    Format.GROUP: "groups",
+    Format.CIRCLE: "circles",
+    Format.PEER_PAIRS: "peer pairs",
+    Format.REVERSE: "reverse pairs",
+}
+
+
+def program_facts(workspace: Workspace, program: Program) -> str:
+    """The quiet line under a title: "26 weeks from 11 January · pairs · 36 people"."""
+    people = people_in(workspace, program.id)
+    facts = [weeks_words(program), FORMATS[program.format]]
+    facts.append(counted(people, "person", "people") if people else "no people yet")
+    return " · ".join(facts)
+
+
+def weeks_words(program: Program) -> str:
+    """How long a program is, and from when if that is set."""
+    length = counted(program.weeks, "week", "weeks")
+    if program.start is None:
+        return length
+    return f"{length} from {program.start.day} {program.start:%B %Y}"
+
+
+def people_in(workspace: Workspace, program_id: str) -> int:
+    """How many different people take part; those who left don't count."""
+    return len(
+        {
+            part.person
+            for part in workspace.participants.values()
+            if part.program == program_id and part.status is not Status.LEFT
+        }
+    )
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun: "1 week", "26 weeks"."""
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def place_words(place: Place) -> str:
+    """Where a program stands, in numbers with their names."""
+    known = place.immediacy is not None
+    immediacy = f"immediacy {points(place.immediacy or 0.0)}" if known else "immediacy not known"
+    return " · ".join(
+        (
+            f"structure {points(place.structure)}",
+            immediacy,
+            f"scale {points(place.scale)}",
+            f"transparency {points(place.transparency)}",
+        )
+    )

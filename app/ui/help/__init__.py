@@ -1,0 +1,1 @@
+"""Help: text that ships with Trellis, read without a network."""

@@ -1,0 +1,107 @@
+"""The dialog that starts a new program."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from app.formats.wording.programs import place_words
+from app.ui.programs.mini_map import MiniMap
+from app.ui.programs.starts import Start
+from app.ui.widgets.dialogs import Dialog
+from app.ui.widgets.fields import Labelled, TextField
+from app.ui.widgets.labels import Body, Muted, Section, Small
+
+HEADINGS = {
+    "template": "From a template",
+    "blank": "From nothing",
+    "program": "From an earlier program",
+}
+StartRole = Qt.ItemDataRole.UserRole
+SIZE = (840, 600)
+
+
+class NewProgramDialog(Dialog):
+    """Choose a start at the left, see it at the right, give it a title."""
+
+    def __init__(self, starts: Sequence[Start], parent: QWidget | None = None) -> None:
+        super().__init__("New program", parent, accept="Make the program")
+        self.resize(*SIZE)
+        self.list = QListWidget()
+        self.list.setAccessibleName("What to start from")
+        self._titled_by_hand = False
+        self._fill(starts)
+        self._name, self._facts, self._place = Section(), Small(), Small()
+        self._summary, self._for_whom = Body(), Muted()
+        self._map = MiniMap()
+        self.title = TextField(name="Title")
+        self.title.textEdited.connect(self._typed)
+        self._lay_out()
+        self.list.currentItemChanged.connect(self._show_start)
+        self.list.itemDoubleClicked.connect(lambda _: self.accept_button.click())
+        self.list.setCurrentRow(1)
+
+    def start(self) -> Start:
+        """What was chosen to start from."""
+        chosen: Start = self.list.currentItem().data(StartRole)
+        return chosen
+
+    def program_title(self) -> str:
+        """The title for the new program."""
+        return self.title.text().strip() or self.start().title
+
+    def _fill(self, starts: Sequence[Start]) -> None:
+        heading = ""
+        for start in starts:
+            if start.kind != heading:
+                heading = start.kind
+                self._add_heading(HEADINGS[heading])
+            item = QListWidgetItem(start.name)
+            item.setData(StartRole, start)
+            item.setToolTip(start.name)
+            self.list.addItem(item)
+
+    def _add_heading(self, words: str) -> None:
+        item = QListWidgetItem(words)
+        font = QFont(self.font())
+        font.setBold(True)
+        item.setFont(font)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self.list.addItem(item)
+
+    def _lay_out(self) -> None:
+        side = QVBoxLayout()
+        side.setSpacing(8)
+        for wrapping in (self._name, self._place, self._for_whom):
+            wrapping.setWordWrap(True)
+        side.addWidget(self._name)
+        side.addWidget(self._facts)
+        side.addWidget(self._summary)
+        side.addWidget(self._for_whom)
+        side.addSpacing(8)
+        side.addWidget(self._map)
+        side.addWidget(self._place)
+        side.addStretch(1)
+        side.addWidget(Labelled("Title", self.title))
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addWidget(self.list, 4)
+        row.addLayout(side, 5)
+        self.body.addLayout(row, 1)
+
+    def _show_start(self, item: QListWidgetItem | None) -> None:
+        start: Start | None = item.data(StartRole) if item else None
+        if start is None:
+            return
+        self._name.setText(start.name)
+        self._facts.setText(start.facts)
+        self._summary.setText(start.summary)
+        self._for_whom.setText(f"For: {start.for_whom}" if start.for_whom else "")
+        self._place.setText(place_words(start.place))
+        self._map.show_place(start.place)
+        if not self._titled_by_hand:
+            self.title.set_value(start.title)
+
+    def _typed(self, text: str) -> None:
+        self._titled_by_hand = bool(text.strip())

@@ -1,0 +1,53 @@
+"""The steps of a program. Their modules are imported when first needed: start-up counts."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtWidgets import QWidget
+
+from app.core.model import Workspace
+from app.ui.context import Context
+from app.ui.memory import Memory
+from app.ui.window.steps import Step
+
+if TYPE_CHECKING:
+    from app.ui.settings.screen import SettingsScreen
+
+
+def steps() -> tuple[Step, ...]:
+    """Design, People, Matches and Guides, in their order."""
+    return (
+        _step("design", "Design", "DesignScreen"),
+        _step("people", "People", "PeopleScreen"),
+        _step("matches", "Matches", "MatchesScreen"),
+        _step("guides", "Guides", "GuidesScreen"),
+    )
+
+
+def _step(key: str, name: str, screen: str) -> Step:
+    def make(context: Context) -> QWidget:
+        return cast(QWidget, getattr(import_module(f"app.ui.{key}.screen"), screen)(context))
+
+    def status(workspace: Workspace, program_id: str) -> str:
+        module = import_module(f"app.ui.{key}.status")
+        said = cast(Callable[[Workspace, str], str], module.status)
+        return said(workspace, program_id)
+
+    return Step(key, name, make, status)
+
+
+def everyone(context: Context) -> QWidget:
+    """The people of the whole workspace."""
+    return cast(QWidget, import_module("app.ui.people.everyone").EveryoneScreen(context))
+
+
+def help_pages() -> QWidget:
+    """Help."""
+    return cast(QWidget, import_module("app.ui.help.screen").HelpScreen())
+
+
+def settings(context: Context, memory: Memory) -> "SettingsScreen":
+    """Settings."""
+    module = import_module("app.ui.settings.screen")
+    return cast("SettingsScreen", module.SettingsScreen(context, memory))

@@ -1,0 +1,1 @@
+"""Settings: how Trellis looks here, and what the workspace's guides say of the organization."""
