@@ -14,8 +14,8 @@ LARGEST_SCALE_RATIO = 5000
 SLOWEST_REPLY = 30 * 24 * 3600
 """Seconds between saying and hearing at which speed is 0."""
 
-STRUCTURE_OF_PARTS = 0.9
-"""What timeline, activities and questions make of structure, a third each; frame the rest."""
+SCRIPT_SHARE, FRAME_SHARE = 0.9, 0.1
+"""What timeline, activities and questions make of structure, a third each, and the frame."""
 
 SPEED_SHARE, DIRECT_SHARE, PERSON_SHARE = 0.6, 0.2, 0.2
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.core.dimensions.constants import STRUCTURE_OF_PARTS
+from app.core.dimensions.constants import FRAME_SHARE, SCRIPT_SHARE
 from app.core.dimensions.means import (
     Measure,
     openness_level,
@@ -92,14 +92,14 @@ def explain(before: ProgramDesign, after: ProgramDesign) -> Move:
 
 
 def _structure_parts(was: Structure, now: Structure) -> tuple[StructurePart, ...]:
-    third = STRUCTURE_OF_PARTS / 3
+    third = SCRIPT_SHARE / 3
     contacts = (now.contacts - was.contacts) * (was.activity_share + was.question_share)
     changes = {
         StructureCause.TIMELINE: third * (now.timeline - was.timeline),
         StructureCause.ACTIVITIES: third * now.contacts * (now.activity_share - was.activity_share),
         StructureCause.QUESTIONS: third * now.contacts * (now.question_share - was.question_share),
         StructureCause.CONTACTS: third * contacts,
-        StructureCause.FRAME: (1 - STRUCTURE_OF_PARTS) * (now.frame - was.frame),
+        StructureCause.FRAME: FRAME_SHARE * (now.frame - was.frame),
     }
     return tuple(StructurePart(cause, change) for cause, change in changes.items() if change)
 

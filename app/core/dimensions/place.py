@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from math import floor
 
 from app.core.dimensions.constants import WEEKS_A_MONTH
 from app.core.dimensions.means import (
@@ -59,8 +58,8 @@ class Place:
 
 
 def points(value: float) -> int:
-    """A value of 0 to 1 as people see it: 0 to 100, halves upward."""
-    return floor(100 * value + 0.5)
+    """A value of 0 to 1 as people see it, 0 to 100; an exact half goes to the even number."""
+    return round(100 * value)
 
 
 def place_of(design: ProgramDesign) -> Place:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from math import ceil
 
 from app.core.dimensions.constants import (
+    FRAME_SHARE,
     MINUTES_A_QUESTION,
-    STRUCTURE_OF_PARTS,
+    SCRIPT_SHARE,
     WEEKS_A_CONTACT,
     WEEKS_A_DATE_COVERS,
 )
@@ -103,8 +104,8 @@ class Structure:
         return least, most
 
     def _with_shares(self, activities: float, questions: float) -> float:
-        inner = (self.timeline + self.contacts * activities + self.contacts * questions) / 3
-        return STRUCTURE_OF_PARTS * inner + (1 - STRUCTURE_OF_PARTS) * self.frame
+        script = self.timeline + self.contacts * activities + self.contacts * questions
+        return SCRIPT_SHARE * script / 3 + FRAME_SHARE * self.frame
 
 
 def structure_of(design: ProgramDesign) -> Structure:
