@@ -1,0 +1,1 @@
+"""The mentor's and the mentee's guide."""

@@ -1,0 +1,182 @@
+"""The pages after the sessions: log, check-in, closing, what helps, whom to turn to."""
+
+from dataclasses import dataclass
+
+from app.formats.pdf.blocks import Block, Framed, Side, WritingLines, draw_tick_box, prose
+from app.formats.pdf.guide.pages import (
+    Writer,
+    asked_to_the_foot,
+    headed,
+    lead,
+    notes_below,
+    reach,
+    section,
+    titled,
+)
+from app.formats.pdf.pen import Pen
+from app.formats.pdf.style import (
+    BODY,
+    GUTTER,
+    HAIR,
+    INK,
+    LABEL,
+    LABEL_BOLD,
+    PEN,
+    ROW_STEP,
+    SMALL,
+    SOFT,
+)
+
+LOG_SHARES = (0.16, 0.14, 0.16, 0.54)
+LOG_PAGES = 4
+SCALE_CELL = 46.0
+
+
+def add_back(writer: Writer) -> None:
+    """All pages after the last session."""
+    add_log(writer)
+    add_checkin(writer)
+    add_closing(writer)
+    add_quiet(writer)
+    add_whom(writer)
+
+
+@dataclass(frozen=True)
+class LogRow(Block):
+    """One row of the meeting log, with its columns parted by a little space."""
+
+    labels: tuple[str, ...] = ()
+
+    def height(self, width: float) -> float:
+        return 16.0 if self.labels else ROW_STEP
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        for place, share in enumerate(LOG_SHARES):
+            part = width * share
+            if self.labels:
+                prose(self.labels[place], SMALL).draw(pen, x, top, part)
+            else:
+                pen.rule(x, top + ROW_STEP, part - 9, 0.6, PEN)
+            x += part
+
+
+def add_log(writer: Writer) -> None:
+    """A line for each time they were in touch, as many as are planned and some more."""
+    words = writer.words
+    column = writer.book.new_page()
+    blocks = headed("log", words.text("log", "title"))
+    blocks.append(lead(words.text("log", "lead")))
+    labels = LogRow(tuple(words.texts("log", "columns")), gap=18, keep=True)
+    column = writer.book.flow([*blocks, labels], column)
+    wanted = sum(session.times for session in writer.facts.sessions)
+    for _ in range(LOG_PAGES):
+        rows = int(column.room / ROW_STEP)
+        for _ in range(rows):
+            column.add(LogRow())
+        wanted -= rows
+        if wanted <= 0:
+            return
+        column = writer.book.flow([labels], writer.book.new_page())
+
+
+@dataclass(frozen=True)
+class Statement(Block):
+    """A sentence with a box under each answer."""
+
+    text: str
+    labels: tuple[str, ...] = ()
+    boxes: int = 4
+
+    def height(self, width: float) -> float:
+        if self.labels:
+            return 14.0
+        return prose(self.text, BODY).height(width - self.boxes * SCALE_CELL - 10) + 10
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        start = x + width - self.boxes * SCALE_CELL
+        if self.labels:
+            for place, label in enumerate(self.labels):
+                cell = start + place * SCALE_CELL
+                prose(label, SMALL.but(align="center")).draw(pen, cell, top, SCALE_CELL)
+            return
+        pen.rule(x, top, width, 0.5, HAIR)
+        prose(self.text, BODY).draw(pen, x, top + 5, width - self.boxes * SCALE_CELL - 10)
+        for place in range(self.boxes):
+            draw_tick_box(pen, start + (place + 0.5) * SCALE_CELL - 4.8, top + 9)
+
+
+def add_checkin(writer: Writer) -> None:
+    """The half-way form: five statements, and what to keep, stop and start."""
+    words, kind = writer.words, writer.kind
+    column = writer.book.new_page()
+    scale = tuple(words.texts("checkin", "scale"))
+    blocks = headed("checkin", words.text("checkin", "title"))
+    blocks.append(lead(writer.own("checkin", "lead")))
+    blocks.append(Statement("", scale, gap=18, keep=True))
+    blocks += [Statement(text) for text in words.texts("checkin", "statements", kind)]
+    column = writer.book.flow(blocks, column)
+    values = {"agreement": writer.page("agreement"), "goal": writer.page("goal")}
+    again = prose(words.text("checkin", "again", **values), BODY, gap=22)
+    prompts = words.texts("checkin", "prompts")
+    asked_to_the_foot(writer, column, prompts, [again])
+
+
+def add_closing(writer: Writer) -> None:
+    """The last meeting."""
+    words = writer.words
+    column = writer.book.new_page()
+    blocks = headed("closing", words.text("closing", "title"))
+    blocks.append(lead(words.text("closing", "lead")))
+    column = writer.book.flow(blocks, column)
+    asked_to_the_foot(writer, column, words.texts("closing", "points"), [])
+
+
+def add_quiet(writer: Writer) -> None:
+    """What helps when nobody writes."""
+    words = writer.words
+    column = writer.book.new_page()
+    blocks = headed("quiet", words.text("quiet", "title"))
+    blocks.append(lead(words.text("quiet", "lead")))
+    blocks += titled(words.entry("quiet", "points", writer.kind), gap=16)
+    column = writer.book.flow(blocks, column)
+    notes_below(column, words.text("session", "notes"), gap=30)
+
+
+def add_whom(writer: Writer) -> None:
+    """The people to call."""
+    words, facts = writer.words, writer.facts
+    column = writer.book.new_page()
+    blocks = headed("whom", words.text("whom", "title"))
+    if facts.others:
+        key = "other" if len(facts.others) == 1 else "others"
+        blocks.append(section(writer.own("glance", key), 22))
+        for other in facts.others:
+            blocks += reach(other)
+    blocks.append(section(words.text("whom", "coordinator"), 22))
+    blocks.append(prose(words.text("whom", "coordinator_text"), BODY, gap=4))
+    blocks += _coordinator(writer)
+    safety = (
+        section(words.text("whom", "safety"), 0),
+        prose(words.text("whom", "safety_text"), BODY, gap=4),
+        _blanks(writer),
+    )
+    blocks.append(Framed(safety, fill=SOFT, padding=14, gap=26))
+    column = writer.book.flow(blocks, column)
+    notes_below(column, words.text("whom", "own"), gap=28)
+
+
+def _coordinator(writer: Writer) -> list[Block]:
+    program = writer.facts.program
+    if not program.coordinator and not program.coordinator_contact:
+        return [_blanks(writer)]
+    name = prose(program.coordinator, LABEL_BOLD.but(size=10, leading=14), gap=8)
+    return [name, prose(program.coordinator_contact, LABEL.but(color=INK))]
+
+
+def _blanks(writer: Writer) -> Block:
+    """A line for a name and one for a number."""
+    stacks = [
+        (WritingLines(1, step=30), prose(writer.words.text("whom", key), SMALL, gap=3))
+        for key in ("blank_name", "blank_phone")
+    ]
+    return Side(tuple(stacks), (1, 1), GUTTER)

@@ -1,0 +1,66 @@
+"""A guide from its first page to its last."""
+
+from collections.abc import Mapping
+
+from app.core.model import Library, Workspace
+from app.formats.pdf.book import About, Book, Report
+from app.formats.pdf.guide.back import add_back
+from app.formats.pdf.guide.cover import add_cover
+from app.formats.pdf.guide.facts import GuideFacts, gather
+from app.formats.pdf.guide.front import add_front
+from app.formats.pdf.guide.pages import Writer
+from app.formats.pdf.guide.session import add_session
+from app.formats.pdf.request import GuideRequest
+from app.formats.wording.print import Words, words_in
+
+ROUNDS = 3
+
+
+def make_guide(
+    workspace: Workspace, library: Library, request: GuideRequest, report: Report | None = None
+) -> bytes:
+    """The PDF of a guide. `report(page, pages, "")` is called often and may raise to stop."""
+    facts = gather(workspace, library, request)
+    words = words_in(request.language)
+    book = settled_book(facts, words, request, report)
+    return book.write(_about(facts, words, request), report)
+
+
+def settled_book(
+    facts: GuideFacts, words: Words, request: GuideRequest, report: Report | None = None
+) -> Book:
+    """The pages, laid again until every page number they mention is the right one."""
+    known: Mapping[str, int] = {}
+    for _ in range(ROUNDS):
+        book = _laid(facts, words, request, known, report)
+        found = book.anchors()
+        if found == known:
+            break
+        known = found
+    return book
+
+
+def _laid(facts: GuideFacts, words: Words, request: GuideRequest, pages: Mapping[str, int]) -> Book:
+    writer = Writer(Book(request.paper.paper), facts, words, pages)
+    add_cover(writer)
+    add_front(writer)
+    for session in facts.sessions:
+        if report:
+            report(0, len(facts.sessions), "")
+        add_session(writer, session)
+    add_back(writer)
+    return writer.book
+
+
+def _about(facts: GuideFacts, words: Words, request: GuideRequest) -> About:
+    program, kind = facts.program.title, words.text("kind", request.kind)
+    date = words.day_and_year(request.made_on) if request.made_on else ""
+    names = words.joined([owner.name for owner in facts.owners])
+    return About(
+        title=" · ".join(filter(None, (kind, names, program))),
+        subject=words.text("subject", kind=kind, program=program),
+        author=facts.program.coordinator,
+        language=words.language,
+        foot=words.text("foot" if date else "foot_undated", program=program, kind=kind, date=date),
+        page_of=str(words.entry("page_of")),
+    )

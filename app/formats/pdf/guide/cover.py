@@ -1,0 +1,164 @@
+"""The first page."""
+
+from cmath import phase
+from dataclasses import dataclass
+from math import cos, pi, sin
+
+from app.formats.pdf.blocks import Block, Mark, Rule, WritingLines, prose
+from app.formats.pdf.guide.facts import Someone
+from app.formats.pdf.guide.pages import Writer
+from app.formats.pdf.pen import Pen
+from app.formats.pdf.style import (
+    ACCENT,
+    BODY,
+    COVER_NAME,
+    COVER_TITLE,
+    HAIR,
+    KICKER,
+    LABEL,
+    MIDDLE,
+    MUTED,
+)
+
+MOST_LEAVES = 36
+FEWEST_LEAVES = 5
+DRAWING = 300.0
+
+
+def add_cover(writer: Writer) -> None:
+    """Whose guide it is, to which program, with whom."""
+    facts, words, book = writer.facts, writer.words, writer.book
+    column = book.new_page(foot=False)
+    column.add(Mark("cover", words.text("kind", facts.kind)))
+    column.add(Trellis(leaves=sum(session.times for session in facts.sessions)))
+    blocks: list[Block] = [
+        prose(words.text("kind", facts.kind), KICKER.but(size=11, leading=15), gap=34),
+        _title(facts.program.title),
+    ]
+    if facts.owners:
+        blocks.append(prose(_named(writer, "for", facts.owners), COVER_NAME, gap=16))
+        blocks.append(
+            prose(_named(writer, "with", facts.others), COVER_NAME.but(color=MUTED), gap=1)
+        )
+    column = book.flow(blocks, column)
+    low = list(_low_down(writer))
+    height = sum(block.gap + block.height(column.width) for block in low)
+    column.top = max(column.top, column.bottom - height)
+    book.flow(low, column)
+
+
+def _title(title: str) -> Block:
+    size = 1.0 if len(title) <= 60 else 0.72 if len(title) <= 140 else 0.5
+    style = COVER_TITLE.but(size=COVER_TITLE.size * size, leading=COVER_TITLE.leading * size)
+    return prose(title, style, balanced=True, gap=5)
+
+
+def _named(writer: Writer, key: str, people: tuple[Someone, ...]) -> str:
+    return writer.words.text("cover", key, names=writer.words.joined([p.name for p in people]))
+
+
+def _low_down(writer: Writer) -> list[Block]:
+    facts, words = writer.facts, writer.words
+    blocks: list[Block] = []
+    if not facts.owners:
+        for key in ("belongs", "with_blank"):
+            blocks.append(prose(words.text("cover", key), LABEL.but(color=MUTED), gap=8))
+            blocks.append(WritingLines(1, step=19))
+    blocks.append(Rule(gap=20))
+    program = facts.program
+    if program.start and facts.end:
+        span = words.text(
+            "cover",
+            "span",
+            start=words.day_and_year(program.start),
+            end=words.day_and_year(facts.end),
+        )
+        blocks.append(prose(span, BODY, gap=8))
+    else:
+        blocks.append(prose(words.count("weeks", program.weeks), BODY, gap=8))
+    contact = " · ".join(filter(None, (program.coordinator, program.coordinator_contact)))
+    if contact:
+        blocks.append(prose(words.text("cover", "asked", name=contact), LABEL.but(color=MUTED)))
+    return blocks
+
+
+@dataclass(frozen=True)
+class Trellis(Block):
+    """A trellis with something growing on it: a leaf for each time the two meet."""
+
+    leaves: int
+
+    def height(self, width: float) -> float:
+        return DRAWING
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        _draw_lattice(pen, x, top, width)
+        base = pen.paper.height - top - DRAWING
+        pen.curve(_stem(x, base, width), 1.6, ACCENT)
+        count = max(FEWEST_LEAVES, min(self.leaves, MOST_LEAVES))
+        for number in range(count):
+            along = (number + 0.8) / (count + 0.3)
+            path, filled = _leaf(x, base, width, along, number, count)
+            pen.curve(path, 0.9, ACCENT, MIDDLE if filled else "#FFFFFF")
+
+
+def _draw_lattice(pen: Pen, x: float, top: float, width: float) -> None:
+    columns, rows = 8, 5
+    cell, high = width / columns, DRAWING / rows
+    for number in range(-rows, columns + 1):
+        for direction in (1, -1):
+            start = number if direction == 1 else number + rows
+            line = _clipped(start, direction, rows, columns)
+            if line:
+                points = [(x + col * cell, top + row * high) for col, row in line]
+                pen.stroke(points, 0.7, HAIR)
+
+
+def _clipped(
+    start: int, direction: int, rows: int, columns: int
+) -> list[tuple[float, float]] | None:
+    """A diagonal from row 0 at column `start`, cut to the lattice."""
+    inside = [
+        (float(start + direction * row), float(row))
+        for row in range(rows + 1)
+        if 0 <= start + direction * row <= columns
+    ]
+    return [inside[0], inside[-1]] if len(inside) > 1 else None
+
+
+def _at(width: float, along: float) -> tuple[float, float]:
+    """A point of the stem: it climbs to the right, swaying as it goes."""
+    sway = sin(along * 3.2 * pi) * (1 - 0.45 * along)
+    return width * (0.05 + 0.88 * along), DRAWING * (0.04 + 0.84 * along**0.9 + 0.075 * sway)
+
+
+def _stem(x: float, base: float, width: float) -> str:
+    points = [_at(width, step / 80) for step in range(81)]
+    moves = [
+        f"{x + px:.2f} {base + py:.2f} {'l' if step else 'm'}"
+        for step, (px, py) in enumerate(points)
+    ]
+    return " ".join(moves)
+
+
+def _leaf(
+    x: float, base: float, width: float, along: float, number: int, count: int
+) -> tuple[str, bool]:
+    px, py = _at(width, along)
+    ahead = _at(width, along + 0.01)
+    lean = phase(complex(ahead[0] - px, ahead[1] - py)) + (0.95 if number % 2 else -0.95)
+    length = max(15.0, min(34.0, 420 / count)) * (0.85 + 0.15 * cos(number * 2.1))
+    side = length * 0.34
+
+    def point(forward: float, across: float) -> str:
+        dx = forward * cos(lean) - across * sin(lean)
+        dy = forward * sin(lean) + across * cos(lean)
+        return f"{x + px + dx:.2f} {base + py + dy:.2f}"
+
+    path = (
+        f"{point(0, 0)} m "
+        f"{point(length * 0.3, side)} {point(length * 0.75, side)} {point(length, 0)} c "
+        f"{point(length * 0.75, -side)} {point(length * 0.3, -side)} {point(0, 0)} c h "
+        f"{point(0, 0)} m {point(length * 0.8, 0)} l"
+    )
+    return path, number % 3 != 2

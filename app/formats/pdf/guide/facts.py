@@ -1,0 +1,253 @@
+"""What a guide says, gathered from a workspace: names, dates and sessions in reading order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.core.dimensions.means import openness_level
+from app.core.model import (
+    ActivityUse,
+    Binding,
+    Detail,
+    Library,
+    Match,
+    Milestone,
+    Mode,
+    Program,
+    QuestionUse,
+    SessionDesign,
+    Step,
+    Timing,
+    Workspace,
+    design_of,
+)
+from app.core.problems import Problem
+from app.formats.pdf.request import GuideRequest, Kind
+
+PURPOSE, NAMED, LOOK_BACK = 1, 2, 3
+
+
+@dataclass(frozen=True)
+class Someone:
+    """A name and how to reach it; never anything of the profile."""
+
+    name: str
+    email: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True)
+class ActivityPart:
+    """An activity as the guide prints it at its session's openness."""
+
+    title: str
+    minutes: int
+    choice: bool
+    steps: tuple[Step, ...] = ()
+    needs: str = ""
+    purpose: str = ""
+    named: str = ""
+    look_back: str = ""
+
+
+@dataclass(frozen=True)
+class QuestionPart:
+    """Questions as the guide prints them."""
+
+    title: str
+    who: str
+    choice: bool
+    questions: tuple[str, ...]
+    purpose: str = ""
+
+
+@dataclass(frozen=True)
+class SessionPart:
+    """A session, with the days its weeks begin on if the program has a start."""
+
+    number: int
+    title: str
+    note: str
+    minutes: int
+    mode: Mode | None
+    people: int
+    timing: Timing
+    weeks: tuple[int, ...]
+    times: int
+    days: tuple[date, ...]
+    level: int
+    activities: tuple[ActivityPart, ...]
+    questions: tuple[QuestionPart, ...]
+
+    @property
+    def look_back(self) -> tuple[str, ...]:
+        """The questions that look back on the session."""
+        return tuple(activity.look_back for activity in self.activities if activity.look_back)
+
+
+@dataclass(frozen=True)
+class GuideFacts:
+    """All that one guide says."""
+
+    kind: Kind
+    program: Program
+    sessions: tuple[SessionPart, ...]
+    milestones: tuple[Milestone, ...]
+    owners: tuple[Someone, ...]
+    others: tuple[Someone, ...]
+
+    @property
+    def end(self) -> date | None:
+        """The last day of the last week."""
+        if self.program.start is None:
+            return None
+        return self.program.start + timedelta(weeks=self.program.weeks, days=-1)
+
+    @property
+    def hours(self) -> float:
+        """Hours of all sessions together."""
+        return sum(session.minutes * session.times for session in self.sessions) / 60
+
+
+def gather(workspace: Workspace, library: Library, request: GuideRequest) -> GuideFacts:
+    """The facts of a guide; a Problem if its program or match is gone."""
+    if request.program not in workspace.programs:
+        raise Problem("guides.no_program", title=request.program)
+    design = design_of(workspace, request.program)
+    sessions = tuple(
+        session_part(number, part, design.program, library)
+        for number, part in enumerate(in_reading_order(design.sessions), 1)
+    )
+    owners, others = _people(workspace, request)
+    milestones = [row for row in workspace.milestones.values() if row.program == request.program]
+    ordered = tuple(sorted(milestones, key=lambda row: row.week))
+    return GuideFacts(request.kind, design.program, sessions, ordered, owners, others)
+
+
+def in_reading_order(sessions: Sequence[SessionDesign]) -> list[SessionDesign]:
+    """By first week; a session without dates stays behind the one it follows in the design."""
+    week = 0
+    keyed: list[tuple[int, SessionDesign]] = []
+    for part in sessions:
+        if part.session.timing is Timing.DATED and part.session.weeks:
+            week = min(part.session.weeks)
+        keyed.append((week, part))
+    return [part for _, part in sorted(keyed, key=lambda pair: pair[0])]
+
+
+def session_part(
+    number: int, part: SessionDesign, program: Program, library: Library
+) -> SessionPart:
+    """One session as it is printed: nothing that its openness keeps back is in it."""
+    session, level = part.session, openness_level(program.names_it, part)
+    weeks = tuple(sorted(session.weeks)) if session.timing is Timing.DATED else ()
+    return SessionPart(
+        number=number,
+        title=session.title,
+        note=session.note if level >= PURPOSE else "",
+        minutes=session.minutes,
+        mode=session.mode or program.mode,
+        people=session.people,
+        timing=session.timing,
+        weeks=weeks,
+        times=session.occurrences,
+        days=_days(weeks, program.start),
+        level=level,
+        activities=tuple(_activities(part.activities, level, library)),
+        questions=tuple(_questions(part.question_sets, level, library)),
+    )
+
+
+def scaled_steps(steps: tuple[Step, ...], minutes: int) -> tuple[Step, ...]:
+    """The steps with minutes that add up to the minutes given, each in its proportion."""
+    total = sum(step.minutes for step in steps)
+    if not total or total == minutes:
+        return steps
+    exact = [step.minutes * minutes / total for step in steps]
+    rounded = [int(value) for value in exact]
+    missing = minutes - sum(rounded)
+    by_rest = sorted(range(len(steps)), key=lambda at: rounded[at] - exact[at])
+    for at in by_rest[:missing]:
+        rounded[at] += 1
+    return tuple(
+        Step(minutes=value, text=step.text) for step, value in zip(steps, rounded, strict=True)
+    )
+
+
+def _activities(uses: Sequence[ActivityUse], level: int, library: Library) -> list[ActivityPart]:
+    parts = []
+    for use in uses:
+        activity = library.activities.get(use.activity)
+        if activity is None:
+            continue
+        written = use.detail is Detail.STEPS
+        parts.append(
+            ActivityPart(
+                title=activity.title,
+                minutes=use.minutes,
+                choice=use.binding is Binding.CHOICE,
+                steps=scaled_steps(activity.steps, use.minutes) if written else (),
+                needs=activity.needs if written else "",
+                purpose=activity.purpose if level >= PURPOSE else "",
+                named=activity.named if level >= NAMED else "",
+                look_back=activity.look_back if level >= LOOK_BACK else "",
+            )
+        )
+    return parts
+
+
+def _questions(uses: Sequence[QuestionUse], level: int, library: Library) -> list[QuestionPart]:
+    parts = []
+    for use in uses:
+        found = library.question_sets.get(use.question_set)
+        if found is None or not use.questions:
+            continue
+        parts.append(
+            QuestionPart(
+                title=found.title,
+                who=found.who,
+                choice=use.binding is Binding.CHOICE,
+                questions=found.questions[: use.questions],
+                purpose=found.purpose if level >= PURPOSE else "",
+            )
+        )
+    return parts
+
+
+def _days(weeks: tuple[int, ...], start: date | None) -> tuple[date, ...]:
+    if start is None:
+        return ()
+    return tuple(week_start(start, week) for week in weeks)
+
+
+def week_start(start: date, week: int) -> date:
+    """The day a week of the program begins on; week 1 begins on its first day."""
+    return start + timedelta(weeks=week - 1)
+
+
+def _people(
+    workspace: Workspace, request: GuideRequest
+) -> tuple[tuple[Someone, ...], tuple[Someone, ...]]:
+    if request.match is None:
+        return (), ()
+    match = workspace.matches.get(request.match)
+    if match is None:
+        raise Problem("guides.no_match")
+    mentor = (_someone(workspace, match.mentor),)
+    if request.kind is Kind.MENTOR:
+        return mentor, tuple(_someone(workspace, mentee) for mentee in match.mentees)
+    return tuple(_someone(workspace, mentee) for mentee in _readers(match, request)), mentor
+
+
+def _readers(match: Match, request: GuideRequest) -> tuple[str, ...]:
+    if request.mentee is None:
+        return match.mentees
+    if request.mentee not in match.mentees:
+        raise Problem("guides.no_match")
+    return (request.mentee,)
+
+
+def _someone(workspace: Workspace, participant_id: str) -> Someone:
+    person = workspace.people[workspace.participants[participant_id].person]
+    name = person.name.strip() or person.email.strip()
+    return Someone(name, person.email.strip(), person.phone.strip())

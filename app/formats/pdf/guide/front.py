@@ -1,0 +1,264 @@
+"""The pages before the sessions, from *At a glance* to the goal."""
+
+from app.core.model import Milestone, Timing
+from app.formats.pdf.blocks import Block, Framed, Side, WritingLines, prose
+from app.formats.pdf.guide.facts import SessionPart, week_start
+from app.formats.pdf.guide.pages import (
+    Writer,
+    asked_to_the_foot,
+    bullets,
+    fact,
+    headed,
+    lead,
+    notes_below,
+    reach,
+    section,
+    ticks,
+    titled,
+)
+from app.formats.pdf.guide.signing import signatures
+from app.formats.pdf.guide.timeline import Row, Scale, scale_labels
+from app.formats.pdf.style import (
+    BODY,
+    GUTTER,
+    INK,
+    LABEL,
+    LABEL_BOLD,
+    MUTED,
+    SMALL,
+    SOFT,
+)
+
+
+def add_front(writer: Writer) -> None:
+    """All pages between the cover and the first session."""
+    add_glance(writer)
+    add_expected(writer)
+    add_preparation(writer)
+    add_agreement(writer)
+    add_goal(writer)
+    add_craft(writer)
+
+
+def add_glance(writer: Writer) -> None:
+    """One page: purpose, who, when, whom to ask, and the timeline drawn."""
+    words, facts, book = writer.words, writer.facts, writer.book
+    column = book.new_page()
+    blocks = headed("glance", words.text("glance", "title"))
+    about = _about(writer)
+    contacts = _contacts(writer)
+    blocks.append(Side((tuple(about), tuple(contacts)), (1.75, 1), GUTTER, gap=16))
+    if facts.program.names_it:
+        mutual = prose(words.text("glance", "mutual"), BODY)
+        blocks.append(Framed((mutual,), fill=SOFT, gap=18))
+    blocks += _timeline(writer)
+    book.flow(blocks, column)
+
+
+def _about(writer: Writer) -> list[Block]:
+    words, program = writer.words, writer.facts.program
+    blocks: list[Block] = []
+    for key, text in (("purpose", program.purpose), ("who", program.for_whom)):
+        if text.strip():
+            blocks.append(fact(words.text("glance", key), text))
+    blocks.append(fact(words.text("glance", "when"), " ".join(_when(writer))))
+    if program.start is None:
+        blocks.append(WritingLines(1, step=20))
+    return blocks
+
+
+def _when(writer: Writer) -> list[str]:
+    words, facts = writer.words, writer.facts
+    program = facts.program
+    weeks = words.count("weeks", program.weeks)
+    meetings = sum(session.times for session in facts.sessions)
+    said = []
+    if program.start and facts.end:
+        start, end = words.day_and_year(program.start), words.day_and_year(facts.end)
+        said.append(words.text("glance", "span", weeks=weeks, start=start, end=end))
+    if meetings:
+        hours = facts.hours
+        shown = f"{hours:.1f}".removesuffix(".0") if hours < 10 else f"{hours:.0f}"
+        said.append(
+            words.text(
+                "glance",
+                "rhythm",
+                sessions=words.count("meetings", meetings),
+                hours=words.count("hours", 1 if shown == "1" else 2, shown),
+            )
+        )
+    if program.mode and not all(session.mode for session in facts.sessions):
+        said.append(words.text("glance", "mode", mode=words.mode(program.mode)))
+    if not program.start:
+        said.append(words.text("glance", "weeks_only", weeks=weeks))
+    return said
+
+
+def _contacts(writer: Writer) -> list[Block]:
+    words, facts = writer.words, writer.facts
+    program = facts.program
+    blocks: list[Block] = []
+    if facts.others:
+        key = "other" if len(facts.others) == 1 else "others"
+        blocks.append(prose(writer.own("glance", key), LABEL.but(color=MUTED)))
+        for other in facts.others:
+            blocks += reach(other)
+    gap = 14 if blocks else 0
+    blocks.append(prose(words.text("glance", "ask"), LABEL.but(color=MUTED), gap=gap))
+    if program.coordinator or program.coordinator_contact:
+        if program.coordinator:
+            blocks.append(prose(program.coordinator, LABEL_BOLD.but(size=10, leading=14), gap=2))
+        blocks.append(prose(program.coordinator_contact, LABEL.but(color=INK)))
+    else:
+        blocks.append(WritingLines(2, step=20))
+    return blocks
+
+
+def _timeline(writer: Writer) -> list[Block]:
+    words, facts = writer.words, writer.facts
+    if not facts.sessions and not facts.milestones:
+        page = writer.page("log")
+        return [prose(words.text("glance", "empty", page=page), BODY, gap=20)]
+    weeks = facts.program.weeks
+    labels = scale_labels(weeks, facts.program.start, words)
+    grid = tuple(week for week, _ in labels)
+    rows = [(_first_week(s), _session_row(writer, s, grid)) for s in facts.sessions]
+    rows += [(m.week, _milestone_row(writer, m, grid)) for m in facts.milestones]
+    heading = prose(words.text("glance", "timeline"), SECTION_HEAD, gap=22, keep=True)
+    ordered = [row for _, row in sorted(rows, key=lambda pair: pair[0])]
+    return [heading, Scale(labels, weeks, words.text("glance", "page"), keep=True, gap=4), *ordered]
+
+
+SECTION_HEAD = LABEL_BOLD.but(size=10.8, leading=15)
+
+
+def _first_week(session: SessionPart) -> int:
+    return session.weeks[0] if session.weeks else 0
+
+
+def _session_row(writer: Writer, session: SessionPart, grid: tuple[int, ...]) -> Row:
+    words = writer.words
+    details = [words.count("minutes", session.minutes)] if session.minutes else []
+    details += [words.mode(session.mode)] if session.mode else []
+    if session.times > 1:
+        details.insert(0, words.text("glance", "times", n=session.times))
+    anchor = f"session-{session.number}"
+    return Row(
+        number=str(session.number),
+        title=prose(session.title, LABEL_BOLD.but(size=9.4)),
+        detail=prose(" · ".join(details), SMALL),
+        weeks=tuple(week for week in session.weeks if week <= writer.facts.program.weeks),
+        of_weeks=writer.facts.program.weeks,
+        when=prose(_row_when(writer, session), SMALL.but(leading=13)),
+        page=prose(str(writer.page(anchor)), SMALL.but(align="right", color=INK, leading=13)),
+        grid=grid,
+        anchor=anchor,
+    )
+
+
+def _row_when(writer: Writer, session: SessionPart) -> str:
+    words = writer.words
+    if session.timing is Timing.OPEN:
+        return words.text("glance", "any_time")
+    if session.timing is Timing.ORDERED:
+        return words.text("glance", "in_order")
+    if session.days:
+        shown = [words.short_day(day) for day in (session.days[0], session.days[-1])]
+    else:
+        shown = (
+            [str(week) for week in (session.weeks[0], session.weeks[-1])] if session.weeks else []
+        )
+        shown = [words.text("week", n="–".join(dict.fromkeys(shown)))]
+    return " – ".join(dict.fromkeys(shown))
+
+
+def _milestone_row(writer: Writer, milestone: Milestone, grid: tuple[int, ...]) -> Row:
+    words, program = writer.words, writer.facts.program
+    when = words.text("week", n=milestone.week)
+    if program.start:
+        when = words.short_day(week_start(program.start, milestone.week))
+    return Row(
+        number="",
+        title=prose(milestone.title, LABEL.but(size=9.4, color=INK)),
+        detail=None,
+        weeks=(milestone.week,) if milestone.week <= program.weeks else (),
+        of_weeks=program.weeks,
+        when=prose(when, SMALL.but(leading=13)),
+        page=prose("", SMALL),
+        grid=grid,
+    )
+
+
+def add_expected(writer: Writer) -> None:
+    """What each of the two does, what nobody expects, and how to use the guide."""
+    words, kind = writer.words, writer.kind
+    column = writer.book.new_page()
+    sides = []
+    for who, key in ((kind, "you"), (kind.other, "other")):
+        heading = prose(words.text("expected", key, kind), SECTION_HEAD)
+        sides.append((heading, *bullets(words.texts("expected", f"of_{key}", who), gap=7)))
+    whom = writer.page("whom")
+    blocks = headed("expected", words.text("expected", "title"))
+    blocks.append(Side(tuple(sides), (1, 1), GUTTER, gap=20))
+    blocks.append(section(words.text("expected", "free_title"), 30))
+    blocks += bullets(words.texts("expected", "free", kind, whom=whom), gap=7)
+    blocks.append(section(words.text("expected", "use_title"), 30))
+    blocks.append(prose(words.text("expected", "use"), BODY, gap=6))
+    column = writer.book.flow(blocks, column)
+    notes_below(column, words.text("expected", "own"), gap=30)
+
+
+def add_preparation(writer: Writer) -> None:
+    """What to do before the first meeting, and what to settle at it."""
+    words, kind = writer.words, writer.kind
+    column = writer.book.new_page()
+    values = {
+        "weeks": words.count("weeks", writer.facts.program.weeks),
+        "agreement": writer.page("agreement"),
+    }
+    blocks = headed("prepare", words.text("prepare", "title"))
+    for key, part in (("before", "lists"), ("at", "first")):
+        blocks.append(section(words.text("prepare", key), 24))
+        blocks += ticks(words.texts("prepare", part, kind, **values), BODY, 9)
+    column = writer.book.flow(blocks, column)
+    notes_below(column, words.text("prepare", "notes"), gap=28)
+
+
+def add_agreement(writer: Writer) -> None:
+    """Six points to settle, to fill in and sign."""
+    words = writer.words
+    column = writer.book.new_page()
+    blocks = headed("agreement", words.text("agreement", "title"))
+    blocks.append(lead(words.text("agreement", "lead")))
+    last: list[Block] = [_again(words.text("agreement", "again")), signatures(writer)]
+    points = words.texts("agreement", "points")
+    column = writer.book.flow(blocks, column)
+    asked_to_the_foot(writer, column, points, last)
+
+
+def add_goal(writer: Writer) -> None:
+    """The goal, and what is around it, with room to write."""
+    words = writer.words
+    column = writer.book.new_page()
+    blocks = headed("goal", words.text("goal", "title"))
+    blocks.append(lead(writer.own("goal", "lead")))
+    column = writer.book.flow(blocks, column)
+    points = words.texts("goal", "points", writer.kind)
+    last: list[Block] = [_again(words.text("goal", "again"))]
+    asked_to_the_foot(writer, column, points, last)
+
+
+def add_craft(writer: Writer) -> None:
+    """For a mentor listening and asking, for a mentee preparing and asking for help."""
+    words, kind = writer.words, writer.kind
+    column = writer.book.new_page()
+    blocks = headed("craft", writer.own("craft", "title"))
+    blocks.append(lead(writer.own("craft", "lead")))
+    blocks += titled(words.entry("craft", "points", kind))
+    column = writer.book.flow(blocks, column)
+    notes_below(column, words.text("craft", "notes"), gap=28)
+
+
+def _again(text: str) -> Block:
+    label = prose(text, LABEL.but(color=INK))
+    return Side(((label,), (WritingLines(1, step=13),)), (1, 1.5), 10, gap=22)

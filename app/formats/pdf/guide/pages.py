@@ -1,0 +1,150 @@
+"""What every page of a guide is made with: the guide's words, facts and page numbers at hand."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.formats.pdf.blocks import (
+    Block,
+    Hanging,
+    Mark,
+    Prose,
+    Rule,
+    WritingLines,
+    prose,
+    rich,
+)
+from app.formats.pdf.book import Book, Column, together
+from app.formats.pdf.guide.facts import GuideFacts, Someone
+from app.formats.pdf.request import Kind
+from app.formats.pdf.style import (
+    ACCENT,
+    BODY,
+    INK,
+    KICKER,
+    LABEL,
+    LABEL_BOLD,
+    LEAD,
+    LINE_STEP,
+    MUTED,
+    SECTION,
+    TITLE,
+    Style,
+)
+from app.formats.wording.print import Words
+
+BULLET = "–"
+
+
+@dataclass(frozen=True)
+class Writer:
+    """A guide being written: the book, what it says, and where its named places are."""
+
+    book: Book
+    facts: GuideFacts
+    words: Words
+    pages: Mapping[str, int]
+
+    @property
+    def kind(self) -> Kind:
+        """Whose guide it is."""
+        return self.facts.kind
+
+    def page(self, anchor: str) -> int:
+        """The number of a page; a stand-in of likely width while it isn't known yet."""
+        return self.pages.get(anchor, 10)
+
+    def own(self, *path: str, **values: object) -> str:
+        """A text that differs between mentor and mentee."""
+        return self.words.text(*path, self.kind, **values)
+
+
+def headed(anchor: str, title: str, kicker: str = "", level: int = 0) -> list[Block]:
+    """A page's title with the rule below it, named for links and the outline."""
+    blocks: list[Block] = [Mark(anchor, title, level)]
+    if kicker:
+        blocks.append(prose(kicker, KICKER, keep=True))
+    blocks.append(prose(title, title_style(title), balanced=True, gap=2, keep=True))
+    blocks.append(Rule(1.2, ACCENT, gap=8, keep=True))
+    return blocks
+
+
+def title_style(title: str) -> Style:
+    """A title's style: smaller when it is very long."""
+    if len(title) <= 70:
+        return TITLE
+    return TITLE.but(size=20, leading=24) if len(title) <= 160 else TITLE.but(size=15, leading=19)
+
+
+def section(text: str, gap: float = 20) -> Prose:
+    """The heading of a part of a page."""
+    return prose(text, SECTION, gap=gap, keep=True)
+
+
+def lead(text: str) -> Prose:
+    """The text under a page's title."""
+    return prose(text, LEAD, gap=14)
+
+
+def bullets(texts: Sequence[str], style: Style = BODY, gap: float = 5) -> list[Block]:
+    """A list of sentences."""
+    dash = prose(BULLET, style.but(color=MUTED))
+    return [Hanging(prose(text, style), 14, dash, gap=gap) for text in texts]
+
+
+def ticks(texts: Sequence[str], style: Style = LABEL, gap: float = 6) -> list[Block]:
+    """A list to tick off."""
+    return [Hanging(prose(text, style), 17, tick=True, gap=gap) for text in texts]
+
+
+def asked(text: str, lines: int, style: Style = BODY, gap: float = 16) -> Block:
+    """A question or the beginning of a sentence, with lines to write on."""
+    return together(prose(text, style), WritingLines(lines), gap=gap)
+
+
+def asked_to_the_foot(
+    writer: Writer, column: Column, points: Sequence[str], last: Sequence[Block]
+) -> None:
+    """Points to write on with as many lines each as one page has room for: two to six."""
+    used = sum(block.gap + block.height(column.width) for block in last)
+    used += sum(16 + prose(point, BODY).height(column.width) for point in points)
+    lines = max(2, min(6, int((column.room - used) / LINE_STEP / len(points))))
+    writer.book.flow([*(asked(point, lines) for point in points), *last], column)
+
+
+def titled(points: Sequence[Sequence[str]], gap: float = 12) -> list[Block]:
+    """A list of short pieces of advice, each with its heading."""
+    return [
+        together(prose(title, LABEL_BOLD.but(size=10, leading=15)), prose(text, BODY), gap=gap)
+        for title, text in points
+    ]
+
+
+def notes_below(column: Column, title: str, least: int = 4, gap: float = 22) -> None:
+    """Lines to write on down to the foot of the column, if there is room for some."""
+    heading = section(title, gap)
+    room = column.room - gap - heading.height(column.width)
+    if (count := int(room / LINE_STEP)) >= least:
+        column.add(heading)
+        column.add(WritingLines(count))
+
+
+def reach(someone: Someone) -> list[Block]:
+    """A name with how to reach it."""
+    blocks: list[Block] = [prose(someone.name, LABEL_BOLD.but(size=10, leading=14), gap=4)]
+    if someone.email and someone.email != someone.name:
+        link = f"mailto:{someone.email}" if "@" in someone.email else ""
+        blocks.append(prose(someone.email, LABEL.but(color=INK), link=link))
+    if someone.phone:
+        blocks.append(prose(someone.phone, LABEL.but(color=INK)))
+    return blocks
+
+
+def fact(label: str, text: str, gap: float = 9) -> Block:
+    """A quiet label over what it stands for."""
+    return together(prose(label, LABEL.but(color=MUTED)), prose(text, BODY), gap=gap)
+
+
+def bold_then(text: str, rest: str, style: Style = LABEL, **options: object) -> Prose:
+    """A text whose beginning is bold."""
+    bold = style.but(face=LABEL_BOLD.face, color=INK)
+    return rich((text, bold), (rest, style), **options)

@@ -1,0 +1,244 @@
+"""A session over two facing pages: what you could do on the left, your own words on the right."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.formats.pdf.blocks import (
+    Block,
+    Hanging,
+    Mark,
+    Rule,
+    WritingLines,
+    prose,
+)
+from app.formats.pdf.book import Column, together
+from app.formats.pdf.guide.facts import ActivityPart, SessionPart
+from app.formats.pdf.guide.meetings import meeting_rows
+from app.formats.pdf.guide.pages import Writer, bold_then, bullets, headed, notes_below, section
+from app.formats.pdf.guide.sessiontext import facts_line, kicker
+from app.formats.pdf.guide.sidebar import side_blocks
+from app.formats.pdf.guide.timeline import WeekStrip
+from app.formats.pdf.guide.writing import (
+    last_words,
+    open_prompts,
+    question_head,
+    questions_with_lines,
+)
+from app.formats.pdf.pen import Pen
+from app.formats.pdf.style import (
+    BODY,
+    GUTTER,
+    HAIR,
+    KICKER,
+    LABEL,
+    LEAD,
+    MINUTES,
+    MUTED,
+    PART,
+    PURPOSE,
+    SIDEBAR,
+)
+
+LINES_TO_TRY = (4, 3, 2)
+
+
+def add_session(writer: Writer, session: SessionPart) -> None:
+    """The session's spread; it begins on a left-hand page, after a page of notes if need be."""
+    if writer.book.pages_so_far % 2 == 0:
+        add_notes(writer)
+    if session.times > 1:
+        _add_repeated(writer, session)
+    elif not session.activities and not session.questions:
+        _add_open(writer, session)
+    else:
+        _add_planned(writer, session)
+
+
+def add_notes(writer: Writer) -> None:
+    """A page to write on."""
+    column = writer.book.new_page()
+    number = writer.book.pages_so_far
+    column = writer.book.flow(
+        headed(f"notes-{number}", writer.words.text("notes", "title"), level=1), column
+    )
+    lines = WritingLines(100, gap=6)
+    head, _ = lines.split(column.width, column.room - lines.gap, forced=True)
+    if head:
+        column.add(head)
+
+
+@dataclass(frozen=True)
+class _UprightRule(Block):
+    """The hairline between the text and what stands beside it."""
+
+    length: float
+
+    def height(self, width: float) -> float:
+        return 0.0
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        pen.stroke([(x, top), (x, top + self.length)], 0.5, HAIR)
+
+
+def _add_planned(writer: Writer, session: SessionPart) -> None:
+    """Try the most generous room for writing first, and keep the first that makes one spread."""
+    book, begin = writer.book, writer.book.pages_so_far
+    for lines in LINES_TO_TRY:
+        _lay(writer, session, lines, questions_right=True)
+        if book.pages_so_far == begin + 2:
+            return
+        del book.pages[begin:]
+    for lines in (3, 2):
+        _lay(writer, session, lines, questions_right=False)
+        if book.pages_so_far <= begin + 2 or lines == 2:
+            break
+        del book.pages[begin:]
+    if book.pages_so_far == begin + 1:
+        add_notes(writer)
+
+
+def _lay(writer: Writer, session: SessionPart, lines: int, questions_right: bool) -> None:
+    book = writer.book
+    main, more = _open_spread(writer, session)
+    main = book.flow(_activity_blocks(writer, session), main, more)
+    questions = questions_with_lines(writer, session, lines)
+    if questions_right:
+        notes_below(main, writer.words.text("session", "notes"))
+        main = more()
+    main = book.flow(questions, main, more)
+    _finish(writer, session, main, more)
+
+
+def _add_repeated(writer: Writer, session: SessionPart) -> None:
+    """A session that happens several times: one plan, and an entry for each meeting."""
+    book, begin = writer.book, writer.book.pages_so_far
+    main, more = _open_spread(writer, session)
+    blocks = [*_activity_blocks(writer, session), *_plain_questions(writer, session)]
+    if not blocks:
+        blocks = open_prompts(writer)
+    main = book.flow(blocks, main, more)
+    if book.pages_so_far == begin + 1:
+        notes_below(main, writer.words.text("session", "notes"))
+    main = more()
+    main.add(_until_mark(session))
+    look_back = [b for b in last_words(writer, session) if session.look_back][:1]
+    used = sum(block.gap + block.height(main.width) for block in look_back)
+    main = book.flow(meeting_rows(writer, session, main.room - used, main.width), main, more)
+    main = book.flow(look_back, main, more)
+    notes_below(main, writer.words.text("session", "notes"))
+
+
+def _add_open(writer: Writer, session: SessionPart) -> None:
+    """A session in which nothing is laid down."""
+    words, book = writer.words, writer.book
+    main, more = _open_spread(writer, session)
+    main = book.flow(open_prompts(writer), main, more)
+    notes_below(main, writer.own("session", "open_bring"))
+    right = more()
+    right.add(_until_mark(session))
+    last = last_words(writer, session)
+    right.bottom -= sum(block.gap + block.height(right.width) for block in last)
+    notes_below(right, words.text("session", "open_talked"), gap=0)
+    right.bottom = book.paper.bottom
+    book.flow(last, right, more)
+
+
+def _open_spread(writer: Writer, session: SessionPart) -> tuple[Column, Callable[[], Column]]:
+    """The left page with its head and sidebar, and how the session goes on to further pages."""
+    book, words = writer.book, writer.words
+    column = book.new_page()
+    column = book.flow(_head(writer, session), column)
+    top = column.top + 20
+    main_width = book.paper.measure - SIDEBAR - GUTTER
+    main = Column(column.page, column.x, top, main_width, column.bottom)
+    beside = Column(column.page, column.x + main_width + GUTTER, top, SIDEBAR, column.bottom)
+    rule_at = beside.x - GUTTER * 0.45
+    column.page.placed.append((_UprightRule(column.bottom - top), rule_at, top, 0.0))
+
+    def more() -> Column:
+        fresh = book.new_page()
+        again = words.text("session", "continued", n=session.number, title=session.title)
+        return book.flow(
+            [prose(again, KICKER.but(color=MUTED)), Rule(gap=5), prose("", LABEL)], fresh
+        )
+
+    for block in side_blocks(writer, session):
+        if block.height(SIDEBAR) + block.gap <= beside.room:
+            beside.add(block)
+    return main, more
+
+
+def _head(writer: Writer, session: SessionPart) -> list[Block]:
+    blocks = headed(f"session-{session.number}", session.title, kicker(writer, session), level=1)
+    blocks += [facts_line(writer, session).but(gap=6, keep=True), Rule(gap=6, keep=True)]
+    weeks = writer.facts.program.weeks
+    busy = frozenset(week for part in writer.facts.sessions for week in part.weeks)
+    if busy:
+        blocks.append(WeekStrip(weeks, busy, frozenset(session.weeks), gap=12))
+    return blocks
+
+
+def _activity_blocks(writer: Writer, session: SessionPart) -> list[Block]:
+    words = writer.words
+    blocks: list[Block] = []
+    if session.note:
+        blocks.append(prose(session.note, LEAD))
+    if not session.activities:
+        return blocks
+    blocks.append(section(words.text("session", "todo"), 16))
+    for activity in session.activities:
+        blocks += _activity(writer, activity, session)
+    return blocks
+
+
+def _activity(writer: Writer, activity: ActivityPart, session: SessionPart) -> list[Block]:
+    words = writer.words
+    after = f" · {words.count('short_minutes', activity.minutes)}" if activity.minutes else ""
+    if activity.choice:
+        after += f" · {words.text('session', 'if_you_like')}"
+    blocks: list[Block] = [
+        bold_then(
+            activity.title,
+            after,
+            LABEL.but(leading=PART.leading, color=MUTED),
+            gap=7,
+            keep=bool(activity.steps or activity.purpose),
+        )
+    ]
+    if activity.purpose:
+        blocks.append(prose(activity.purpose, PURPOSE, gap=1, keep=bool(activity.steps)))
+    for number, step in enumerate(activity.steps):
+        label = prose(words.count("short_minutes", step.minutes), MINUTES) if step.minutes else None
+        last = number == len(activity.steps) - 1
+        blocks.append(Hanging(prose(step.text, BODY), 40, label, ruled=not last, padding=4, gap=0))
+    return blocks
+
+
+def _plain_questions(writer: Writer, session: SessionPart) -> list[Block]:
+    """Questions without lines: the entries for each meeting are there to write on."""
+    blocks: list[Block] = []
+    for part in session.questions:
+        blocks += question_head(writer, part, 18)
+        blocks += bullets(part.questions, BODY, 5)
+    return blocks
+
+
+def _finish(
+    writer: Writer, session: SessionPart, column: Column, more: Callable[[], Column]
+) -> None:
+    """The last words at the foot of the last page, with lines for notes above them."""
+    last = together(*last_words(writer, session), gap=20)
+    needed = last.gap + last.height(column.width)
+    if needed > column.room:
+        column = more()
+    column.bottom -= needed
+    notes_below(column, writer.words.text("session", "notes"))
+    column.bottom += needed
+    column.top = max(column.top, column.bottom - needed)
+    column.add(_until_mark(session))
+    writer.book.flow([last], column, more)
+
+
+def _until_mark(session: SessionPart) -> Mark:
+    """Where the next session sends its reader back to."""
+    return Mark(f"until-{session.number}")

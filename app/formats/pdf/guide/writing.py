@@ -1,0 +1,50 @@
+"""The writing side of a session: questions with lines, what comes next, a look back."""
+
+from app.formats.pdf.blocks import Block, Framed, WritingLines, prose
+from app.formats.pdf.book import together
+from app.formats.pdf.guide.facts import QuestionPart, SessionPart
+from app.formats.pdf.guide.pages import Writer, asked, section
+from app.formats.pdf.style import BODY, LABEL, LEAD, MUTED
+
+
+def questions_with_lines(writer: Writer, session: SessionPart, lines: int) -> list[Block]:
+    """Each question with so many lines to write on."""
+    blocks: list[Block] = []
+    for part in session.questions:
+        blocks += question_head(writer, part, 20)
+        blocks += [asked(question, lines, BODY, gap=11) for question in part.questions]
+    return blocks
+
+
+def question_head(writer: Writer, part: QuestionPart, gap: float) -> list[Block]:
+    """The heading over a set of questions."""
+    words = writer.words
+    key = "questions_choice" if part.choice else "questions"
+    blocks: list[Block] = [section(words.text("session", key), gap)]
+    asks = words.entry("session", "asks").get(part.who)
+    said = " ".join(filter(None, (part.purpose, asks[writer.kind] if asks else "")))
+    if said:
+        blocks.append(prose(said, LABEL.but(color=MUTED), gap=2, keep=True))
+    return blocks
+
+
+def last_words(writer: Writer, session: SessionPart) -> list[Block]:
+    """The look back, if the session is that open, and what happens until next time."""
+    words = writer.words
+    blocks: list[Block] = []
+    if session.look_back:
+        asked_back = [asked(text, 2, BODY, gap=8) for text in session.look_back]
+        blocks.append(together(section(words.text("session", "look_back"), 0), *asked_back))
+    last = session.number == len(writer.facts.sessions)
+    heading = words.text("session", "last_until" if last else "until")
+    frame = Framed((section(heading, 0), WritingLines(2)), gap=18)
+    return [*blocks, frame]
+
+
+def open_prompts(writer: Writer) -> list[Block]:
+    """What a session says in which nothing is laid down."""
+    words = writer.words
+    return [
+        section(words.text("session", "open_title"), 0),
+        prose(words.text("session", "open"), LEAD, gap=6),
+    ]

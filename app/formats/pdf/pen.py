@@ -1,0 +1,159 @@
+"""Draws on a reportlab canvas with measures from the top left of the page, in points."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import groupby
+from typing import Any
+
+from app.formats.pdf.style import Paper, Style
+from app.formats.pdf.text import Inked, Line, text_width
+
+_HIDDEN = "3 Tr "
+
+
+class Pen:
+    """Draws one document, page by page. `pages` says on which page each named place is."""
+
+    def __init__(self, canvas: Any, paper: Paper, pages: Mapping[str, int]) -> None:
+        self.paper = paper
+        self.pages = pages
+        self._canvas = canvas
+        self._encoded: dict[tuple[str, str], list[tuple[str, str]]] = {}
+
+    def lines(
+        self, lines: Iterable[Line], style: Style, x: float, top: float, width: float
+    ) -> None:
+        """Set lines of text one below the other in a column of that width."""
+        baseline = top + (style.leading + 0.68 * style.size) / 2
+        for line in lines:
+            spare = width - line.width * style.size / 1000
+            indent = {"right": spare, "center": spare / 2}.get(style.align, 0.0)
+            self.line(line, style.size, x + indent, baseline)
+            baseline += style.leading
+
+    def line(self, line: Line, size: float, x: float, baseline: float) -> None:
+        """Set one line of text."""
+        y = self.paper.height - baseline
+        for shaped, group in groupby(line.items, key=lambda item: bool(item.piece.outlines)):
+            items = list(group)
+            draw = self._outlined if shaped else self._typed
+            draw(items, size, x, y)
+            x += sum(item.piece.width for item in items) * size / 1000
+
+    def rule(self, x: float, y: float, width: float, weight: float, color: str) -> None:
+        """A horizontal line."""
+        self.stroke([(x, y), (x + width, y)], weight, color)
+
+    def stroke(self, points: list[tuple[float, float]], weight: float, color: str) -> None:
+        """An open line through the points."""
+        moves = [f"{x:.2f} {self._y(y):.2f}" for x, y in points]
+        path = f"{moves[0]} m " + " ".join(f"{move} l" for move in moves[1:])
+        self._code(f"q {weight:g} w {_rgb(color)} RG {path} S Q")
+
+    def curve(self, path: str, weight: float, color: str, fill: str = "") -> None:
+        """A path of PDF operators in points from the lower left of the page."""
+        paint = "B" if weight and fill else "f" if fill else "S"
+        colors = f"{weight:g} w {_rgb(color)} RG" + (f" {_rgb(fill)} rg" if fill else "")
+        self._code(f"q 1 J 1 j {colors} {path} {paint} Q")
+
+    def box(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        *,
+        fill: str = "",
+        edge: str = "",
+        weight: float = 0.8,
+        radius: float = 0.0,
+    ) -> None:
+        """A rectangle whose upper left corner is (x, y)."""
+        canvas = self._canvas
+        canvas.saveState()
+        if fill:
+            canvas.setFillColor(fill)
+        if edge:
+            canvas.setStrokeColor(edge)
+            canvas.setLineWidth(weight)
+        paint = {"stroke": int(bool(edge)), "fill": int(bool(fill))}
+        canvas.roundRect(x, self._y(y + height), width, height, radius, **paint)
+        canvas.restoreState()
+
+    def link(self, anchor: str, x: float, y: float, width: float, height: float) -> None:
+        """Make an area lead to a named place."""
+        canvas = self._canvas
+        area = (x, self._y(y + height), x + width, self._y(y))
+        if anchor.startswith("mailto:"):
+            canvas.linkURL(anchor, area, relative=0)
+        elif anchor in self.pages:
+            canvas.linkRect("", anchor, area, Border="[0 0 0]")
+
+    def _y(self, y: float) -> float:
+        return self.paper.height - y
+
+    def _code(self, code: str) -> None:
+        self._canvas._code.append(code)
+
+    def _typed(self, items: list[Inked], size: float, x: float, y: float) -> None:
+        parts = [f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm"]
+        for color, colored in groupby(items, key=lambda item: item.color):
+            parts.append(f"{_rgb(color)} rg")
+            parts += self._shown(list(colored), size)
+        parts.append("ET")
+        self._code(" ".join(parts))
+
+    def _shown(self, items: list[Inked], size: float) -> list[str]:
+        shows: list[tuple[str, list[str]]] = []
+        for item in items:
+            for chunk, space in item.piece.chunks:
+                for font, text in self._encode(item.piece.face.font, chunk):
+                    if not shows or shows[-1][0] != font:
+                        shows.append((font, []))
+                    shows[-1][1].append(f"({text})")
+                if space:
+                    shows[-1][1].append(f"{-space:g}")
+        return [f"{font} {size:g} Tf [{''.join(texts)}] TJ" for font, texts in shows]
+
+    def _encode(self, font: Any, text: str) -> list[tuple[str, str]]:
+        key = (font.fontName, text)
+        if key not in self._encoded:
+            doc = self._canvas._doc
+            self._encoded[key] = [
+                (font.getSubsetInternalName(subset, doc), self._canvas._escape(code))
+                for subset, code in font.splitString(text, doc)
+            ]
+        return self._encoded[key]
+
+    def _outlined(self, items: list[Inked], size: float, x: float, y: float) -> None:
+        for item in items:
+            scale = size / 1000
+            text = item.piece.text.encode("utf-16-be", "surrogatepass").hex().upper()
+            self._code(f"/Span << /ActualText <FEFF{text}> >> BDC q {_rgb(item.color)} rg")
+            for path, dx, dy in item.piece.outlines:
+                place = f"{x + dx * scale:.3f} {y + dy * scale:.3f}"
+                self._code(f"q {scale:g} 0 0 {scale:g} {place} cm {path} f Q")
+            self._code(f"Q {self._unseen(item, size, x, y)} EMC")
+            x += item.piece.width * scale
+
+    def _unseen(self, item: Inked, size: float, x: float, y: float) -> str:
+        """The characters of an outlined piece, to be found and copied, in the order they lie."""
+        piece = item.piece
+        text = piece.text[::-1] if piece.strong == "R" else piece.text
+        plain = sum(piece.face.widths.get(ord(char), 0.0) for char in text)
+        stretch = 100 * piece.width / plain if plain and piece.width else 100
+        shows = " ".join(
+            f"{font} {size:g} Tf ({code}) Tj" for font, code in self._encode(piece.face.font, text)
+        )
+        return f"BT {_HIDDEN}{stretch:.1f} Tz 1 0 0 1 {x:.2f} {y:.2f} Tm {shows} 0 Tr 100 Tz ET"
+
+
+def fits(text: str, style: Style) -> float:
+    """The width of a text on one line, in points."""
+    return text_width(text, style.face) * style.size / 1000
+
+
+@cache
+def _rgb(color: str) -> str:
+    channels = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return " ".join(f"{channel:.3g}" for channel in channels)

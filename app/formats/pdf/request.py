@@ -1,0 +1,48 @@
+"""What is asked for when a guide is asked for."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.formats.pdf.style import A4, LETTER, Paper
+
+
+class Kind(StrEnum):
+    """Whose guide it is."""
+
+    MENTOR = "mentor"
+    MENTEE = "mentee"
+
+    @property
+    def other(self) -> "Kind":
+        """Who is on the other side."""
+        return Kind.MENTEE if self is Kind.MENTOR else Kind.MENTOR
+
+
+class PaperSize(StrEnum):
+    """What it is printed on."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+    @property
+    def paper(self) -> Paper:
+        """The sheet with its margins."""
+        return A4 if self is PaperSize.A4 else LETTER
+
+
+@dataclass(frozen=True)
+class GuideRequest:
+    """One guide: for everybody in a program, or for one match by name.
+
+    `match` is a match's id; `mentee` the participant whose guide it is, for a mentee's guide in
+    a match with several. `made_on` is printed at the foot; without it no date is.
+    """
+
+    kind: Kind
+    program: str
+    match: str | None = None
+    mentee: str | None = None
+    paper: PaperSize = PaperSize.A4
+    made_on: date | None = None
+    language: str = "en"

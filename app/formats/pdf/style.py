@@ -1,0 +1,81 @@
+"""The print design as data: paper, colours, type scale and measures, in points (1/72 inch)."""
+
+from dataclasses import dataclass, replace
+
+from app.formats.pdf.faces import SANS, SANS_BOLD, SERIF, SERIF_BOLD, SERIF_ITALIC
+
+MM = 72 / 25.4
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A sheet and the part of it that is printed on; every home printer reaches that far."""
+
+    name: str
+    width: float
+    height: float
+    side: float
+    top: float = 20 * MM
+    foot: float = 22 * MM
+    foot_text: float = 14 * MM
+
+    @property
+    def measure(self) -> float:
+        """The width between the margins."""
+        return self.width - 2 * self.side
+
+    @property
+    def bottom(self) -> float:
+        """Where the text ends, from the top of the sheet."""
+        return self.height - self.foot
+
+
+A4 = Paper("A4", 210 * MM, 297 * MM, 22 * MM)
+LETTER = Paper("US Letter", 612, 792, 24 * MM)
+
+INK = "#1F1D1A"
+MUTED = "#55504A"
+ACCENT = "#2C6A50"
+MIDDLE = "#A9C9B8"
+SOFT = "#E6EFE9"
+SAND = "#E4DED1"
+HAIR = "#CFC8BA"
+PEN = "#8C8474"
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a text is set. `align` is left, right or center."""
+
+    face: str
+    size: float
+    leading: float
+    color: str = INK
+    align: str = "left"
+
+    def but(self, **changes: object) -> "Style":
+        """The style with something different."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+COVER_TITLE = Style(SERIF_BOLD, 38, 43)
+COVER_NAME = Style(SERIF, 19, 25)
+TITLE = Style(SERIF_BOLD, 27, 31.5)
+LEAD = Style(SERIF, 12.5, 18)
+BODY = Style(SERIF, 11.5, 16)
+PURPOSE = Style(SERIF_ITALIC, 11.5, 16, MUTED)
+KICKER = Style(SANS_BOLD, 8.8, 12, ACCENT)
+SECTION = Style(SANS_BOLD, 10.8, 15)
+PART = Style(SANS_BOLD, 9.4, 14)
+LABEL = Style(SANS, 9, 13)
+LABEL_BOLD = Style(SANS_BOLD, 9, 13)
+FACT = Style(SANS, 9.6, 14, MUTED)
+MINUTES = Style(SANS_BOLD, 8.6, 16, MUTED)
+SMALL = Style(SANS, 8, 11.5, MUTED)
+FOOT = Style(SANS, 7.6, 10, MUTED)
+
+LINE_STEP = 8.5 * MM
+ROW_STEP = 9 * MM
+SIDEBAR = 47 * MM
+GUTTER = 11.5 * MM
+CHECK_BOX = 8.6

@@ -1,0 +1,173 @@
+"""Text broken into lines of measured pieces."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.formats.pdf.shaping import Piece, pieces_of
+
+_WORDS = re.compile(r"[ \t\r\n]+|[^ \t\r\n]+")
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of text in one face and colour."""
+
+    text: str
+    face: str
+    color: str
+
+
+@dataclass(frozen=True)
+class Inked:
+    """A piece with its colour."""
+
+    piece: Piece
+    color: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line in the order it is drawn, left to right; width in thousandths of the size."""
+
+    items: tuple[Inked, ...]
+    width: float
+
+
+Word = tuple[Inked, ...]
+
+
+@lru_cache(maxsize=20_000)
+def wrapped(spans: tuple[Span, ...], width: float, balanced: bool = False) -> tuple[Line, ...]:
+    """The lines of a text; width in thousandths of the type size, at least one line.
+
+    Balanced lines are about equally long, as a title needs it.
+    """
+    words = list(_words(spans))
+    lines = _filled(words, width)
+    if balanced and 1 < len(lines) <= 4:
+        lines = _balanced(words, width, lines)
+    return tuple(_line(line) for line in lines)
+
+
+def text_width(text: str, face: str) -> float:
+    """The width of a text on one line, in thousandths of the type size."""
+    return sum(piece.width for part in _WORDS.findall(text) for piece in pieces_of(part, face))
+
+
+def _words(spans: tuple[Span, ...]) -> Iterator[tuple[Word, Word]]:
+    """Each word with the space before it; a word may run through several spans."""
+    space: Word = ()
+    word: list[Inked] = []
+    for span in spans:
+        for part in _WORDS.findall(span.text):
+            if part[0] in " \t\r\n":
+                if word:
+                    yield space, tuple(word)
+                    word = []
+                space = tuple(Inked(p, span.color) for p in pieces_of(" ", span.face))
+            else:
+                word += [Inked(p, span.color) for p in pieces_of(part, span.face)]
+    if word:
+        yield space, tuple(word)
+
+
+def _filled(words: list[tuple[Word, Word]], width: float) -> list[list[Inked]]:
+    lines: list[list[Inked]] = [[]]
+    used = 0.0
+    for space, whole in words:
+        for number, word in enumerate(_fitting(whole, width)):
+            needed = _width(word) + (_width(space) if lines[-1] and not number else 0.0)
+            if lines[-1] and (number or used + needed > width + 0.01):
+                lines.append([])
+                used, needed = 0.0, _width(word)
+            if lines[-1]:
+                lines[-1] += space
+            lines[-1] += word
+            used += needed
+    return lines
+
+
+def _balanced(
+    words: list[tuple[Word, Word]], width: float, lines: list[list[Inked]]
+) -> list[list[Inked]]:
+    low, high = width / 2, width
+    best = lines
+    for _ in range(7):
+        middle = (low + high) / 2
+        tried = _filled(words, middle)
+        if len(tried) > len(lines):
+            low = middle
+        else:
+            best, high = tried, middle
+    return best
+
+
+def _fitting(word: Word, width: float) -> list[Word]:
+    """The word, or its parts if it is wider than a whole line."""
+    if _width(word) <= width:
+        return [word]
+    parts: list[list[Inked]] = [[]]
+    used = 0.0
+    for item in word:
+        for cluster in _clusters(item):
+            if parts[-1] and used + cluster.piece.width > width:
+                parts.append([])
+                used = 0.0
+            parts[-1].append(cluster)
+            used += cluster.piece.width
+    return [tuple(part) for part in parts]
+
+
+def _clusters(item: Inked) -> list[Inked]:
+    """The letters of a piece, each with its marks; an outlined piece of joined letters too."""
+    clusters: list[str] = []
+    for char in item.piece.text:
+        joined = clusters and (clusters[-1].endswith("\u200d") or _follows(char))
+        if joined:
+            clusters[-1] += char
+        else:
+            clusters.append(char)
+    return [
+        Inked(piece, item.color)
+        for cluster in clusters
+        for piece in pieces_of(cluster, item.piece.face.name)
+    ]
+
+
+def _follows(char: str) -> bool:
+    return unicodedata.category(char) in ("Mn", "Mc", "Me", "Cf")
+
+
+def _width(word: Word | list[Inked]) -> float:
+    return sum(item.piece.width for item in word)
+
+
+def _line(items: list[Inked]) -> Line:
+    width = _width(items)
+    if any(item.piece.strong == "R" for item in items):
+        items = _visual(items)
+    return Line(tuple(items), width)
+
+
+def _visual(items: list[Inked]) -> list[Inked]:
+    """Right-to-left stretches turned round, in a line that runs from left to right.
+
+    What has no direction of its own (spaces, digits, signs) belongs to such a stretch when it
+    lies inside it. This is the Unicode algorithm for one level of embedding: names in a line.
+    """
+    result: list[Inked] = []
+    run: list[Inked] = []
+    waiting: list[Inked] = []
+    for item in items:
+        if item.piece.strong == "R":
+            run += [*waiting, item]
+            waiting = []
+        elif item.piece.strong == "" and run:
+            waiting.append(item)
+        else:
+            result += [*reversed(run), *waiting, item]
+            run, waiting = [], []
+    return [*result, *reversed(run), *waiting]
