@@ -1,0 +1,72 @@
+"""Trellis from the command line: the window, or one of the verbs without one."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn, Protocol, cast
+
+from app.cli import window
+from app.cli.failures import calmly, speak_unicode
+
+VERBS = {
+    "place": "say where the programs of a file stand",
+    "match": "match the people of a spreadsheet",
+    "guides": "print the guides of a program as PDF",
+    "demo": "do the whole job on the sample cohort",
+    "check": "look a workspace file through",
+}
+
+
+class Verb(Protocol):
+    """What the module of each verb offers."""
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Declare what the verb takes."""
+
+    def run(self, args: argparse.Namespace) -> int:
+        """Do it; returns the exit code."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Refuses in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say it without the usage, which --help gives."""
+        self.exit(2, f"{self.prog}: {message}. See {self.prog} --help.\n")
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run what the arguments ask for; returns the exit code.
+
+    0: done; 1: `check` found something, or Trellis itself failed; 2: bad input.
+    """
+    speak_unicode()
+    return calmly(lambda: _run(argv))
+
+
+def _run(argv: Sequence[str]) -> int:
+    args = _parser(argv).parse_args(argv)
+    code = _verb(args.verb).run(args) if args.verb else window.run(args)
+    sys.stdout.flush()
+    return code
+
+
+def _parser(argv: Sequence[str]) -> Parser:
+    parser = Parser(
+        prog="trellis",
+        description="Design mentoring programs. Without a verb, the window opens.",
+    )
+    window.add_arguments(parser)
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="without a window")
+    for verb, summary in VERBS.items():
+        about = f"{summary[0].upper()}{summary[1:]}."
+        part = verbs.add_parser(verb, help=summary, description=about)
+        # Only the verb that is asked for is loaded: each brings libraries of its own.
+        if verb in argv:
+            _verb(verb).add_arguments(part)
+    return parser
+
+
+def _verb(name: str) -> Verb:
+    return cast(Verb, import_module(f"app.cli.{name}"))

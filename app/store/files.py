@@ -28,7 +28,7 @@ def open_workspace(path: Path) -> tuple[Workspace, Store]:
         undo.callback(lock.release)
         _refuse_what_is_read_only(path)
         db = undo.enter_context(closing(_connected(path)))
-        _refuse_what_is_not_ours(db, path)
+        refuse_what_cannot_be_read(db, path)
         _make_ready(db, path)
         workspace, store = load(db, path), Store(db, path, lock)
         undo.pop_all()
@@ -58,15 +58,15 @@ def create_workspace(path: Path, workspace: Workspace | None = None) -> tuple[Wo
 def read_workspace(path: Path) -> Workspace:
     """What a workspace holds, without holding the file; older files are read as they are now."""
     path = path.resolve()
-    _refuse_what_is_no_file(path)
     with said_plainly(path), closing(_in_memory(path)) as db:
-        _refuse_what_is_not_ours(db, path)
+        refuse_what_cannot_be_read(db, path)
         migrations.apply(db)
         return load(db, path)
 
 
 def connect_to_read(path: Path) -> sqlite3.Connection:
     """A connection that can't change the file, for looking at the file itself."""
+    _refuse_what_is_no_file(path)
     db = _connected(path)
     db.execute("PRAGMA query_only = ON")
     return db
@@ -111,7 +111,8 @@ def _opens(path: Path, mode: str) -> bool:
     return True
 
 
-def _refuse_what_is_not_ours(db: sqlite3.Connection, path: Path) -> None:
+def refuse_what_cannot_be_read(db: sqlite3.Connection, path: Path) -> None:
+    """Raise Problem for a file that isn't ours, is newer than this Trellis, or is damaged."""
     if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise about("store.not_a_workspace", path)
     if version_of(db) > migrations.version:
