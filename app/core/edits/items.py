@@ -39,7 +39,7 @@ def add_question_set(
     return workspace.with_tables(question_uses=put(uses, use))
 
 
-def edit_activity_use(workspace: Workspace, use_id: str, **values: Any) -> Workspace:
+def edit_activity_use(workspace: Workspace, /, use_id: str, **values: Any) -> Workspace:
     """Set some fields of an activity in a session."""
     uses = patch(workspace.activity_uses, use_id, **values)
     if uses is workspace.activity_uses:
@@ -47,7 +47,7 @@ def edit_activity_use(workspace: Workspace, use_id: str, **values: Any) -> Works
     return workspace.with_tables(activity_uses=uses)
 
 
-def edit_question_use(workspace: Workspace, use_id: str, **values: Any) -> Workspace:
+def edit_question_use(workspace: Workspace, /, use_id: str, **values: Any) -> Workspace:
     """Set some fields of a question set in a session."""
     uses = patch(workspace.question_uses, use_id, **values)
     if uses is workspace.question_uses:

@@ -24,7 +24,7 @@ def blank_program(workspace: Workspace, title: str) -> Workspace:
     return workspace.with_tables(programs=put(workspace.programs, program))
 
 
-def edit_program(workspace: Workspace, program_id: str, **values: Any) -> Workspace:
+def edit_program(workspace: Workspace, /, program_id: str, **values: Any) -> Workspace:
     """Set some of a program's fields."""
     programs = patch(workspace.programs, program_id, **values)
     if programs is workspace.programs:

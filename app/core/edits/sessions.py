@@ -41,7 +41,7 @@ def move_session(workspace: Workspace, session_id: str, week: int) -> Workspace:
     return edit_session(workspace, session_id, weeks=tuple(w + shift for w in session.weeks))
 
 
-def edit_session(workspace: Workspace, session_id: str, **values: Any) -> Workspace:
+def edit_session(workspace: Workspace, /, session_id: str, **values: Any) -> Workspace:
     """Set some of a session's fields; a new timing keeps how often the session happens."""
     session = workspace.sessions[session_id]
     timing = Timing(values.get("timing", session.timing))
