@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from app.ui.theme import Palette, font_of, palette_of
 from app.ui.theme.tokens import BODY, SECTION, TITLE
 
-LINE_HEIGHT = 145
+LINE_HEIGHT = 108
 HEADING_SIZES = {1: TITLE, 2: SECTION + 2, 3: SECTION}
 MARGIN = 24
 
@@ -34,7 +34,7 @@ def dressed(document: QTextDocument, widget: QWidget) -> QTextDocument:
 def _dress_block(cursor: QTextCursor, heading: int, widget: QWidget) -> None:
     shape = QTextBlockFormat(cursor.blockFormat())
     line = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-    shape.setLineHeight(LINE_HEIGHT if not heading else 115, line)
+    shape.setLineHeight(LINE_HEIGHT if not heading else 100, line)
     shape.setTopMargin((0 if heading == 1 else 20) if heading else 0)
     shape.setBottomMargin(8)
     cursor.setBlockFormat(shape)

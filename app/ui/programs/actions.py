@@ -1,7 +1,7 @@
 """What can be done with the chosen program: open, rename, duplicate, remove."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from app.core.edits.copies import copy_program
 from app.core.edits.programs import edit_program, remove_program
@@ -9,6 +9,7 @@ from app.ui.document import Document
 from app.ui.widgets.buttons import Button, LinkButton
 from app.ui.widgets.dialogs import Dialog, confirm
 from app.ui.widgets.fields import Labelled, TextField
+from app.ui.widgets.flow_layout import FlowLayout
 
 
 class ProgramActions(QWidget):
@@ -29,12 +30,9 @@ class ProgramActions(QWidget):
         self.rename.clicked.connect(self._rename)
         self.duplicate.clicked.connect(self._duplicate)
         self.remove.clicked.connect(self._remove)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout = FlowLayout(self)
         for button in self._buttons:
             layout.addWidget(button)
-        layout.addStretch(1)
         self.show_program("")
 
     @property

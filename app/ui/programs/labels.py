@@ -8,9 +8,12 @@ GAP = 10
 
 
 def label_rects(
-    points: Sequence[QPointF], widths: Sequence[float], height: float, area: QRectF
+    points: Sequence[QPointF], widths: Sequence[float], height: float, areas: Sequence[QRectF]
 ) -> list[QRectF | None]:
-    """For each marker a rectangle for its label, or None where there is no room."""
+    """For each marker a rectangle for its label, or None where there is no room.
+
+    An earlier one of the areas is used if it has room.
+    """
     taken = [_around(point) for point in points]
     found: list[QRectF | None] = []
     for own, (point, width) in enumerate(zip(points, widths, strict=True)):
@@ -18,6 +21,7 @@ def label_rects(
         place = next(
             (
                 rect
+                for area in areas
                 for rect in _candidates(point, width, height)
                 if area.contains(rect) and not any(rect.intersects(other) for other in others)
             ),

@@ -130,7 +130,7 @@ class PortfolioMap(QWidget):
         known = entry.place.immediacy is not None
         painter.setPen(QPen(QColor(palette.accent), 1.5))
         painter.setBrush(QColor(palette.accent if known else palette.surface))
-        radius = RADIUS * text_scale(self)
+        radius = RADIUS * min(1.4, text_scale(self))
         painter.drawEllipse(point, radius, radius)
         if chosen:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -158,7 +158,8 @@ class PortfolioMap(QWidget):
         ]
         widths = [metrics.horizontalAdvance(text) + 2 for text in texts]
         points = [self._point(entry) for entry in self._entries]
-        places = label_rects(points, widths, metrics.height(), QRectF(self.rect()))
+        areas = (self._plot(), QRectF(self.rect()))
+        places = label_rects(points, widths, metrics.height(), areas)
         for entry, text, place in zip(self._entries, texts, places, strict=True):
             if place is not None:
                 painter.setPen(QColor(palette.accent if entry.id == self._chosen else palette.ink))

@@ -1,6 +1,7 @@
 """The list of programs: title, facts and place of each; arrows move, Enter opens."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
@@ -12,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -22,13 +23,24 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.programs.entries import Entry
-from app.ui.theme import font_of, palette_of, text_scale
+from app.ui.theme import font_of, palette_of
 from app.ui.theme.tokens import SECTION, SMALL
 
 EntryRole = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
-ROW = 84
+WRAP = int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 PAD = 16
+ABOVE = 11
+GAP = 2
+
+
+@dataclass(frozen=True)
+class Line:
+    """A piece of text of an entry, which may wrap."""
+
+    text: str
+    font: QFont
+    color: str
 
 
 class ProgramModel(QAbstractListModel):
@@ -85,46 +97,56 @@ class ProgramModel(QAbstractListModel):
 
 
 class ProgramDelegate(QStyledItemDelegate):
-    """Paints an entry in three lines over a hairline."""
+    """Paints an entry: title, facts and place under each other, over a hairline."""
 
-    def __init__(self, view: QWidget) -> None:
+    def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(240, round(ROW * text_scale(self._view)))
+        width = self._view.viewport().width()
+        lines = self._lines(index.data(EntryRole))
+        heights = [self._height(line, width - 2 * PAD) + GAP for line in lines]
+        return QSize(240, sum(heights) + 2 * ABOVE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        view = self._view
-        entry: Entry = index.data(EntryRole)
-        palette = palette_of(view)
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, rect, state)
+        room = rect.adjusted(PAD, ABOVE, -PAD, 0)
+        for line in self._lines(index.data(EntryRole)):
+            painter.setFont(line.font)
+            painter.setPen(QColor(line.color))
+            painter.drawText(room, WRAP, line.text)
+            room.adjust(0, self._height(line, room.width()) + GAP, 0, 0)
+        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            painter.setPen(QPen(QColor(palette_of(self._view).focus), 2))
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -2), 4, 4)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        palette = palette_of(self._view)
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(palette.accent_soft))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(palette.sunken))
         painter.setPen(QPen(QColor(palette.line), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        room = rect.adjusted(PAD, round(12 * text_scale(view)), -PAD, -6)
-        for text, size, bold, color in (
-            (entry.title, SECTION, True, palette.ink),
-            (entry.facts, SMALL, False, palette.muted),
-            (entry.place_words, SMALL, False, palette.muted),
-        ):
-            painter.setFont(font_of(view, size, bold=bold))
-            painter.setPen(QColor(color))
-            metrics = painter.fontMetrics()
-            line = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignTop, line)
-            room.adjust(0, metrics.height() + 2, 0, 0)
-        if state & QStyle.StateFlag.State_HasFocus and view.hasFocus():
-            painter.setPen(QPen(QColor(palette.focus), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
-        painter.restore()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _lines(self, entry: Entry) -> tuple[Line, ...]:
+        palette = palette_of(self._view)
+        small = font_of(self._view, SMALL)
+        return (
+            Line(entry.title, font_of(self._view, SECTION, bold=True), palette.ink),
+            Line(entry.facts, small, palette.muted),
+            Line(entry.place_words, small, palette.muted),
+        )
+
+    def _height(self, line: Line, width: int) -> int:
+        room = QRect(0, 0, max(width, 80), 10_000)
+        return QFontMetrics(line.font).boundingRect(room, WRAP, line.text).height()
 
 
 class ProgramList(QListView):
@@ -137,6 +159,8 @@ class ProgramList(QListView):
         super().__init__(parent)
         self.setAccessibleName("Programs")
         self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._model = ProgramModel(self)
         self.setModel(self._model)

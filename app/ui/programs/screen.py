@@ -60,6 +60,8 @@ class ProgramsScreen(QWidget):
         super().showEvent(event)
         if self._stale:
             self._refresh()
+        if not self.window().focusWidget():
+            self.list.setFocus()
 
     def _changed(self, changes: Changes) -> None:
         if changes.touches(*TABLES):

@@ -7,6 +7,7 @@ from app.core.changes import Changes
 from app.core.edits.settings import set_setting, setting
 from app.ui.context import Context
 from app.ui.memory import Memory
+from app.ui.theme import text_scale
 from app.ui.theme.tokens import EDGE
 from app.ui.widgets.fields import Choice, Labelled, TextArea, TextField
 from app.ui.widgets.hairline import Hairline
@@ -40,7 +41,7 @@ class SettingsScreen(QWidget):
         self.name = TextField(name="Name of the organization")
         self.contact = TextField(name="Contact")
         self.safeguarding = TextArea(name="Safeguarding")
-        self.safeguarding.setMinimumHeight(96)
+        self.safeguarding.setFixedHeight(round(96 * text_scale(self)))
         self._kept: dict[str, TextField | TextArea] = {
             "organization.name": self.name,
             "organization.contact": self.contact,

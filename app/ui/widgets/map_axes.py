@@ -6,15 +6,16 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from app.ui.theme.tokens import Palette
 
 PAD = 6
+EDGE = 9
 AXIS_X, LEFT, RIGHT = "immediacy", "delayed, indirect", "direct, at once"
 AXIS_Y, TOP, BOTTOM = "structure", "set activities and questions, dated", "a match, and that is all"
 
 
 def plot_rect(area: QRectF, metrics: QFontMetricsF) -> QRectF:
-    """The largest square in `area` that leaves room for the words around it."""
+    """The largest square in `area` with room for the words around it, and for markers' edges."""
     line = metrics.height() + PAD
-    side = max(0.0, min(area.width() - line - 1, area.height() - line - 1))
-    return QRectF(area.left() + line, area.top() + 1, side, side)
+    side = max(0.0, min(area.width(), area.height()) - line - EDGE)
+    return QRectF(area.left() + line, area.top() + EDGE, side, side)
 
 
 def to_point(rect: QRectF, immediacy: float, structure: float) -> QPointF:
