@@ -1,0 +1,134 @@
+"""What a program is, in a dialog: purpose, length, start, people, goals, coordinator."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateEdit,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QWidget,
+)
+
+from app.core.model import Goal, Program
+from app.formats.wording.programs import FORMATS
+from app.ui.design.inspector.form import Form
+from app.ui.design.inspector.options import MODES
+from app.ui.widgets.dialogs import Dialog
+from app.ui.widgets.fields import Choice, NumberField, TextArea, TextField
+
+GOAL = Qt.ItemDataRole.UserRole
+NAMES_IT = "Page one of the guides says that people learn from each other"
+SIZE = (600, 660)
+
+
+class StartField(QWidget):
+    """A date that may not be set yet."""
+
+    def __init__(self, start: date | None, today: date) -> None:
+        super().__init__()
+        self.set = QCheckBox("Set")
+        self.day = QDateEdit()
+        self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat("d MMMM yyyy")
+        self.day.setAccessibleName("First day of week 1")
+        shown = start or today
+        self.day.setDate(QDate(shown.year, shown.month, shown.day))
+        self.set.setChecked(start is not None)
+        self.day.setEnabled(start is not None)
+        self.set.toggled.connect(self.day.setEnabled)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.set)
+        layout.addWidget(self.day, 1)
+
+    def value(self) -> date | None:
+        """The date, or None while it isn't set."""
+        day = self.day.date()
+        return date(day.year(), day.month(), day.day()) if self.set.isChecked() else None
+
+
+class AboutDialog(Dialog):
+    """Shows a program's facts; `values()` are those to keep when it was accepted."""
+
+    def __init__(
+        self, program: Program, goals: list[Goal], today: date, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("About this program", parent, accept="Keep")
+        self.purpose = TextArea(program.purpose)
+        self.for_whom = TextField(program.for_whom)
+        self.weeks = NumberField(1, 520)
+        self.weeks.set_value(program.weeks)
+        self.start = StartField(program.start, today)
+        self.format, self.mode = Choice(), Choice()
+        self.people = NumberField(1, 100_000)
+        self.people.set_value(program.people)
+        self.names_it = QCheckBox(NAMES_IT)
+        self.names_it.setChecked(program.names_it)
+        self.goals = _goal_list(goals, program.goals)
+        self.coordinator = TextField(program.coordinator)
+        self.contact = TextField(program.coordinator_contact)
+        self.format.set_options(FORMATS.items())
+        self.format.set_value(program.format)
+        self.mode.set_options(MODES)
+        self.mode.set_value(program.mode)
+        self.body.addWidget(_scrolled(self._form()))
+        self.resize(*SIZE)
+
+    def values(self) -> dict[str, Any]:
+        """The program's fields as they are in the dialog."""
+        rows = [self.goals.item(row) for row in range(self.goals.count())]
+        chosen = (r.data(GOAL) for r in rows if r.checkState() is Qt.CheckState.Checked)
+        return {
+            "purpose": self.purpose.toPlainText().strip(),
+            "for_whom": self.for_whom.text().strip(),
+            "weeks": self.weeks.value(),
+            "start": self.start.value(),
+            "format": self.format.value(),
+            "mode": self.mode.value(),
+            "people": self.people.value(),
+            "names_it": self.names_it.isChecked(),
+            "goals": tuple(chosen),
+            "coordinator": self.coordinator.text().strip(),
+            "coordinator_contact": self.contact.text().strip(),
+        }
+
+    def _form(self) -> Form:
+        form = Form()
+        self.purpose.setFixedHeight(80)
+        form.add("Purpose", self.purpose)
+        form.add("For whom", self.for_whom)
+        form.add_beside(("Length in weeks", self.weeks), ("First day", self.start))
+        form.add_beside(("Format", self.format), ("People in a match", self.people))
+        form.add("How a match is in touch, where no session says", self.mode)
+        form.rows.addWidget(self.names_it)
+        form.add("Goals", self.goals)
+        form.add_beside(("Coordinator", self.coordinator), ("How to reach them", self.contact))
+        return form
+
+
+def _goal_list(goals: list[Goal], chosen: tuple[str, ...]) -> QListWidget:
+    shown = QListWidget()
+    shown.setFixedHeight(132)
+    for goal in goals:
+        row = QListWidgetItem(goal.title)
+        row.setData(GOAL, goal.id)
+        on = goal.id in chosen
+        row.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        shown.addItem(row)
+    return shown
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    content.setProperty("scrollGround", True)
+    content.setContentsMargins(0, 0, 12, 0)
+    area.setWidget(content)
+    return area

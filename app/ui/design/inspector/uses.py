@@ -1,0 +1,125 @@
+"""What is in a session, each part with its fields."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.core.model import ActivityUse, Library, QuestionUse, SessionDesign
+from app.ui.design.inspector.form import Form
+from app.ui.design.inspector.options import BINDINGS, DETAILS, OPEN_LEVELS
+from app.ui.design.timeline.faces import activity_title, question_title
+from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.fields import Choice, NumberField
+from app.ui.widgets.hairline import Hairline
+from app.ui.widgets.labels import Elided, Muted
+
+Use = ActivityUse | QuestionUse
+
+
+class UseEditor(Form):
+    """One activity or question set; emits `edited(use, what, values)`, `remove_asked(use)`."""
+
+    edited = Signal(object, str, dict)
+    remove_asked = Signal(object)
+
+    def __init__(self, use: Use, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.use = use
+        self.title = title
+        is_activity = isinstance(use, ActivityUse)
+        self.amount = NumberField(0, 6000 if is_activity else 99)
+        self.detail = Choice()
+        self.binding = Choice()
+        self.openness = Choice()
+        self.rows.setSpacing(8)
+        self._build(is_activity)
+        self._connect(is_activity)
+        self.show_use(use)
+
+    def show_use(self, use: Use) -> None:
+        """Show the part as it is now."""
+        self.use = use
+        if isinstance(use, ActivityUse):
+            self.amount.set_value(use.minutes)
+            self.detail.set_value(use.detail)
+        else:
+            self.amount.set_value(use.questions)
+        self.binding.set_value(use.binding)
+        self.openness.set_value(use.openness)
+
+    def _build(self, is_activity: bool) -> None:
+        self.detail.set_options(DETAILS)
+        self.binding.set_options(BINDINGS)
+        self.openness.set_options(OPEN_LEVELS)
+        self.rows.addWidget(Hairline())
+        head = QHBoxLayout()
+        name = Elided(self.title)
+        font = name.font()
+        font.setBold(True)
+        name.setFont(font)
+        self.remove = LinkButton("Take out")
+        self.remove.setAccessibleName(f"Take out {self.title}")
+        head.addWidget(name, 1)
+        head.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignRight)
+        self.rows.addLayout(head)
+        self.add_beside(
+            ("Minutes" if is_activity else "Questions", self.amount), ("Is", self.binding)
+        )
+        if is_activity:
+            self.add("In the guide", self.detail)
+        self.add("Openness", self.openness)
+
+    def _connect(self, is_activity: bool) -> None:
+        amount = ("the minutes", "minutes") if is_activity else ("the questions", "questions")
+        self.amount.committed.connect(self._edit(*amount))
+        self.detail.chosen.connect(self._edit("how much is written out", "detail"))
+        self.binding.chosen.connect(self._edit("whether it is by choice", "binding"))
+        self.openness.chosen.connect(self._edit("the openness", "openness"))
+        self.remove.clicked.connect(lambda: self.remove_asked.emit(self.use))
+
+    def _edit(self, what: str, name: str) -> Any:
+        return lambda value: self.edited.emit(self.use, what, {name: value})
+
+
+class UsesList(QWidget):
+    """Keeps use id → editor; passes on what they emit."""
+
+    edited = Signal(object, str, dict)
+    remove_asked = Signal(object)
+
+    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self.editors: dict[str, UseEditor] = {}
+        self._empty = Muted("Nothing yet. Drag something from the library onto the card.")
+        self._empty.setWordWrap(True)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(12)
+        self._layout.addWidget(self._empty)
+
+    def show_design(self, design: SessionDesign) -> None:
+        """Show what is in a session now."""
+        uses: list[Use] = [*design.activities, *design.question_sets]
+        for gone in self.editors.keys() - {use.id for use in uses}:
+            editor = self.editors.pop(gone)
+            editor.hide()
+            editor.deleteLater()
+        for use in uses:
+            self._show_use(use)
+        self._empty.setVisible(not uses)
+
+    def _show_use(self, use: Use) -> None:
+        if editor := self.editors.get(use.id):
+            editor.show_use(use)
+            return
+        if isinstance(use, ActivityUse):
+            title = activity_title(use, self._library)
+        else:
+            title = question_title(use, self._library)
+        editor = UseEditor(use, title)
+        editor.edited.connect(self.edited)
+        editor.remove_asked.connect(self.remove_asked)
+        self.editors[use.id] = editor
+        self._layout.addWidget(editor)

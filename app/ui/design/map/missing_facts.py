@@ -1,0 +1,65 @@
+"""What is not known about a program, each with a way to fill it in."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.core.dimensions.place import Fact, Missing, Place
+from app.core.model import ProgramDesign
+from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.labels import Small
+
+MOST_SHOWN = 6
+
+
+class MissingFacts(QWidget):
+    """Emits `session_requested(id)` or `program_requested()` when a line is clicked."""
+
+    session_requested = Signal(str)
+    program_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[str, ...] = ()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self.hide()
+
+    def show_place(self, place: Place, design: ProgramDesign) -> None:
+        """List what is missing; nothing is shown where nothing is."""
+        titles = {inside.session.id: inside.session.title for inside in design.sessions}
+        lines = tuple(missing_words(missing, titles) for missing in place.missing)
+        if lines != self._shown:
+            self._shown = lines
+            self._rebuild(place.missing, lines)
+        self.setVisible(bool(lines))
+
+    def _rebuild(self, missing: tuple[Missing, ...], lines: tuple[str, ...]) -> None:
+        while (item := self._layout.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+        self._layout.addWidget(Small("Not known yet"))
+        for fact, line in list(zip(missing, lines, strict=True))[:MOST_SHOWN]:
+            self._layout.addWidget(self._link(fact, line))
+        if len(lines) > MOST_SHOWN:
+            self._layout.addWidget(Small(f"and {len(lines) - MOST_SHOWN} more"))
+
+    def _link(self, missing: Missing, line: str) -> LinkButton:
+        link = LinkButton(line)
+        if missing.fact is Fact.PROGRAM_MODE:
+            link.clicked.connect(self.program_requested)
+        else:
+            link.clicked.connect(lambda: self.session_requested.emit(missing.session))
+        return link
+
+
+def missing_words(missing: Missing, titles: dict[str, str]) -> str:
+    """The missing fact in words."""
+    title = titles.get(missing.session, "")
+    match missing.fact:
+        case Fact.MODE:
+            return f"How people are in touch in “{title}”"
+        case Fact.CONTENT:
+            return f"What is in “{title}”"
+        case Fact.PROGRAM_MODE:
+            return "How a match is in touch"

@@ -1,0 +1,119 @@
+"""Where this program stands: the map, the reason for the last move, bars, ticks and facts."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from app.core.dimensions.place import Place, points
+from app.core.model import Library, ProgramDesign
+from app.ui.design.map.bar import Bar
+from app.ui.design.map.frame_ticks import FrameTicks
+from app.ui.design.map.map_view import MapView
+from app.ui.design.map.missing_facts import MissingFacts
+from app.ui.design.words import OPENNESS_IN_GUIDE, counted
+from app.ui.widgets.hairline import Hairline
+from app.ui.widgets.labels import Section, Small
+from app.ui.widgets.notice import Notice
+
+WAITING = "Change something, and this place says what moved and why."
+
+
+class MapPanel(QScrollArea):
+    """Shows a place; emits what the user asks for."""
+
+    frame_toggled = Signal(object, bool)
+    session_requested = Signal(str)
+    program_requested = Signal()
+
+    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self.map = MapView()
+        self.numbers = Small()
+        self.reason = Notice("reason", WAITING)
+        self.missing = MissingFacts()
+        self.timeline = Bar("Timeline", " %")
+        self.activities = Bar("Activities", " %")
+        self.questions = Bar("Questions", " %")
+        self.ticks = FrameTicks()
+        self.scale = Bar("Scale", quiet=True)
+        self.transparency = Bar("Transparency", quiet=True)
+        self.scale_words, self.transparency_words, self.hours = _wrapped(), _wrapped(), _wrapped()
+        self.ticks.toggled.connect(self.frame_toggled)
+        self.missing.session_requested.connect(self.session_requested)
+        self.missing.program_requested.connect(self.program_requested)
+        self._build()
+
+    def show_design(
+        self, design: ProgramDesign, place: Place, reasons: list[str] | None = None
+    ) -> None:
+        """Show where the program stands; `reasons` says why it moved, None at opening."""
+        self.map.show_place(place, moved=reasons is not None)
+        self.reason.set_text(WAITING if reasons is None else "\n".join(reasons))
+        self.numbers.setText(_numbers(place))
+        self.missing.show_place(place, design)
+        self.timeline.set_value(place.parts.timeline)
+        self.activities.set_value(place.parts.activities)
+        self.questions.set_value(place.parts.questions)
+        self.ticks.show_design(design, self._library)
+        self.scale.set_value(place.scale)
+        self.scale_words.setText(scale_sentence(place))
+        self.transparency.set_value(place.transparency)
+        self.transparency_words.setText(transparency_sentence(place))
+        self.hours.setText(f"About {place.hours_a_month:.1f} contact hours a month.")
+
+    def _build(self) -> None:
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = QWidget()
+        content.setProperty("scrollGround", True)
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(24, 20, 24, 24)
+        layout.setSpacing(12)
+        layout.addLayout(_column(Section("Where this program stands"), self.numbers))
+        layout.addWidget(self.map)
+        layout.addWidget(self.reason)
+        layout.addWidget(self.missing)
+        layout.addLayout(_column(self.timeline, self.activities, self.questions))
+        layout.addWidget(Hairline())
+        layout.addLayout(_column(Small("Frame: five things around the sessions"), self.ticks))
+        layout.addWidget(Hairline())
+        layout.addLayout(_column(self.scale, self.scale_words))
+        layout.addLayout(_column(self.transparency, self.transparency_words))
+        layout.addWidget(self.hours)
+        layout.addStretch(1)
+        self.setWidget(content)
+
+
+def scale_sentence(place: Place) -> str:
+    """With how many people a learner learns."""
+    others = max(1, round(place.others))
+    typical = f"In a typical hour a learner learns with about {counted(others, 'other')}."
+    if place.widest <= 2:
+        return typical
+    return f"{typical} The widest group is {place.widest}."
+
+
+def transparency_sentence(place: Place) -> str:
+    """How openly the guides say that this is learning from each other."""
+    return f"On the whole the guide {OPENNESS_IN_GUIDE[round(3 * place.transparency)]}."
+
+
+def _numbers(place: Place) -> str:
+    if place.immediacy is None:
+        return f"structure {points(place.structure)} · immediacy not known"
+    return f"structure {points(place.structure)} · immediacy {points(place.immediacy)}"
+
+
+def _column(*parts: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    for part in parts:
+        column.addWidget(part)
+    return column
+
+
+def _wrapped() -> Small:
+    label = Small()
+    label.setWordWrap(True)
+    return label

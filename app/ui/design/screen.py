@@ -1,0 +1,154 @@
+"""The Design step: library or editor, timeline, and the map, side by side."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.core.changes import Changes
+from app.core.dimensions.explain import explain
+from app.core.dimensions.place import place_of
+from app.core.fitting import occasion_of
+from app.core.model import Frame
+from app.formats.wording.modes import FRAME_NAMES
+from app.formats.wording.moves import move_sentences
+from app.ui.context import Context
+from app.ui.design.about import AboutDialog
+from app.ui.design.acts import Acts
+from app.ui.design.inspector.panel import InspectorPanel
+from app.ui.design.library.panel import LibraryPanel
+from app.ui.design.map.panel import MapPanel
+from app.ui.design.timeline.pane import TimelinePane
+from app.ui.design.timeline.stops import Stop, StopKind
+from app.ui.design.timeline.timeline import Timeline, timeline_of
+from app.ui.design.verbs import Verbs
+
+OF_A_DESIGN = ("programs", "sessions", "activity_uses", "question_uses", "milestones")
+WIDTHS = (272, 620, 332)
+LEAST = (224, 320, 264)
+
+
+class DesignScreen(QWidget):
+    """Shows one program's design and lets it be changed."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._shown: Timeline | None = None
+        self._verbs: Verbs | None = None
+        self.library = LibraryPanel(context.library)
+        self.inspector = InspectorPanel(context.library)
+        self.side = QStackedWidget()
+        self.pane = TimelinePane()
+        self.map = MapPanel(context.library)
+        self.acts = Acts(self.pane.view, self._edit)
+        self._build()
+        self._connect()
+
+    def show_program(self, program_id: str) -> None:
+        """Show that program from its beginning."""
+        self._verbs = self.acts.verbs = Verbs(self._context, program_id)
+        self.inspector.edit(self._verbs)
+        self.side.setCurrentWidget(self.library)
+        self.pane.view.stops.choose(None)
+        workspace = self._context.document.workspace
+        self._shown = timeline_of(workspace, self._context.library, program_id)
+        self.pane.show_timeline(self._shown)
+        self.map.show_design(self._shown.design, place_of(self._shown.design))
+        self._offer_what_fits()
+
+    def _build(self) -> None:
+        self.side.addWidget(self.library)
+        self.side.addWidget(self.inspector)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        for part, least in zip((self.side, self.pane, self.map), LEAST, strict=True):
+            part.setMinimumWidth(least)
+            split.addWidget(part)
+        split.setSizes(list(WIDTHS))
+        split.setStretchFactor(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(split)
+
+    def _connect(self) -> None:
+        view = self.pane.view
+        view.stop_changed.connect(self._stop_changed)
+        view.act_requested.connect(self.acts.do)
+        view.move_requested.connect(self.acts.move)
+        view.item_dropped.connect(self.acts.put)
+        self.library.item_chosen.connect(lambda key: self.acts.put(key, view.stops.stop))
+        self.inspector.closed.connect(self._close_editor)
+        self.pane.session_requested.connect(self.acts.add_session)
+        self.pane.milestone_requested.connect(self.acts.add_milestone)
+        self.pane.about_requested.connect(self.edit_program)
+        self.map.program_requested.connect(self.edit_program)
+        self.map.session_requested.connect(self._show_session)
+        self.map.frame_toggled.connect(self._tick_frame)
+        self._context.document.changed.connect(self._changed)
+
+    def edit_program(self) -> None:
+        """Ask for the program's facts, and keep them as one undo step."""
+        if self._verbs:
+            goals = list(self._context.library.goals.values())
+            program = self._verbs.design.program
+            dialog = AboutDialog(program, goals, self._context.today(), self)
+            if dialog.exec() == QDialog.DialogCode.Accepted:
+                self._verbs.edit_program("Change the facts of the program", **dialog.values())
+
+    def _changed(self, changes: Changes) -> None:
+        workspace, verbs, before = self._context.document.workspace, self._verbs, self._shown
+        if not verbs or not before or verbs.program not in workspace.programs:
+            return
+        if not changes.touches(*OF_A_DESIGN):
+            return
+        now = timeline_of(workspace, self._context.library, verbs.program, before)
+        if now == before:
+            return
+        self._shown = now
+        self.pane.show_timeline(now)
+        if now.design != before.design:
+            move = explain(before.design, now.design)
+            self.map.show_design(now.design, move.now, move_sentences(move))
+        if self._editing and not self.inspector.refresh():
+            self.side.setCurrentWidget(self.library)
+        self._offer_what_fits()
+
+    @property
+    def _editing(self) -> bool:
+        return self.side.currentWidget() is self.inspector
+
+    def _edit(self, stop: Stop, rename: bool) -> None:
+        self.side.setCurrentWidget(self.inspector)
+        if stop.session:
+            self.inspector.open_session(stop.session, rename=rename)
+        else:
+            self.inspector.open_milestone(stop.id, rename=rename)
+
+    def _close_editor(self) -> None:
+        self.side.setCurrentWidget(self.library)
+        self.pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stop_changed(self, stop: Stop | None) -> None:
+        if self._editing and stop and stop.kind is not StopKind.EMPTY:
+            self.inspector.follow(stop)
+        elif self._editing:
+            self.side.setCurrentWidget(self.library)
+        self._offer_what_fits()
+
+    def _offer_what_fits(self) -> None:
+        stop = self.pane.view.stops.stop
+        sessions = self._shown.faces if self._shown else {}
+        if self._shown and stop and stop.session in sessions:
+            self.library.show_occasion(occasion_of(self._shown.design, stop.id))
+        else:
+            self.library.show_occasion(None)
+
+    def _show_session(self, session_id: str) -> None:
+        if stops := self.pane.view.timeline_scene.stops_of(session_id):
+            self.pane.view.stops.choose(stops[0])
+            self._edit(stops[0], False)
+
+    def _tick_frame(self, frame: Frame, on: bool) -> None:
+        if self._verbs:
+            kept = [f for f in self._verbs.design.program.frame if f is not frame]
+            label = f"{'Tick' if on else 'Untick'} “{FRAME_NAMES[frame]}”"
+            self._verbs.edit_program(label, frame=tuple([*kept, frame] if on else kept))

@@ -1,0 +1,41 @@
+"""What painted parts of the Design step need to know of the theme: colours and fonts."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QWidget
+
+from app.ui.theme import Palette, font_of, palette_of, text_scale
+from app.ui.theme.tokens import BODY, SMALL
+
+
+@dataclass(frozen=True)
+class Style:
+    """Colours and fonts for painting on a widget; `scale` is 1 at normal text size."""
+
+    palette: Palette
+    body: QFont
+    small: QFont
+    strong: QFont
+    scale: float
+
+
+def style_of(widget: QWidget) -> Style:
+    """The style for painting inside a widget, in its colours and at its text size."""
+    return Style(
+        palette=palette_of(widget),
+        body=font_of(widget),
+        small=font_of(widget, SMALL),
+        strong=font_of(widget, BODY + 1, bold=True),
+        scale=text_scale(widget),
+    )
+
+
+def mixed(front: str, back: str, share: float) -> QColor:
+    """A colour that is `share` of the front one laid on the back one."""
+    one, two = QColor(front), QColor(back)
+    return QColor(
+        round(one.red() * share + two.red() * (1 - share)),
+        round(one.green() * share + two.green() * (1 - share)),
+        round(one.blue() * share + two.blue() * (1 - share)),
+    )

@@ -1,0 +1,93 @@
+"""How a session card looks."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from app.ui.design.style import Style, mixed
+from app.ui.design.timeline.card_layout import CHIP_PAD, CardLayout, PlacedChip
+from app.ui.design.timeline.faces import ChipKind
+from app.ui.theme.tokens import RADIUS
+
+CHIP_RADIUS = 4.0
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True)
+class CardState:
+    """What the pointer and the keyboard do with a card at the moment."""
+
+    chosen: bool = False
+    focused: bool = False
+    hovered: bool = False
+    target: bool = False
+
+
+def paint_card(
+    painter: QPainter, rect: QRectF, layout: CardLayout, style: Style, state: CardState
+) -> None:
+    """Paint the card into `rect`, whose corner is the layout's 0, 0."""
+    painter.save()
+    _paint_ground(painter, rect, style, state)
+    painter.translate(rect.topLeft())
+    painter.setFont(style.strong)
+    painter.setPen(QColor(style.palette.ink))
+    painter.drawText(layout.title, LEFT, layout.title_text)
+    painter.setFont(style.small)
+    painter.setPen(QColor(style.palette.muted))
+    painter.drawText(layout.facts, LEFT, layout.facts_text)
+    for chip in layout.chips:
+        _paint_chip(painter, chip, style)
+    painter.restore()
+
+
+def paint_focus(painter: QPainter, rect: QRectF, style: Style) -> None:
+    """The ring that says where the keyboard is."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(style.palette.focus), 2))
+    painter.drawRoundedRect(rect, RADIUS + 2, RADIUS + 2)
+
+
+def _paint_ground(painter: QPainter, rect: QRectF, style: Style, state: CardState) -> None:
+    palette = style.palette
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    edge, width = palette.line, 1.0
+    if state.hovered:
+        edge = palette.line_strong
+    if state.chosen or state.target:
+        edge, width = palette.accent, 2.0
+    painter.setBrush(QColor(palette.accent_soft if state.target else palette.surface))
+    painter.setPen(QPen(QColor(edge), width))
+    inset = width / 2
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
+    if state.focused:
+        paint_focus(painter, rect.adjusted(-2, -2, 2, 2), style)
+
+
+def _paint_chip(painter: QPainter, placed: PlacedChip, style: Style) -> None:
+    ground, ink = chip_colours(placed.chip.kind, style)
+    if placed.chip.offered:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        pen = QPen(mixed(ink.name(), style.palette.surface, 0.5), 1, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        edge = placed.rect.adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(edge, CHIP_RADIUS, CHIP_RADIUS)
+    else:
+        painter.setBrush(ground)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(placed.rect, CHIP_RADIUS, CHIP_RADIUS)
+    painter.setPen(ink)
+    painter.drawText(placed.rect.adjusted(CHIP_PAD, 0, 0, 0), LEFT, placed.text)
+
+
+def chip_colours(kind: ChipKind, style: Style) -> tuple[QColor, QColor]:
+    """Ground and text of a chip; the text always says what the colour says."""
+    palette = style.palette
+    match kind:
+        case ChipKind.ACTIVITY:
+            return QColor(palette.accent_soft), mixed(palette.accent, palette.ink, 0.7)
+        case ChipKind.QUESTIONS:
+            return mixed(palette.mentor, palette.surface, 0.11), QColor(palette.mentor)
+        case ChipKind.UNKNOWN:
+            return QColor(palette.notice_soft), QColor(palette.notice)

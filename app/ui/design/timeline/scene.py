@@ -1,0 +1,208 @@
+"""The timeline as a scene that keeps id → item and patches itself."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from PySide6.QtWidgets import QGraphicsScene
+
+from app.core.model import Milestone
+from app.ui.design.style import Style
+from app.ui.design.timeline.faces import Face, Slot, week_slot
+from app.ui.design.timeline.items import (
+    CardItem,
+    LineItem,
+    MilestoneItem,
+    RepeatItem,
+    TimelineItem,
+)
+from app.ui.design.timeline.row_item import RowItem
+from app.ui.design.timeline.stops import Stop, StopKind
+from app.ui.design.timeline.timeline import Timeline
+
+TOP = 1.0
+END_SPACE = 48.0
+
+
+class TimelineScene(QGraphicsScene):
+    """Rows from top to bottom; only rows that a change touches are laid out again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.timeline: Timeline | None = None
+        self.rows: dict[Slot, RowItem] = {}
+        self.items_by_stop: dict[Stop, TimelineItem] = {}
+        self._stops_of: dict[str, tuple[Stop, ...]] = {}
+        self._style: Style | None = None
+        self._width = 0.0
+        self._stale: set[Slot] = set()
+
+    @property
+    def style_now(self) -> Style | None:
+        """The style the rows are laid out in."""
+        return self._style
+
+    def show(self, timeline: Timeline) -> None:
+        """Show a timeline, changing only what differs from the one shown."""
+        before, self.timeline = self.timeline, timeline
+        self._sync_rows(timeline)
+        old_faces = before.faces if before else {}
+        for session in old_faces.keys() - timeline.faces.keys():
+            self._drop(session)
+        for session, face in timeline.faces.items():
+            if old_faces.get(session) != face:
+                self._put_face(face)
+        self._sync_milestones(before, timeline)
+        self._name_rows(timeline)
+        self._lay_out()
+
+    def dress(self, style: Style, width: float) -> None:
+        """Lay everything out for that style and width."""
+        if (style, width) != (self._style, self._width):
+            self._style, self._width = style, width
+            self._stale = set(self.rows)
+            self._lay_out()
+
+    def stops(self) -> list[Stop]:
+        """All that can be chosen, from top to bottom."""
+        return [stop for row in self._shown_rows() for stop in stops_in(row)]
+
+    def stops_of(self, session_or_milestone: str) -> tuple[Stop, ...]:
+        """The stops of one session or milestone, the card first."""
+        return self._stops_of.get(session_or_milestone, ())
+
+    def row_at(self, y: float) -> RowItem | None:
+        """The row at that height; the nearest one above or below the rows."""
+        rows = list(self._shown_rows())
+        for row in rows:
+            if y < row.y() + row.height:
+                return row
+        return rows[-1] if rows else None
+
+    def holds(self, stop: Stop) -> bool:
+        """Whether the stop is still there."""
+        row = self.rows.get(stop.slot)
+        if stop.kind is StopKind.EMPTY:
+            return row is not None and not row.things
+        return stop in self.items_by_stop
+
+    def mark(self, stop: Stop, *, chosen: bool, focused: bool) -> None:
+        """Show a stop as chosen, and as where the keyboard is."""
+        if stop.kind is StopKind.EMPTY:
+            if row := self.rows.get(stop.slot):
+                row.set_focused(focused)
+        elif item := self.items_by_stop.get(stop):
+            item.set_state(replace(item.state, chosen=chosen, focused=focused))
+
+    def _shown_rows(self) -> Iterator[RowItem]:
+        if self.timeline:
+            rows = (self.rows[slot] for slot in self.timeline.slots())
+            yield from (row for row in rows if row.isVisible())
+
+    def _sync_rows(self, timeline: Timeline) -> None:
+        wanted = timeline.slots()
+        for slot in self.rows.keys() - set(wanted):
+            self._clear_row(slot)
+        for slot in wanted:
+            if slot not in self.rows:
+                self.rows[slot] = row = RowItem(slot)
+                self.addItem(row)
+                self._stale.add(slot)
+
+    def _clear_row(self, slot: Slot) -> None:
+        row = self.rows.pop(slot)
+        for thing in list(row.things):
+            self._remove(thing.stop)
+        self.removeItem(row)
+
+    def _put_face(self, face: Face) -> None:
+        stops = tuple(_stops_for(face))
+        self._sync_stops(face.session, stops)
+        for stop in stops:
+            item = self.items_by_stop.get(stop)
+            if isinstance(item, CardItem):
+                item.set_face(face)
+            elif isinstance(item, LineItem):
+                item.set_text(_repeat_words(face, stop))
+            else:
+                self._add(_item_for(face, stop, self.rows[stop.slot]))
+            self._stale.add(stop.slot)
+
+    def _sync_milestones(self, before: Timeline | None, timeline: Timeline) -> None:
+        old = before.milestones if before else {}
+        for gone in old.keys() - timeline.milestones.keys():
+            self._drop(gone)
+        for milestone in timeline.milestones.values():
+            if old.get(milestone.id) != milestone:
+                self._put_milestone(milestone)
+
+    def _put_milestone(self, milestone: Milestone) -> None:
+        stop = Stop(StopKind.MILESTONE, week_slot(milestone.week), milestone.id)
+        self._sync_stops(milestone.id, (stop,))
+        item = self.items_by_stop.get(stop)
+        if isinstance(item, LineItem):
+            item.set_text(milestone.title)
+        else:
+            self._add(MilestoneItem(milestone, stop, self.rows[stop.slot]))
+
+    def _sync_stops(self, owner: str, stops: tuple[Stop, ...]) -> None:
+        for stop in set(self._stops_of.get(owner, ())) - set(stops):
+            self._remove(stop)
+        self._stops_of[owner] = stops
+
+    def _drop(self, owner: str) -> None:
+        for stop in self._stops_of.pop(owner, ()):
+            self._remove(stop)
+
+    def _add(self, item: TimelineItem) -> None:
+        self.items_by_stop[item.stop] = item
+        self.rows[item.stop.slot].things.append(item)
+        self._stale.add(item.stop.slot)
+
+    def _remove(self, stop: Stop) -> None:
+        item = self.items_by_stop.pop(stop, None)
+        if item is None:
+            return
+        if row := self.rows.get(stop.slot):
+            row.things.remove(item)
+            self._stale.add(stop.slot)
+        self.removeItem(item)
+
+    def _name_rows(self, timeline: Timeline) -> None:
+        for slot, row in self.rows.items():
+            row.name(timeline.start, slot.week > timeline.program.weeks)
+
+    def _lay_out(self) -> None:
+        if not self._style or not self.timeline:
+            return
+        for slot in self._stale & self.rows.keys():
+            self.rows[slot].fit(self._width, self._style)
+        self._stale.clear()
+        y = TOP
+        for slot in self.timeline.slots():
+            row = self.rows[slot]
+            row.setVisible(bool(row.things) or slot.week > 0)
+            if row.isVisible():
+                row.setPos(0, y)
+                y += row.height
+        self.setSceneRect(0, 0, self._width, y + END_SPACE)
+
+
+def stops_in(row: RowItem) -> Iterable[Stop]:
+    """The stops of one row, from top to bottom."""
+    return [thing.stop for thing in row.things] or [row.empty_stop]
+
+
+def _stops_for(face: Face) -> Iterator[Stop]:
+    for number, slot in enumerate(face.slots):
+        yield Stop(StopKind.REPEAT if number else StopKind.CARD, slot, face.session)
+
+
+def _item_for(face: Face, stop: Stop, row: RowItem) -> TimelineItem:
+    if stop.kind is StopKind.CARD:
+        return CardItem(face, stop, row)
+    return RepeatItem(_repeat_words(face, stop), stop, row)
+
+
+def _repeat_words(face: Face, stop: Stop) -> str:
+    number = face.slots.index(stop.slot) + 1
+    return f"{face.title}, {number} of {len(face.slots)}"

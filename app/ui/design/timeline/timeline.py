@@ -1,0 +1,76 @@
+"""A program's timeline as one value, made anew from a snapshot at little cost."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.core.model import (
+    Library,
+    Milestone,
+    Program,
+    ProgramDesign,
+    SessionDesign,
+    Workspace,
+    design_of,
+)
+from app.ui.design.timeline.faces import OPEN, ORDERED, Face, Slot, face_of, week_slot
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The faces of a program's sessions and its milestones, each keyed by id."""
+
+    design: ProgramDesign
+    faces: Mapping[str, Face] = field(default_factory=dict)
+    milestones: Mapping[str, Milestone] = field(default_factory=dict)
+
+    @property
+    def program(self) -> Program:
+        """The program whose timeline this is."""
+        return self.design.program
+
+    @property
+    def start(self) -> date | None:
+        """The first day of week 1, if it is known."""
+        return self.program.start
+
+    @property
+    def last_week(self) -> int:
+        """The last week that needs a row: the program's end, or something later still."""
+        weeks = [slot.week for face in self.faces.values() for slot in face.slots]
+        weeks += [milestone.week for milestone in self.milestones.values()]
+        return max([self.program.weeks, *weeks])
+
+    def slots(self) -> tuple[Slot, ...]:
+        """All slots from top to bottom: the lanes without dates, then the weeks."""
+        return (ORDERED, OPEN, *(week_slot(week) for week in range(1, self.last_week + 1)))
+
+
+def timeline_of(
+    workspace: Workspace, library: Library, program_id: str, before: Timeline | None = None
+) -> Timeline:
+    """The timeline now; faces of sessions that are untouched since `before` are kept."""
+    design = design_of(workspace, program_id)
+    old = {s.session.id: s for s in before.design.sessions} if before else {}
+    faces = {
+        s.session.id: before.faces[s.session.id]
+        if before and _same(old.get(s.session.id), s)
+        else face_of(s, library)
+        for s in design.sessions
+    }
+    milestones = {m.id: m for m in workspace.milestones.values() if m.program == program_id}
+    return Timeline(design, faces, milestones)
+
+
+def _same(before: SessionDesign | None, after: SessionDesign) -> bool:
+    """Whether nothing in the session is another row; rows are shared between snapshots."""
+    return (
+        before is not None
+        and before.session is after.session
+        and _identical(before.activities, after.activities)
+        and _identical(before.question_sets, after.question_sets)
+    )
+
+
+def _identical(before: tuple[object, ...], after: tuple[object, ...]) -> bool:
+    return len(before) == len(after) and all(a is b for a, b in zip(before, after, strict=True))

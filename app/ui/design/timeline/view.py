@@ -1,0 +1,201 @@
+"""The timeline's gestures: pointer and keys become requests; nothing is changed here."""
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.ui.design.timeline.canvas import TimelineCanvas
+from app.ui.design.timeline.cursor import Cursor
+from app.ui.design.timeline.drag import Drag
+from app.ui.design.timeline.drops import Drops
+from app.ui.design.timeline.items import TimelineItem
+from app.ui.design.timeline.keys import Act, act_for
+from app.ui.design.timeline.lane_zones import LaneZones
+from app.ui.design.timeline.stops import Stop, StopKind
+from app.ui.design.timeline.timeline import Timeline
+
+SCROLL_EDGE = 40
+SCROLL_STEP = 14
+PAGE = 6
+
+
+class TimelineView(TimelineCanvas):
+    """Emits `stop_changed(Stop | None)`, `act_requested(Act, Stop)`,
+    `move_requested(Stop, Slot)` and `item_dropped(ItemKey, Stop)`."""
+
+    stop_changed = Signal(object)
+    act_requested = Signal(object, object)
+    move_requested = Signal(object, object)
+    item_dropped = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.stops = Cursor(self.timeline_scene, self)
+        self.stops.moved.connect(self._stop_moved)
+        self._drag: Drag | None = None
+        self._pressed: tuple[TimelineItem, QPoint] | None = None
+        self._zones = LaneZones(self.viewport())
+        self._drops = Drops(self)
+        self._scroller = QTimer(self, interval=16)
+        self._scroller.timeout.connect(self._scroll_on)
+        self.setAcceptDrops(True)
+
+    @property
+    def dragging(self) -> bool:
+        """Whether something is being dragged at the moment."""
+        return self._drag is not None
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Show the timeline now, patching what differs."""
+        self.cancel_drag()
+        self.hover(None)
+        self._drops.leave()
+        self.timeline_scene.show(timeline)
+        self.stops.follow()
+        self.weeks_shown.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._drag:
+            self.cancel_drag()
+            return
+        act = act_for(event)
+        if act is None or self._drag:
+            event.ignore()
+        elif not self._go(act) and self.stops.stop:
+            self.act_requested.emit(act, self.stops.stop)
+
+    def _go(self, act: Act) -> bool:
+        match act:
+            case Act.NEXT | Act.BACK:
+                self.stops.step(1 if act is Act.NEXT else -1)
+            case Act.PAGE_DOWN | Act.PAGE_UP:
+                self.stops.step(PAGE if act is Act.PAGE_DOWN else -PAGE)
+            case Act.FIRST | Act.LAST:
+                self.stops.jump(last=act is Act.LAST)
+            case _:
+                return False
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            self.cancel_drag()
+            return
+        point = event.position().toPoint()
+        item, row = self.thing_at(point), self.row_at(point)
+        if item:
+            self._pressed = (item, point)
+            self.stops.choose(item.stop)
+        elif row:
+            self.stops.choose(None if row.things else row.empty_stop)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        if self._pressed and not self._drag:
+            self._start_drag_if_far(*self._pressed, point)
+        if self._drag:
+            self._drag_to(self._drag, point)
+        elif not event.buttons():
+            row = self.row_at(point)
+            self.hover(self.thing_at(point) or (row if row and not row.things else None))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None
+        drag, point = self._drag, event.position().toPoint()
+        if drag and event.button() == Qt.MouseButton.LeftButton:
+            self._drag_to(drag, point)
+            lane = self._zones.hover(point) if self._zones.isVisible() else None
+            slot = lane or drag.slot
+            self.cancel_drag()
+            if slot and slot != drag.stop.slot:
+                self.move_requested.emit(drag.stop, slot)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+        self._pressed = None
+        if self.stops.stop and event.button() == Qt.MouseButton.LeftButton:
+            self.act_requested.emit(Act.OPEN, self.stops.stop)
+
+    def cancel_drag(self) -> None:
+        """End a drag, if there is one, with everything where it was."""
+        self._pressed = None
+        if self._drag:
+            self._drag.restore()
+            self._drag = None
+            self._zones.hide()
+            self._scroller.stop()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._take_or_leave(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._take_or_leave(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drops.leave()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        key = self._drops.takes(event.mimeData())
+        stop = self._drops.hover(event.position().toPoint())
+        self._drops.leave()
+        if key and stop:
+            event.acceptProposedAction()
+            self.item_dropped.emit(key, stop)
+
+    def _take_or_leave(self, event: QDragMoveEvent) -> None:
+        if self._drops.takes(event.mimeData()):
+            self._drops.hover(event.position().toPoint())
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.stops.stop is None and event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.stops.jump(last=False)
+        self.stops.set_focused(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.cancel_drag()
+        self.stops.set_focused(False)
+
+    def _start_drag_if_far(self, item: TimelineItem, start: QPoint, point: QPoint) -> None:
+        if (point - start).manhattanLength() < QApplication.startDragDistance():
+            return
+        self.hover(None)
+        self._drag = Drag(self.timeline_scene, item, self.mapToScene(start))
+        if item.stop.kind is StopKind.CARD:
+            self._zones.open()
+        self._scroller.start()
+
+    def _drag_to(self, drag: Drag, point: QPoint) -> None:
+        lane = self._zones.hover(point) if self._zones.isVisible() else None
+        drag.move(self.mapToScene(point), over_lane=lane is not None)
+
+    def _scroll_on(self) -> None:
+        y = self.viewport().mapFromGlobal(self.cursor().pos()).y()
+        foot = self.viewport().height() - (self._zones.height() if self._zones.isVisible() else 0)
+        bar = self.verticalScrollBar()
+        if 0 <= y < SCROLL_EDGE:
+            bar.setValue(bar.value() - SCROLL_STEP)
+        elif foot - SCROLL_EDGE < y <= foot:
+            bar.setValue(bar.value() + SCROLL_STEP)
+
+    def _stop_moved(self, stop: Stop | None) -> None:
+        if stop:
+            self.reveal(stop)
+            scene = self.timeline_scene
+            spoken = (scene.items_by_stop.get(stop) or scene.rows[stop.slot]).spoken
+            self.setAccessibleDescription(spoken)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
+        self.stop_changed.emit(stop)

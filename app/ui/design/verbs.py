@@ -1,0 +1,219 @@
+"""What the Design step does to the document: each verb with the label that undo shows."""
+
+from typing import Any
+
+from app.core.edits import items, milestones, programs, sessions
+from app.core.model import (
+    Library,
+    ProgramDesign,
+    Session,
+    Timing,
+    Workspace,
+    design_of,
+)
+from app.ui.context import Context
+from app.ui.design.mime import ItemKey, ItemKind
+from app.ui.design.timeline.faces import Slot
+
+
+class Verbs:
+    """The edits of one program; every method is one undo step, or none if nothing changes."""
+
+    def __init__(self, context: Context, program_id: str) -> None:
+        self._document = context.document
+        self._library = context.library
+        self.program = program_id
+
+    @property
+    def workspace(self) -> Workspace:
+        """The present snapshot."""
+        return self._document.workspace
+
+    @property
+    def design(self) -> ProgramDesign:
+        """The program's design now."""
+        return design_of(self.workspace, self.program)
+
+    def session(self, session_id: str) -> Session:
+        """A session as it is now."""
+        return self.workspace.sessions[session_id]
+
+    def edit_program(self, label: str, **values: Any) -> None:
+        """Set some of the program's fields."""
+        self._document.do(label, programs.edit_program, self.program, **values)
+
+    def add_session(self, slot: Slot) -> str | None:
+        """Add a session in a week or a lane; its id."""
+        before = self.workspace.sessions.keys()
+        label = f"Add a session in week {slot.week}" if slot.week else "Add a session"
+        self._document.do(label, added_session, self.program, slot)
+        return next(iter(self.workspace.sessions.keys() - before), None)
+
+    def edit_session(self, session_id: str, label: str, **values: Any) -> None:
+        """Set some of a session's fields."""
+        self._document.do(label, sessions.edit_session, session_id, **values)
+
+    def move_session(self, session_id: str, slot: Slot) -> None:
+        """Put a session in another week or lane."""
+        where = {Timing.ORDERED: "the order without dates", Timing.OPEN: "any time"}
+        target = where.get(slot.timing, f"week {slot.week}")
+        label = f"Move “{self.session(session_id).title}” to {target}"
+        self._document.do(label, moved_session, session_id, slot)
+
+    def reorder_session(self, session_id: str, by: int) -> None:
+        """Let a session without dates change places with its neighbour."""
+        label = f"Move “{self.session(session_id).title}” {'down' if by > 0 else 'up'}"
+        self._document.do(label, reordered_session, session_id, by)
+
+    def move_repeat(self, session_id: str, week: int, to_week: int) -> None:
+        """Move one occurrence of a session that has several."""
+        session = self.session(session_id)
+        weeks = tuple(sorted(to_week if w == week else w for w in session.weeks))
+        label = f"Move “{session.title}” from week {week} to {to_week}"
+        self._document.do(label, sessions.edit_session, session_id, weeks=weeks)
+
+    def remove_repeat(self, session_id: str, week: int) -> None:
+        """Leave out one occurrence of a session that has several."""
+        session = self.session(session_id)
+        weeks = list(session.weeks)
+        weeks.remove(week)
+        label = f"Leave out “{session.title}” in week {week}"
+        self._document.do(label, sessions.edit_session, session_id, weeks=tuple(weeks))
+
+    def remove_session(self, session_id: str) -> None:
+        """Take a session out with what is in it."""
+        label = f"Remove “{self.session(session_id).title}”"
+        self._document.do(label, sessions.remove_session, session_id)
+
+    def duplicate_session(self, session_id: str) -> str | None:
+        """Put a copy behind a session; its id."""
+        before = self.workspace.sessions.keys()
+        label = f"Duplicate “{self.session(session_id).title}”"
+        self._document.do(label, sessions.duplicate_session, session_id)
+        return next(iter(self.workspace.sessions.keys() - before), None)
+
+    def add_item(self, session_id: str, key: ItemKey) -> None:
+        """Put a library item in a session."""
+        label = f"Add “{self._title(key)}” to “{self.session(session_id).title}”"
+        self._document.do(label, added_item, self._library, session_id, key)
+
+    def add_session_with(self, slot: Slot, key: ItemKey) -> str | None:
+        """Add a session made for a library item; its id."""
+        before = self.workspace.sessions.keys()
+        label = f"Add a session for “{self._title(key)}”"
+        self._document.do(label, added_session_with, self._library, self.program, slot, key)
+        return next(iter(self.workspace.sessions.keys() - before), None)
+
+    def edit_activity(self, use_id: str, label: str, **values: Any) -> None:
+        """Set some fields of an activity in a session."""
+        self._document.do(label, items.edit_activity_use, use_id, **values)
+
+    def edit_questions(self, use_id: str, label: str, **values: Any) -> None:
+        """Set some fields of a question set in a session."""
+        self._document.do(label, items.edit_question_use, use_id, **values)
+
+    def remove_activity(self, use_id: str, title: str) -> None:
+        """Take an activity out of its session."""
+        self._document.do(f"Take out “{title}”", items.remove_activity_use, use_id)
+
+    def remove_questions(self, use_id: str, title: str) -> None:
+        """Take a question set out of its session."""
+        self._document.do(f"Take out “{title}”", items.remove_question_use, use_id)
+
+    def add_milestone(self, week: int, title: str = "New milestone") -> str | None:
+        """Add a milestone; its id."""
+        before = self.workspace.milestones.keys()
+        label = f"Add a milestone in week {week}"
+        self._document.do(label, milestones.add_milestone, self.program, week, title)
+        return next(iter(self.workspace.milestones.keys() - before), None)
+
+    def move_milestone(self, milestone_id: str, week: int) -> None:
+        """Put a milestone in another week."""
+        label = f"Move “{self.workspace.milestones[milestone_id].title}” to week {week}"
+        self._document.do(label, milestones.move_milestone, milestone_id, week)
+
+    def rename_milestone(self, milestone_id: str, title: str) -> None:
+        """Give a milestone another title."""
+        label = f"Rename milestone to “{title}”"
+        self._document.do(label, milestones.rename_milestone, milestone_id, title)
+
+    def remove_milestone(self, milestone_id: str) -> None:
+        """Take a milestone out."""
+        label = f"Remove “{self.workspace.milestones[milestone_id].title}”"
+        self._document.do(label, milestones.remove_milestone, milestone_id)
+
+    def _title(self, key: ItemKey) -> str:
+        if key.kind is ItemKind.ACTIVITY:
+            return self._library.activities[key.id].title
+        return self._library.question_sets[key.id].title
+
+
+def added_session(workspace: Workspace, /, program_id: str, slot: Slot, **values: Any) -> Workspace:
+    """The workspace with a session in that week or lane."""
+    if slot.week:
+        return sessions.add_session(workspace, program_id, slot.week, **values)
+    return sessions.add_session(workspace, program_id, 1, timing=slot.timing, weeks=(), **values)
+
+
+def moved_session(workspace: Workspace, session_id: str, slot: Slot) -> Workspace:
+    """The workspace with a session in that week or lane, as often as it was."""
+    session = workspace.sessions[session_id]
+    if not slot.week:
+        return sessions.edit_session(workspace, session_id, timing=slot.timing)
+    if session.timing is Timing.DATED and session.weeks:
+        return sessions.move_session(workspace, session_id, slot.week)
+    times = max(1, session.occurrences)
+    weeks = weeks_from(slot.week, times, workspace.programs[session.program].weeks)
+    return sessions.edit_session(workspace, session_id, timing=Timing.DATED, weeks=weeks)
+
+
+def reordered_session(workspace: Workspace, session_id: str, by: int) -> Workspace:
+    """The workspace with a session and the next one of its lane (or the one before) swapped."""
+    session = workspace.sessions[session_id]
+    lane = sorted(
+        (
+            s
+            for s in workspace.sessions.values()
+            if s.program == session.program and s.timing is session.timing
+        ),
+        key=lambda s: s.position,
+    )
+    index = lane.index(session) + by
+    if not 0 <= index < len(lane):
+        return workspace
+    other = lane[index]
+    after = sessions.edit_session(workspace, session_id, position=other.position)
+    return sessions.edit_session(after, other.id, position=session.position)
+
+
+def weeks_from(first: int, times: int, last: int) -> tuple[int, ...]:
+    """That many weeks from `first` on, spread over what remains until `last`."""
+    step = max(1, (last - first + 1) // times)
+    return tuple(first + number * step for number in range(times))
+
+
+def added_item(workspace: Workspace, library: Library, session_id: str, key: ItemKey) -> Workspace:
+    """The workspace with a library item in a session."""
+    add = items.add_activity if key.kind is ItemKind.ACTIVITY else items.add_question_set
+    return add(workspace, library, session_id, key.id)
+
+
+def added_session_with(
+    workspace: Workspace, library: Library, program_id: str, slot: Slot, key: ItemKey
+) -> Workspace:
+    """The workspace with a session that has the item's title, minutes and mode."""
+    after = added_session(workspace, program_id, slot, **_made_for(library, key))
+    session_id = next(iter(after.sessions.keys() - workspace.sessions.keys()))
+    return added_item(after, library, session_id, key)
+
+
+def _made_for(library: Library, key: ItemKey) -> dict[str, Any]:
+    if key.kind is ItemKind.QUESTIONS:
+        return {"title": library.question_sets[key.id].title}
+    activity = library.activities[key.id]
+    return {
+        "title": activity.title,
+        "minutes": activity.minutes,
+        "mode": activity.mode,
+        "people": activity.people.typical,
+    }

@@ -1,0 +1,84 @@
+"""The words the Design step uses for the closed vocabularies and for numbers."""
+
+from datetime import date, timedelta
+
+from app.core.model import Mode, Session, Timing
+from app.formats.wording.modes import MODE_NAMES
+
+TIMINGS = {
+    Timing.DATED: "on given weeks",
+    Timing.ORDERED: "in order, no date",
+    Timing.OPEN: "at any time",
+}
+OPENNESS = (
+    "0 · title and steps only",
+    "1 · also what it is for",
+    "2 · also how you learn from each other",
+    "3 · also a question to look back on",
+)
+OPENNESS_IN_GUIDE = (
+    "gives titles and steps only",
+    "also says what things are for",
+    "also names how people learn from each other",
+    "also asks people to look back on what they learned",
+)
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: "1 session", "3 sessions"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def mode_words(mode: Mode | None) -> str:
+    """The mode as people say it."""
+    return MODE_NAMES[mode] if mode else "mode not known"
+
+
+def people_words(people: int) -> str:
+    """How many learn together."""
+    return "pairs" if people == 2 else counted(people, "person", "people")
+
+
+def hours_words(minutes: int) -> str:
+    """Minutes as hours, with a half where there is one: "14.5 hours"."""
+    hours = round(minutes / 60, 1)
+    return f"{hours:g} {'hour' if hours == 1 else 'hours'}"
+
+
+def week_start(start: date | None, week: int) -> date | None:
+    """The date on which that week of a program begins; week 1 begins at its start."""
+    return start + timedelta(weeks=week - 1) if start else None
+
+
+def day_words(day: date) -> str:
+    """A date without its year: "11 Jan"."""
+    return f"{day.day} {day:%b}"
+
+
+def long_day_words(day: date) -> str:
+    """A date in full: "11 January 2027"."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def weeks_words(weeks: tuple[int, ...]) -> str:
+    """Weeks with runs drawn together: "weeks 2 to 5, 9"."""
+    runs: list[list[int]] = []
+    for week in sorted(weeks):
+        if runs and week == runs[-1][1] + 1:
+            runs[-1][1] = week
+        else:
+            runs.append([week, week])
+    parts = [str(a) if a == b else f"{a} to {b}" for a, b in runs]
+    return f"{'week' if len(weeks) == 1 else 'weeks'} {', '.join(parts)}"
+
+
+def facts_words(session: Session) -> str:
+    """A session's quiet facts: mode, minutes, people, and how often."""
+    facts = [mode_words(session.mode), f"{session.minutes} min", people_words(session.people)]
+    if session.timing is Timing.DATED and not session.weeks:
+        facts.append("no week yet")
+    elif session.occurrences != 1:
+        facts.append(f"{session.occurrences} times")
+    if session.locked:
+        facts.append("locked")
+    return " · ".join(facts)
