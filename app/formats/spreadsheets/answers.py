@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.core.model import Answer, FieldKind
+from app.core.people.identity import name_key
 from app.formats.spreadsheets.levels import level_in
 from app.formats.spreadsheets.recognition import plain
 from app.formats.spreadsheets.splitting import ListSplit
@@ -48,8 +49,3 @@ class Reader:
                 return tuple(dict.fromkeys(name for names in parts for name in names))
         name = self.names.get(name_key(cell), cell.strip())
         return () if is_blank(name) else (name,)
-
-
-def name_key(name: str) -> str:
-    """A name to look people up by when somebody else wrote it."""
-    return " ".join(name.split()).casefold()

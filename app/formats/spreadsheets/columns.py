@@ -8,6 +8,7 @@ from app.formats.spreadsheets.facts import Facts
 from app.formats.spreadsheets.recognition import HeaderHint, hint_of, plain, words
 from app.formats.spreadsheets.understanding import Use
 
+STATEMENT_WORDS = 4
 LISTED = frozenset(
     (Meaning.WANTS, Meaning.OFFERS, Meaning.TIMES, Meaning.LANGUAGES, Meaning.INTERESTS)
 )
@@ -58,7 +59,7 @@ def _guess(index: int, header: str, facts: Facts) -> Guess:
     use = _use_of(hint, facts)
     meaning: str = Meaning.OTHER
     if use is Use.PROFILE:
-        meaning = _meaning_of(hint, facts)
+        meaning = _meaning_of(hint, facts, header)
     return Guess(index, header, facts, hint, use, meaning, hint.sensitive)
 
 
@@ -89,7 +90,7 @@ def _may_be(use: Use, facts: Facts) -> bool:
             return True
 
 
-def _meaning_of(hint: HeaderHint, facts: Facts) -> str:
+def _meaning_of(hint: HeaderHint, facts: Facts, header: str) -> str:
     if hint.meaning == Meaning.IDENTITY_ASKED and facts.values and facts.yes_no < 0.5:
         return Meaning.IDENTITY_WANTED
     if hint.only_lists and not facts.looks_listed:
@@ -100,6 +101,8 @@ def _meaning_of(hint: HeaderHint, facts: Facts) -> str:
         return Meaning.TIMES
     if facts.values and facts.languages >= 0.6:
         return Meaning.LANGUAGES
+    if facts.rated and len(plain(header).split()) >= STATEMENT_WORDS:
+        return Meaning.OUTLOOK
     return Meaning.OTHER
 
 

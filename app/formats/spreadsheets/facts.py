@@ -56,6 +56,11 @@ class Facts:
         return self.share(lambda v: len(plain(v).split()) <= 3 and number_in(v) is not None)
 
     @cached_property
+    def rated(self) -> bool:
+        """Whether all are marks on a scale of up to seven."""
+        return len(self.values) >= 3 and all(v in "1234567" and len(v) == 1 for v in self.values)
+
+    @cached_property
     def moments(self) -> float:
         """The share that are dates with a time of day."""
         return self.share(lambda v: ":" in v and time_in(v))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.core.model import Answer, Role
-from app.formats.spreadsheets.answers import name_key
+from app.core.people.identity import name_key
 from app.formats.spreadsheets.records import Record
 
 

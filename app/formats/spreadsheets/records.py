@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.core.model import Answer, Meaning, Role
+from app.core.people.identity import name_key
 from app.core.people.roster import Level, RowProblem, RowRef
-from app.formats.spreadsheets.answers import Reader, name_key
+from app.formats.spreadsheets.answers import Reader
 from app.formats.spreadsheets.recognition import plain
 from app.formats.spreadsheets.splitting import PLAIN_SPLIT, Splits, splits_for
 from app.formats.spreadsheets.tables import SheetRow

@@ -1,0 +1,122 @@
+"""Edits of people and of their parts in programs."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from app.core.edits.rows import fresh_ids, patch, put, without
+from app.core.model import Answer, Match, Participant, Person, Role, Setting, Workspace
+from app.core.people.identity import Register
+from app.core.people.joining import joined
+from app.core.people.roster import PeopleRead
+from app.core.problems import Problem
+
+
+def import_people(
+    workspace: Workspace,
+    program_id: str,
+    read: PeopleRead,
+    memory: Mapping[str, str] | None = None,
+) -> Workspace:
+    """Make everybody read a participant of the program, and remember settings (`memory`).
+
+    Somebody the workspace knows, by e-mail address or else by exact name, stays one person.
+    """
+    after = joined(workspace, program_id, read)
+    kept = [Setting(id=name, value=value) for name, value in (memory or {}).items()]
+    after = after.with_tables(settings=put(workspace.settings, *kept))
+    return workspace if _same_tables(workspace, after) else after
+
+
+def _same_tables(before: Workspace, after: Workspace) -> bool:
+    names = ("settings", "fields", "people", "participants")
+    return all(before.table(name) is after.table(name) for name in names)
+
+
+def add_person(
+    workspace: Workspace,
+    program_id: str,
+    role: Role,
+    name: str,
+    email: str = "",
+    capacity: int = 1,
+) -> Workspace:
+    """Add somebody by hand; who is recorded already (see import_people) is not recorded twice.
+
+    Raises Problem (people.name_missing, people.already_there).
+    """
+    name, email = _checked_name(name), email.strip()
+    known = Register(workspace.people.values()).find(name, email)
+    person = known or Person(id=next(fresh_ids(workspace.people, "person")), name=name, email=email)
+    part = Participant(
+        id=next(fresh_ids(workspace.participants, "participant")),
+        program=program_id,
+        person=person.id,
+        role=role,
+        capacity=capacity,
+    )
+    if _takes_part(workspace, part):
+        raise Problem("people.already_there", name=person.name, role=role.value)
+    return workspace.with_tables(
+        people=put(workspace.people, person),
+        participants=put(workspace.participants, part),
+    )
+
+
+def edit_person(workspace: Workspace, person_id: str, **values: Any) -> Workspace:
+    """Set fields of a person; raises Problem (people.name_missing) for an empty name."""
+    if "name" in values:
+        values["name"] = _checked_name(values["name"])
+    people = patch(workspace.people, person_id, **values)
+    return workspace if people is workspace.people else workspace.with_tables(people=people)
+
+
+def set_answer(
+    workspace: Workspace, person_id: str, field_id: str, answer: Answer | None
+) -> Workspace:
+    """Set one answer of a person; None or "" takes it away."""
+    answers = dict(workspace.people[person_id].answers)
+    if answer is None or answer in ("", ()):
+        answers.pop(field_id, None)
+    else:
+        answers[field_id] = answer
+    return edit_person(workspace, person_id, answers=answers)
+
+
+def edit_participant(workspace: Workspace, participant_id: str, **values: Any) -> Workspace:
+    """Set fields of somebody's part in a program, such as capacity and status."""
+    parts = patch(workspace.participants, participant_id, **values)
+    if parts is workspace.participants:
+        return workspace
+    return workspace.with_tables(participants=parts)
+
+
+def remove_participant(workspace: Workspace, *participant_ids: str) -> Workspace:
+    """Take people out of a program, and out of its matches; they stay in the workspace."""
+    gone = set(participant_ids) & workspace.participants.keys()
+    if not gone:
+        return workspace
+    touched = [m for m in workspace.matches.values() if gone & {m.mentor, *m.mentees}]
+    left = [rest for match in touched if (rest := _less(match, gone))]
+    emptied = {match.id for match in touched} - {match.id for match in left}
+    return workspace.with_tables(
+        participants=without(workspace.participants, gone),
+        matches=put(without(workspace.matches, emptied), *left),
+    )
+
+
+def _less(match: Match, gone: set[str]) -> Match | None:
+    mentees = tuple(mentee for mentee in match.mentees if mentee not in gone)
+    if match.mentor in gone or not mentees:
+        return None
+    return match.model_copy(update={"mentees": mentees})
+
+
+def _takes_part(workspace: Workspace, part: Participant) -> bool:
+    key = (part.program, part.person, part.role)
+    return any((p.program, p.person, p.role) == key for p in workspace.participants.values())
+
+
+def _checked_name(name: str) -> str:
+    if not name.strip():
+        raise Problem("people.name_missing")
+    return name.strip()

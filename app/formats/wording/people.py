@@ -1,0 +1,87 @@
+"""What Trellis says about people: how columns were understood, what needs a look, counts."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from app.core.model import Answer, FieldKind, Meaning, Role, Status
+from app.core.people.checks import PersonProblem
+from app.core.people.roster import PeopleRead, RowProblem
+from app.core.problems import Problem
+from app.formats.wording.problems import sentence
+from app.formats.wording.programs import counted
+
+ROLES = {Role.MENTOR: "mentor", Role.MENTEE: "mentee", Role.PEER: "peer"}
+STATUSES = {
+    Status.INVITED: "invited",
+    Status.WAITING: "waiting",
+    Status.ACTIVE: "active",
+    Status.LEFT: "left",
+}
+KINDS = {
+    FieldKind.TEXT: "Text",
+    FieldKind.LIST: "List",
+    FieldKind.RANKED: "Ranked list",
+    FieldKind.NUMBER: "Number",
+    FieldKind.LEVEL: "Level",
+    FieldKind.YES_NO: "Yes or no",
+    FieldKind.PEOPLE: "People",
+}
+MEANINGS = {
+    Meaning.WANTS: "What they want",
+    Meaning.OFFERS: "What they offer",
+    Meaning.TIMES: "Free times",
+    Meaning.LANGUAGES: "Languages",
+    Meaning.INTERESTS: "Interests and topics",
+    Meaning.SENIORITY: "Seniority",
+    Meaning.PLACE: "Place",
+    Meaning.DEPARTMENT: "Part of the organization",
+    Meaning.PROFESSION: "Profession",
+    Meaning.IDENTITY: "Identity",
+    Meaning.IDENTITY_WANTED: "Identity to share",
+    Meaning.IDENTITY_ASKED: "Asks for shared identity",
+    Meaning.WISHES: "Wishes to be with",
+    Meaning.RATHER_NOT: "Rather not with",
+    Meaning.MANAGER: "Line manager",
+    Meaning.OUTLOOK: "Outlook",
+    Meaning.PREPARED: "Prepared",
+    Meaning.MINOR: "Minor",
+    Meaning.CLEARED: "Cleared to mentor minors",
+    Meaning.NOTE: "Note",
+    Meaning.OTHER: "Another answer",
+}
+
+
+def row_sentence(problem: RowProblem) -> str:
+    """What is the matter with a row of a spreadsheet, and what to do."""
+    return sentence(Problem(problem.code, **problem.details))
+
+
+def person_sentence(problem: PersonProblem) -> str:
+    """What to look at with a participant, and what to do."""
+    return sentence(Problem(problem.code, **problem.details))
+
+
+def read_summary(read: PeopleRead) -> str:
+    """ "18 mentors, 41 mentees, 3 rows need a look"."""
+    parts = role_counts(part.role for part in read.participants) or ["nobody yet"]
+    stopped, looks = len(read.stopped()), len(read.to_look_at() - read.stopped())
+    if stopped:
+        parts.append(f"{counted(stopped, 'row', 'rows')} can't be used yet")
+    if looks:
+        parts.append(f"{counted(looks, 'row needs', 'rows need')} a look")
+    return ", ".join(parts)
+
+
+def role_counts(roles: Iterable[Role]) -> list[str]:
+    """ "16 mentors", "20 mentees": one part for each role there is."""
+    counts = Counter(roles)
+    return [counted(counts[role], ROLES[role], f"{ROLES[role]}s") for role in Role if counts[role]]
+
+
+def answer_words(answer: Answer | None) -> str:
+    """An answer in one line: items with semicolons between, numbers without idle zeros."""
+    if answer is None:
+        return ""
+    if isinstance(answer, tuple):
+        return "; ".join(answer)
+    return f"{answer:g}" if isinstance(answer, float) else answer
