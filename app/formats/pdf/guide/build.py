@@ -40,7 +40,13 @@ def settled_book(
     return book
 
 
-def _laid(facts: GuideFacts, words: Words, request: GuideRequest, pages: Mapping[str, int]) -> Book:
+def _laid(
+    facts: GuideFacts,
+    words: Words,
+    request: GuideRequest,
+    pages: Mapping[str, int],
+    report: Report | None,
+) -> Book:
     writer = Writer(Book(request.paper.paper), facts, words, pages)
     add_cover(writer)
     add_front(writer)
