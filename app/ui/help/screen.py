@@ -4,13 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QDesktopServices, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from app.formats.resources import resource
 from app.ui.help.dress import dressed
 from app.ui.theme import text_scale
 from app.ui.theme.tokens import EDGE
 from app.ui.widgets.labels import Title
+from app.ui.widgets.lists import ListBox
 
 LIST_WIDTH = 260
 TEXT_WIDTH = 720
@@ -22,8 +23,7 @@ class HelpScreen(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._files = sorted(resource("text", "en", "help").glob("*.md"))
-        self.list = QListWidget()
-        self.list.setAccessibleName("Pages of Help")
+        self.list = ListBox("Pages of Help")
         self.list.addItems([_title(path) for path in self._files])
         self.page = QTextBrowser()
         self.page.setAccessibleName("Help")

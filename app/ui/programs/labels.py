@@ -4,20 +4,24 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 
-GAP = 10
+GAP = 12
 
 
 def label_rects(
-    points: Sequence[QPointF], widths: Sequence[float], height: float, areas: Sequence[QRectF]
+    points: Sequence[QPointF],
+    widths: Sequence[float],
+    height: float,
+    areas: Sequence[QRectF],
+    blocked: Sequence[QRectF] = (),
 ) -> list[QRectF | None]:
     """For each marker a rectangle for its label, or None where there is no room.
 
-    An earlier one of the areas is used if it has room.
+    An earlier one of the areas is used if it has room; nothing is put on what is blocked.
     """
     taken = [_around(point) for point in points]
     found: list[QRectF | None] = []
     for own, (point, width) in enumerate(zip(points, widths, strict=True)):
-        others = [rect for index, rect in enumerate(taken) if index != own]
+        others = [*blocked, *(rect for index, rect in enumerate(taken) if index != own)]
         place = next(
             (
                 rect

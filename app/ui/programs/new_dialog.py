@@ -4,14 +4,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from app.formats.wording.programs import place_words
 from app.ui.programs.mini_map import MiniMap
 from app.ui.programs.starts import Start
+from app.ui.theme import text_scale
 from app.ui.widgets.dialogs import Dialog
 from app.ui.widgets.fields import Labelled, TextField
 from app.ui.widgets.labels import Body, Muted, Section, Small
+from app.ui.widgets.lists import ListBox
 
 HEADINGS = {
     "template": "From a template",
@@ -27,9 +29,8 @@ class NewProgramDialog(Dialog):
 
     def __init__(self, starts: Sequence[Start], parent: QWidget | None = None) -> None:
         super().__init__("New program", parent, accept="Make the program")
-        self.resize(*SIZE)
-        self.list = QListWidget()
-        self.list.setAccessibleName("What to start from")
+        self.resize(*(round(side * min(1.3, text_scale(self))) for side in SIZE))
+        self.list = ListBox("What to start from")
         self._titled_by_hand = False
         self._fill(starts)
         self._name, self._facts, self._place = Section(), Small(), Small()
@@ -71,7 +72,9 @@ class NewProgramDialog(Dialog):
         self.list.addItem(item)
 
     def _lay_out(self) -> None:
-        side = QVBoxLayout()
+        about = QWidget()
+        side = QVBoxLayout(about)
+        side.setContentsMargins(0, 0, 8, 0)
         side.setSpacing(8)
         for wrapping in (self._name, self._place, self._for_whom):
             wrapping.setWordWrap(True)
@@ -83,11 +86,19 @@ class NewProgramDialog(Dialog):
         side.addWidget(self._map)
         side.addWidget(self._place)
         side.addStretch(1)
-        side.addWidget(Labelled("Title", self.title))
+        scroll = QScrollArea()
+        scroll.setAccessibleName("About this start")
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(about)
+        right = QVBoxLayout()
+        right.setSpacing(16)
+        right.addWidget(scroll, 1)
+        right.addWidget(Labelled("Title", self.title))
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addWidget(self.list, 4)
-        row.addLayout(side, 5)
+        row.addLayout(right, 5)
         self.body.addLayout(row, 1)
 
     def _show_start(self, item: QListWidgetItem | None) -> None:

@@ -18,7 +18,7 @@ from app.ui.programs.entries import Entry
 from app.ui.programs.labels import label_rects
 from app.ui.theme import Palette, font_of, palette_of, text_scale
 from app.ui.theme.tokens import SMALL
-from app.ui.widgets.map_axes import paint_axes, plot_rect, to_point
+from app.ui.widgets.map_axes import paint_axes, plot_rect, to_point, word_rects
 
 RADIUS = 6.0
 NEAR = 12.0
@@ -159,7 +159,7 @@ class PortfolioMap(QWidget):
         widths = [metrics.horizontalAdvance(text) + 2 for text in texts]
         points = [self._point(entry) for entry in self._entries]
         areas = (self._plot(), QRectF(self.rect()))
-        places = label_rects(points, widths, metrics.height(), areas)
+        places = label_rects(points, widths, metrics.height(), areas, word_rects(areas[0], metrics))
         for entry, text, place in zip(self._entries, texts, places, strict=True):
             if place is not None:
                 painter.setPen(QColor(palette.accent if entry.id == self._chosen else palette.ink))

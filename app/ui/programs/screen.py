@@ -61,7 +61,7 @@ class ProgramsScreen(QWidget):
         if self._stale:
             self._refresh()
         if not self.window().focusWidget():
-            self.list.setFocus()
+            (self.list if self.list.current_id() else self.empty.button).setFocus()
 
     def _changed(self, changes: Changes) -> None:
         if changes.touches(*TABLES):

@@ -66,7 +66,6 @@ def style_sheet(palette: Palette, scale: float = 1.0) -> str:
         control_inner=f"{height - 4}px",
         chevron=f"{round(12 * scale)}px",
         tick=f"{round(16 * scale)}px",
-        row=f"{round(28 * scale)}px",
         radius=f"{tokens.RADIUS}px",
         serif=tokens.SERIF,
         controls=f"{controls}/{'dark' if palette is DARK else 'light'}",

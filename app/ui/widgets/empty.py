@@ -1,12 +1,13 @@
 """What a place says while there is nothing in it: what to do first."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.ui.theme.fonts import text_scale
 from app.ui.widgets.buttons import PrimaryButton
 from app.ui.widgets.labels import Muted, Title
 
-WIDTH = 420
+WIDTH = 480
 
 
 class EmptyState(QWidget):
@@ -27,7 +28,7 @@ class EmptyState(QWidget):
         self._text = Muted(text)
         self._text.setWordWrap(True)
         column = QWidget()
-        column.setMaximumWidth(WIDTH)
+        column.setFixedWidth(round(WIDTH * text_scale(self)))
         inner = QVBoxLayout(column)
         inner.setContentsMargins(24, 24, 24, 24)
         inner.setSpacing(8)
@@ -38,8 +39,12 @@ class EmptyState(QWidget):
             self.button.clicked.connect(self.action_requested)
             inner.addSpacing(8)
             inner.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(column)
+        row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addStretch(2)
-        layout.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(row)
         layout.addStretch(3)

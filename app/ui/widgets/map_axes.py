@@ -1,6 +1,6 @@
 """The map's ground: structure upward, immediacy to the right, both 0 to 1."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from app.ui.theme.tokens import Palette
@@ -46,6 +46,17 @@ def paint_axes(painter: QPainter, rect: QRectF, palette: Palette, words: bool = 
         _words_inside(painter, rect)
         _word_upward(painter, rect)
     painter.restore()
+
+
+def word_rects(rect: QRectF, metrics: QFontMetricsF) -> list[QRectF]:
+    """Where words stand inside the plot, for those who put labels there."""
+    inside = rect.adjusted(PAD, PAD / 2, -PAD, -PAD / 2)
+    if metrics.horizontalAdvance(TOP) > inside.width():
+        return []
+    line = metrics.height()
+    top = QRectF(inside.topLeft(), QSizeF(metrics.horizontalAdvance(TOP), line))
+    low = QPointF(inside.left(), inside.bottom() - line)
+    return [top, QRectF(low, QSizeF(metrics.horizontalAdvance(BOTTOM), line))]
 
 
 def _words_below(painter: QPainter, rect: QRectF) -> None:

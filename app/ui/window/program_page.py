@@ -63,6 +63,7 @@ class ProgramPage(QWidget):
         self._show_statuses()
         keys = [one.key for one in self._steps]
         self.show_step(keys.index(step) if step in keys else self._current)
+        self.bar.buttons[self._current].setFocus()
 
     def show_step(self, index: int) -> None:
         """Go to a step of the program."""

@@ -12,6 +12,7 @@ from app.ui.theme.tokens import SMALL
 NAME = 14
 UNDERLINE = 3
 PAD = 8
+SPARE = 3
 
 
 class StepButton(QAbstractButton):
@@ -44,7 +45,7 @@ class StepButton(QAbstractButton):
             QFontMetrics(self._name_font()).horizontalAdvance(self.text()),
             QFontMetrics(self._status_font()).horizontalAdvance(self._status),
         )
-        return QSize(wide + 2 * PAD, self._height())
+        return QSize(wide + 2 * PAD + SPARE, self._height())
 
     def minimumSizeHint(self) -> QSize:
         name = QFontMetrics(self._name_font()).horizontalAdvance(self.text())

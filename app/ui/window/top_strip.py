@@ -23,7 +23,7 @@ class TopStrip(QWidget):
         self.undo.clicked.connect(document.undo)
         self.redo.clicked.connect(document.redo)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(EDGE, 8, EDGE, 4)
+        layout.setContentsMargins(EDGE, 4, EDGE, 0)
         layout.setSpacing(4)
         layout.addWidget(self.workspace)
         layout.addStretch(1)
