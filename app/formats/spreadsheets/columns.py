@@ -65,7 +65,7 @@ def _guess(index: int, header: str, facts: Facts) -> Guess:
 
 def _use_of(hint: HeaderHint, facts: Facts) -> Use:
     """Values may overrule the header: a column full of addresses is the e-mail."""
-    if facts.roles >= 0.8 and facts.few and hint.use in (Use.PROFILE, Use.ROLE, Use.NAME):
+    if facts.roles >= 0.8 and hint.use in (Use.PROFILE, Use.ROLE, Use.NAME):
         return Use.ROLE if hint.meaning == Meaning.OTHER else Use.PROFILE
     if facts.emails >= 0.6 and hint.meaning == Meaning.OTHER:
         return Use.EMAIL
@@ -147,7 +147,8 @@ def _with_names(guesses: list[Guess]) -> list[Guess]:
 
 def _named_by_values(guesses: list[Guess]) -> list[Guess]:
     free = [g for g in guesses if g.use is Use.PROFILE and g.meaning == Meaning.OTHER]
-    likely = [g for g in free if g.facts.names >= 0.8]
+    sure = any(g.use in (Use.EMAIL, Use.ROLE) for g in guesses)
+    likely = [g for g in free if g.facts.names >= 0.8 and (sure or g.facts.several_words)]
     return _using(guesses, likely[0], Use.NAME) if likely else guesses
 
 

@@ -8,7 +8,7 @@ from app.formats.spreadsheets.facts import Facts
 from app.formats.spreadsheets.recognition import plain, words
 from app.formats.spreadsheets.splitting import ListSplit
 from app.formats.spreadsheets.tables import SheetRow
-from app.formats.spreadsheets.understanding import Column, Drift, Use
+from app.formats.spreadsheets.understanding import Column, Drift, Sheet, Use
 from app.formats.spreadsheets.values import (
     capacity_in,
     email_in,
@@ -78,6 +78,15 @@ class Mender:
     def _misfits(self, cells: Sequence[str]) -> int:
         pairs = zip(self.fits, cells, strict=False)
         return sum(not fit(cell) for fit, cell in pairs if cell.strip())
+
+
+def address_astray(sheet: Sheet, row: SheetRow) -> bool:
+    """Whether a row has an address, but not where the sheet has its addresses."""
+    column = sheet.column_for(Use.EMAIL)
+    if column is None or email_in(row.cell(column.index)):
+        return False
+    others = (c.index for c in sheet.columns if c.kind is not FieldKind.PEOPLE)
+    return any(email_in(row.cell(index)) == row.cell(index).strip() for index in others)
 
 
 def mender_for(

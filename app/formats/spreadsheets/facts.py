@@ -43,7 +43,7 @@ class Facts:
     @cached_property
     def roles(self) -> float:
         """The share that are roles and little else."""
-        return self.share(lambda v: len(v) <= 60 and roles_in(v) and not email_in(v))
+        return self.share(_only_roles)
 
     @cached_property
     def yes_no(self) -> float:
@@ -114,6 +114,11 @@ class Facts:
         distinct = len(set(self.values)) / len(self.values) if self.values else 0.0
         return distinct * self.share(_like_a_name)
 
+    @cached_property
+    def several_words(self) -> bool:
+        """Whether most values have more than one word, as whole names do."""
+        return self.share(lambda v: " " in v) >= 0.5
+
     def commonest(self, count: int) -> tuple[str, ...]:
         """The values that come most often."""
         return tuple(value for value, _ in Counter(self.values).most_common(count))
@@ -122,6 +127,11 @@ class Facts:
         known = words(listing)
         hits = sum(bool(parts(item) & known) for item in self.items)
         return hits / len(self.items) if self.items else 0.0
+
+
+def _only_roles(value: str) -> bool:
+    odd = any(c.isdigit() or c == "@" for c in value)
+    return len(value) <= 60 and not odd and bool(roles_in(value))
 
 
 def _like_a_name(value: str) -> bool:

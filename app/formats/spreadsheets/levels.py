@@ -11,6 +11,7 @@ _PREFIXED = re.compile(r"(\D*?)\s*(\d{1,3})\s*(\D{0,3})")
 
 def ladder_for(values: Iterable[str]) -> tuple[str, ...]:
     """The levels, lowest first, that all of the values belong to; empty when there are none."""
+    values = sorted(values)
     asked = {plain(value) for value in values} - {""}
     if len(asked) < 2:
         return ()
@@ -37,10 +38,10 @@ def _spellings(level: str) -> frozenset[str]:
 def _numbered(values: Iterable[str]) -> tuple[str, ...]:
     """ "Band 5", "Band 7" become Band 5, Band 6, Band 7."""
     found = [_PREFIXED.fullmatch(value.strip()) for value in values if value.strip()]
-    parts = {(m.group(1).strip(), m.group(3).strip()) for m in found if m}
-    if not all(found) or len(parts) != 1:
+    parts = [(m.group(1).strip(), m.group(3).strip()) for m in found if m]
+    if not all(found) or len({(plain(a), plain(b)) for a, b in parts}) != 1:
         return ()
-    prefix, suffix = parts.pop()
+    prefix, suffix = max(parts, key=parts.count)
     numbers = {int(m.group(2)) for m in found if m}
     if not prefix or max(numbers) - min(numbers) > MOST_GAPS:
         return ()

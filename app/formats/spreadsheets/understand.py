@@ -7,7 +7,7 @@ from dataclasses import replace
 from app.core.model import FieldKind, Meaning, Role
 from app.formats.spreadsheets.columns import Guess, kind_of
 from app.formats.spreadsheets.drafts import Draft, drafts_of
-from app.formats.spreadsheets.drift import mender_for
+from app.formats.spreadsheets.drift import address_astray, mender_for
 from app.formats.spreadsheets.facts import Facts
 from app.formats.spreadsheets.recognition import TOPICS, plain
 from app.formats.spreadsheets.splitting import PLAIN_SPLIT, Splits, splits_for
@@ -99,7 +99,8 @@ def _repeats_sensitive(draft: Draft, guess: Guess) -> bool:
 
 def _mended(sheet: Sheet, number: int, splits: Splits) -> Sheet:
     width = len(sheet.columns)
-    sound = [row for row in sheet.rows if not row.unclosed and len(row.cells) == width]
+    whole = [row for row in sheet.rows if not row.unclosed and len(row.cells) == width]
+    sound = [row for row in whole if not address_astray(sheet, row)]
     padded = bool(sheet.table.name) or len(sound) * 2 < len(sheet.rows)
     facts = [Facts.of([r.cell(c.index) for r in sound or sheet.rows]) for c in sheet.columns]
     own = [splits.get((number, column.index), PLAIN_SPLIT) for column in sheet.columns]

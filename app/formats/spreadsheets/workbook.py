@@ -1,6 +1,7 @@
 """Workbooks (xlsx, xls, ods) as plain tables, read by calamine."""
 
 import re
+import zlib
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
@@ -80,7 +81,7 @@ def _refuse_giants(data: bytes, source: str) -> None:
                 raise Problem("people.too_large", file=source)
             if any(_extent(archive.read(info)) > MAX_CELLS for info in sheets):
                 raise Problem("people.too_large", file=source)
-    except (BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError):
+    except (BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, zlib.error):
         raise Problem("people.unreadable", file=source) from None
 
 
