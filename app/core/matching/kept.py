@@ -1,0 +1,65 @@
+"""A kept matching seen by the scores and rules of today."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.core.matching.score import Scored
+from app.core.matching.solution import Pair, Solution
+from app.core.model import Match
+
+NOTICEABLE = 0.05
+"""Scores that differ by less look the same."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The matching as a solution with today's scores, and what has changed since it was made.
+
+    `rescored` pairs have another score now, `forbidden` ones a rule forbids (unless a reason
+    was given), `gone` ones have somebody who no longer takes part.
+    """
+
+    solution: Solution
+    rescored: int = 0
+    forbidden: int = 0
+    gone: int = 0
+
+    @property
+    def outdated(self) -> bool:
+        """Whether matching again could give something else."""
+        return bool(self.rescored or self.forbidden or self.gone)
+
+
+def kept(scored: Scored, matches: Iterable[Match]) -> Kept:
+    """What a matching's matches are worth today."""
+    rows, columns = scored.problem.rows, scored.problem.columns
+    both = [(match, mentee) for match in matches for mentee in match.mentees]
+    here = [(m, mentee) for m, mentee in both if m.mentor in rows and mentee in columns]
+    scores = [scored.score(match.mentor, mentee) for match, mentee in here]
+    rescored = sum(
+        abs(score - match.score) > NOTICEABLE
+        for (match, _), score in zip(here, scores, strict=True)
+        if len(match.mentees) == 1
+    )
+    forbidden = sum(
+        not match.reason and not scored.barriers.allowed[rows[match.mentor], columns[mentee]]
+        for match, mentee in here
+    )
+    pairs = tuple(
+        Pair(match.mentor, mentee, score, match.locked)
+        for (match, mentee), score in zip(here, scores, strict=True)
+    )
+    return Kept(_solution(scored, pairs), rescored, forbidden, len(both) - len(here))
+
+
+def _solution(scored: Scored, pairs: tuple[Pair, ...]) -> Solution:
+    placed = {person for pair in pairs for person in (pair.mentor, pair.mentee)}
+    total = sum(pair.score for pair in pairs)
+    return Solution(
+        pairs=pairs,
+        waiting=tuple(m.id for m in scored.problem.mentees if m.id not in placed),
+        idle=tuple(m.id for m in scored.problem.mentors if m.id not in placed),
+        total=total,
+        worst=min((pair.score for pair in pairs), default=None),
+        at_most=total,
+    )
