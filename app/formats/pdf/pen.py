@@ -5,10 +5,9 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
+from app.formats.pdf.faces import Face, face_for
 from app.formats.pdf.style import Paper, Style
-from app.formats.pdf.text import Inked, Line, text_width
-
-_HIDDEN = "3 Tr "
+from app.formats.pdf.text import Inked, Line
 
 
 class Pen:
@@ -128,29 +127,42 @@ class Pen:
     def _outlined(self, items: list[Inked], size: float, x: float, y: float) -> None:
         for item in items:
             scale = size / 1000
-            text = item.piece.text.encode("utf-16-be", "surrogatepass").hex().upper()
-            self._code(f"/Span << /ActualText <FEFF{text}> >> BDC q {_rgb(item.color)} rg")
+            self._code(f"{self._named(item)} q {_rgb(item.color)} rg")
             for path, dx, dy in item.piece.outlines:
                 place = f"{x + dx * scale:.3f} {y + dy * scale:.3f}"
                 self._code(f"q {scale:g} 0 0 {scale:g} {place} cm {path} f Q")
             self._code(f"Q {self._unseen(item, size, x, y)} EMC")
             x += item.piece.width * scale
 
+    def _named(self, item: Inked) -> str:
+        """What a reader program takes an outlined piece for.
+
+        Readers turn right-to-left text round by themselves, and get it wrong when told twice.
+        """
+        if item.piece.strong == "R":
+            return "/Span BMC"
+        text = item.piece.text.encode("utf-16-be", "surrogatepass").hex().upper()
+        return f"/Span << /ActualText <FEFF{text}> >> BDC"
+
     def _unseen(self, item: Inked, size: float, x: float, y: float) -> str:
         """The characters of an outlined piece, to be found and copied, in the order they lie."""
         piece = item.piece
         text = piece.text[::-1] if piece.strong == "R" else piece.text
-        plain = sum(piece.face.widths.get(ord(char), 0.0) for char in text)
-        stretch = 100 * piece.width / plain if plain and piece.width else 100
-        shows = " ".join(
-            f"{font} {size:g} Tf ({code}) Tj" for font, code in self._encode(piece.face.font, text)
+        faces = [_with(char, piece.face) for char in text]
+        plain = sum(
+            found.widths.get(ord(char), 0.0) for char, found in zip(text, faces, strict=True)
         )
-        return f"BT {_HIDDEN}{stretch:.1f} Tz 1 0 0 1 {x:.2f} {y:.2f} Tm {shows} 0 Tr 100 Tz ET"
+        stretch = 100 * piece.width / plain if plain and piece.width else 100
+        shows = []
+        for found, run in groupby(zip(text, faces, strict=True), key=lambda pair: pair[1]):
+            for font, code in self._encode(found.font, "".join(char for char, _ in run)):
+                shows.append(f"{font} {size:g} Tf ({code}) Tj")
+        shown = " ".join(shows)
+        return f"BT 3 Tr {stretch:.1f} Tz 1 0 0 1 {x:.2f} {y:.2f} Tm {shown} 0 Tr 100 Tz ET"
 
 
-def fits(text: str, style: Style) -> float:
-    """The width of a text on one line, in points."""
-    return text_width(text, style.face) * style.size / 1000
+def _with(char: str, found: Face) -> Face:
+    return found if ord(char) in found.glyphs else face_for(char, found.name)
 
 
 @cache

@@ -16,7 +16,14 @@ import uharfbuzz as hb
 
 from app.formats.pdf.faces import EMOJI, IDEOGRAPHS, MISSING, SANS, Face, face, face_for
 
-SIMPLE_FACES = ("NotoSans-", "GentiumPlus-", "NotoSansArmenian-", "NotoSansGeorgian-", IDEOGRAPHS)
+SIMPLE_FACES = (
+    "NotoSans-",
+    "GentiumPlus-",
+    "NotoSansArmenian-",
+    "NotoSansGeorgian-",
+    "NanumSquare-",
+    IDEOGRAPHS,
+)
 KERNED = {"kern": True, "liga": False, "clig": False, "calt": False, "ccmp": False}
 _RIGHT_TO_LEFT = {"R", "AL"}
 _JOINERS = {"\u200c", "\u200d", "\ufe0e", "\ufe0f"}
@@ -85,6 +92,26 @@ def _has_marks(text: str) -> bool:
     return any(unicodedata.category(char) in ("Mn", "Mc", "Me", "Cf") for char in text)
 
 
+@lru_cache(maxsize=5_000)
+def right_to_left(pieces: tuple[Piece, ...]) -> Piece:
+    """Pieces that follow each other from right to left as one, to be drawn and found as one."""
+    x = 0.0
+    outlines: list[tuple[str, float, float]] = []
+    for piece in reversed(pieces):
+        if not piece.outlines:
+            direction = "ltr" if is_number(piece.text) else "rtl"
+            piece = _shaped(piece.text, piece.face, piece.strong, direction)
+        outlines += [(path, x + dx, dy) for path, dx, dy in piece.outlines]
+        x += piece.width
+    text = "".join(piece.text for piece in pieces)
+    return Piece(pieces[0].face, text, x, "R", outlines=tuple(outlines))
+
+
+def is_number(text: str) -> bool:
+    """Whether a text without a direction of its own is a number, which reads left to right."""
+    return any(unicodedata.bidirectional(char) in ("EN", "AN") for char in text)
+
+
 def _strong(text: str) -> str:
     """The direction of a text's first character that has one; digits and signs have none."""
     for char in text:
@@ -124,8 +151,8 @@ def _kerning(text: str, found: Face, plain: list[float]) -> list[float]:
     return [float(space) if abs(space) > 1 else 0.0 for space in extra]
 
 
-def _shaped(text: str, found: Face, strong: str) -> Piece:
-    buffer = _shape(text, found, {})
+def _shaped(text: str, found: Face, strong: str, direction: str = "") -> Piece:
+    buffer = _shape(text, found, {}, direction)
     scale = 1000 / found.units
     x = 0.0
     outlines = []
@@ -136,10 +163,12 @@ def _shaped(text: str, found: Face, strong: str) -> Piece:
     return Piece(found, text, x, strong, outlines=tuple(outlines))
 
 
-def _shape(text: str, found: Face, features: dict[str, bool]) -> hb.Buffer:
+def _shape(text: str, found: Face, features: dict[str, bool], direction: str = "") -> hb.Buffer:
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
+    if direction:
+        buffer.direction = direction
     hb.shape(found.shaper, buffer, features)
     return buffer
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.formats.pdf.shaping import Piece, pieces_of
+from app.formats.pdf.shaping import Piece, is_number, pieces_of, right_to_left
 
 _WORDS = re.compile(r"[ \t\r\n]+|[^ \t\r\n]+")
 
@@ -155,19 +155,26 @@ def _line(items: list[Inked]) -> Line:
 def _visual(items: list[Inked]) -> list[Inked]:
     """Right-to-left stretches turned round, in a line that runs from left to right.
 
-    What has no direction of its own (spaces, digits, signs) belongs to such a stretch when it
-    lies inside it. This is the Unicode algorithm for one level of embedding: names in a line.
+    Numbers belong to the stretch they follow; spaces and signs do when they lie inside one. This
+    is the Unicode algorithm for one level of embedding: names in a line.
     """
     result: list[Inked] = []
     run: list[Inked] = []
     waiting: list[Inked] = []
     for item in items:
-        if item.piece.strong == "R":
+        strong = item.piece.strong
+        if strong == "R" or (run and not strong and is_number(item.piece.text)):
             run += [*waiting, item]
             waiting = []
-        elif item.piece.strong == "" and run:
+        elif not strong and run:
             waiting.append(item)
         else:
-            result += [*reversed(run), *waiting, item]
+            result += [*_turned(run), *waiting, item]
             run, waiting = [], []
-    return [*result, *reversed(run), *waiting]
+    return [*result, *_turned(run), *waiting]
+
+
+def _turned(run: list[Inked]) -> list[Inked]:
+    if not run:
+        return []
+    return [Inked(right_to_left(tuple(item.piece for item in run)), run[0].color)]
