@@ -26,9 +26,3 @@ def figure(value: float | None, ends: tuple[float, float] | None = None) -> str:
     if ends is None or points(ends[0]) == points(ends[1]):
         return shown
     return f"{shown} ({points(ends[0])} to {points(ends[1])})"
-
-
-def others_words(place: Place) -> str:
-    """With how many others a learner learns in a typical hour."""
-    others = round(place.others)
-    return f"about {others} {'other' if others == 1 else 'others'}"
