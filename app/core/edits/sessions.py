@@ -55,7 +55,7 @@ def edit_session(workspace: Workspace, /, session_id: str, **values: Any) -> Wor
 
 def _kept_occurrences(workspace: Workspace, session: Session, timing: Timing) -> dict[str, Any]:
     if session.timing is Timing.DATED:
-        return {"times": len(session.weeks)}
+        return {"times": len(session.weeks) or session.times}
     if timing is Timing.DATED and len(session.weeks) != session.times:
         return {"weeks": spread(session.times, workspace.programs[session.program].weeks)}
     return {}

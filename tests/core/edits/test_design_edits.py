@@ -216,6 +216,12 @@ def test_taking_dates_off_and_putting_them_back_keeps_them():
     assert back.sessions["session1"].weeks == (2, 4, 7)
 
 
+def test_a_session_without_a_week_yet_still_happens_once_its_dates_are_off():
+    workspace = sessions.edit_session(weekly(), "session1", weeks=())
+    open_now = sessions.edit_session(workspace, "session1", timing=Timing.OPEN)
+    assert open_now.sessions["session1"].occurrences == 1
+
+
 def test_giving_dates_spreads_the_occurrences():
     workspace = weekly(timing=Timing.OPEN, times=5)
     dated = sessions.edit_session(workspace, "session1", timing=Timing.DATED)
