@@ -33,6 +33,8 @@ class Splitter:
         """The items of a cell, in order, each once."""
         if separator != ",":
             return _unique(cell.split(separator))
+        if "," not in cell:
+            return _unique([" ".join(cell.split())])
         pieces = _pieces(cell)
         items: list[str] = []
         start = 0

@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from app.core.model import FieldKind, Meaning
@@ -34,6 +34,7 @@ class HeaderHint:
 NO_HINT = HeaderHint(())
 
 
+@lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Text to compare by: folded case, words and single spaces only."""
     folded = unicodedata.normalize("NFKC", text).casefold()

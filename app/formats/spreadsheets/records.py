@@ -206,5 +206,6 @@ def _takers(column: Column) -> frozenset[Role]:
 
 
 def _repeats_header(sheet: Sheet, row: SheetRow) -> bool:
-    labels = [plain(column.header) for column in sheet.columns]
-    return sheet.header_row > 0 and [plain(row.cell(i)) for i in range(len(labels))] == labels
+    return sheet.header_row > 0 and all(
+        plain(row.cell(column.index)) == plain(column.header) for column in sheet.columns
+    )

@@ -8,6 +8,7 @@ from app.core.model import Role
 from app.formats.spreadsheets.recognition import number_words, plain, words
 
 UNLIMITED = -1
+LONGEST_BLANK = 20
 _EMAIL = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;.]+")
 _NUMBER = re.compile(r"(?<![\w.,])[-+]?\d+(?:[ '’](?=\d{3})\d{3})*(?:[.,]\d+)*")
 _THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2},\d{3}")
@@ -37,12 +38,15 @@ _TIMES = (
 
 def is_blank(text: str) -> bool:
     """Whether a cell is empty or one of the ways to write that there is no answer."""
-    return not visible(text) or text.strip().casefold() in words("blank")
+    said = text.strip()
+    if len(said) > LONGEST_BLANK:
+        return not visible(said)
+    return said.casefold() in words("blank") or not visible(said)
 
 
-def visible(text: str) -> str:
-    """What one can see of a text; empty when it is only spaces and unseen marks."""
-    return "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc")).strip()
+def visible(text: str) -> bool:
+    """Whether there is anything to see in a text; spaces and unseen marks are nothing."""
+    return any(not c.isspace() and unicodedata.category(c) not in ("Cf", "Cc") for c in text)
 
 
 def email_in(text: str) -> str | None:

@@ -19,6 +19,15 @@ from app.formats.spreadsheets.tables import SheetRow, SheetTable
 
 MAX_UNPACKED = 600_000_000
 MAX_CELLS = 20_000_000
+_BROKEN_ARCHIVE = (
+    BadZipFile,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OSError,
+    EOFError,
+    zlib.error,
+)
 _CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"[^>]*[^/]>')
 
 
@@ -81,7 +90,7 @@ def _refuse_giants(data: bytes, source: str) -> None:
                 raise Problem("people.too_large", file=source)
             if any(_extent(archive.read(info)) > MAX_CELLS for info in sheets):
                 raise Problem("people.too_large", file=source)
-    except (BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, zlib.error):
+    except _BROKEN_ARCHIVE:
         raise Problem("people.unreadable", file=source) from None
 
 
