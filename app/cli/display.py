@@ -103,7 +103,7 @@ def _missing_for(library: Path) -> str | None:
     try:
         ctypes.CDLL(str(library))
     except OSError as error:
-        found = re.match(r"(\S+?): cannot open shared object", str(error))
+        found = re.match(r"(\S+\.so[.\d]*):", str(error))
         return found[1] if found else str(error)
     return None
 
