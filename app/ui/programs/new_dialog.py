@@ -42,6 +42,7 @@ class NewProgramDialog(Dialog):
         self.list.currentItemChanged.connect(self._show_start)
         self.list.itemDoubleClicked.connect(lambda _: self.accept_button.click())
         self.list.setCurrentRow(1)
+        self.list.setFocus()
 
     def start(self) -> Start:
         """What was chosen to start from."""

@@ -133,6 +133,12 @@ class TextField(QLineEdit):
         self.setPlaceholderText(hint)
         self.editingFinished.connect(self._commit)
 
+    def event(self, event: QEvent) -> bool:
+        if not self.isModified() and _asks_for_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
     def set_value(self, text: str) -> None:
         """Show that text without a signal; what is being typed is left alone."""
         self._kept = text
@@ -167,6 +173,12 @@ class TextArea(QPlainTextEdit):
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
 
+    def event(self, event: QEvent) -> bool:
+        if self.toPlainText() == self._kept and _asks_for_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
     def set_value(self, text: str) -> None:
         """Show that text without a signal; what is being typed is left alone."""
         typing = self.hasFocus() and self.toPlainText() != self._kept
@@ -193,6 +205,16 @@ class TextArea(QPlainTextEdit):
         if text != self._kept:
             self._kept = text
             self.committed.emit(text)
+
+
+def _asks_for_undo(event: QEvent) -> bool:
+    """Whether undo or redo was pressed: the window's, where a field has nothing to take back."""
+    return (
+        event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        and event.key() in (Qt.Key.Key_Z, Qt.Key.Key_Y)
+    )
 
 
 class Labelled(QWidget):

@@ -1,0 +1,22 @@
+"""The theme, which every test of the window finds as a user would."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.ui.theme import apply
+
+
+@pytest.fixture(scope="session")
+def light(qapp: QApplication) -> QApplication:
+    """The application in light, at normal text size."""
+    apply(qapp, dark=False)
+    return qapp
+
+
+@pytest.fixture
+def dressed(light: QApplication) -> Iterator[QApplication]:
+    """The application, put back to light at normal size after the test."""
+    yield light
+    apply(light, dark=False)
