@@ -33,6 +33,7 @@ def some(**fields):
     return st.fixed_dictionaries({}, optional=fields)
 
 
+group_sizes = st.sampled_from([1, 2, 3, 8]) | st.integers(1, 20_000)
 activity_uses = st.builds(
     lambda key, use: {"id": key, **use},
     st.sampled_from(sorted(LIBRARY.activities)),
@@ -66,7 +67,7 @@ def sessions(modes, known):
             times=st.integers(0, 12),
             minutes=st.integers(0, 240),
             mode=modes,
-            people=st.integers(1, 20_000),
+            people=group_sizes,
             openness=st.integers(0, 3),
             content_known=known,
             activities=st.lists(activity_uses, max_size=3),
@@ -89,7 +90,7 @@ def programs(modes=MODE_OR_NOT, known=KNOWN_OR_NOT, at_least=0):
         st.lists(sessions(modes, known), min_size=at_least, max_size=5),
         some(
             pair_mode=modes,
-            pair_people=st.integers(1, 20_000),
+            pair_people=group_sizes,
             names_it=st.booleans(),
             frame=st.lists(one_of(Frame), max_size=3),
         ),
