@@ -64,7 +64,7 @@ def _situation(account: WaitingAccount) -> str:
 
 
 def _removal(removal: Removal, mentors: int) -> str:
-    alone = f", {removal.alone} of them by itself" if 0 < removal.alone < removal.removes else ""
+    alone = f", {removal.alone} of them alone" if 0 < removal.alone < removal.removes else ""
     name = rule_name(removal.kind, removal.label)
     return f"{name}: removes {removal.removes} of {_mentors(mentors)}{alone}."
 

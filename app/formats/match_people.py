@@ -1,0 +1,215 @@
+"""The people of one or two files as a matching problem, as settings say."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.core.matching.problem import MatchingProblem, Member
+from app.core.matching.relations import managers_of
+from app.core.model import Aim, Person, Role
+from app.core.problems import Problem
+from app.formats.match_answers import Answers
+from app.formats.match_asked import PROGRAM, criteria_of, rules_of
+from app.formats.match_settings import PEOPLE_RULES, MatchSettings
+from app.formats.spreadsheets import SheetRow, read_tables
+from app.formats.spreadsheets.headers import header_row_of, labels_of
+from app.formats.spreadsheets.values import UNLIMITED, capacity_in, is_blank, roles_in
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A row of a file read by its headers."""
+
+    source: str
+    row: int
+    cells: dict[str, str]
+    roles: frozenset[Role]
+
+
+def problem_from(paths: Sequence[Path], settings: MatchSettings, file: str) -> MatchingProblem:
+    """Read the files; `file` is the name of the settings, for what is wrong with them."""
+    entries = [entry for path, role in _with_roles(paths, settings) for entry in _read(path, role)]
+    entries = [_with_role(entry, settings.people.role) for entry in entries]
+    _check_columns(entries, settings, file)
+    reader = _Reader(entries, settings)
+    rules = rules_of(settings)
+    for rule in settings.rules:
+        if rule.kind in PEOPLE_RULES:
+            reader.pair(rule.mentor, rule.mentee)
+    return MatchingProblem(
+        mentors=tuple(reader.members(Role.MENTOR)),
+        mentees=tuple(reader.members(Role.MENTEE)),
+        fields=reader.answers.fields,
+        criteria=criteria_of(settings),
+        rules=rules,
+        aim=Aim(
+            id=PROGRAM,
+            objective=settings.objective,
+            floor=settings.floor,
+            spread=settings.spread,
+        ),
+        locked=tuple(reader.pair(*pair) for pair in settings.locked),
+        managers=managers_of(reader.people(), rules),
+    ).arranged()
+
+
+def _with_roles(
+    paths: Sequence[Path], settings: MatchSettings
+) -> Iterable[tuple[Path, frozenset[Role]]]:
+    if settings.people.role:
+        return [(path, frozenset()) for path in paths]
+    if len(paths) != 2:
+        raise Problem("match_settings.no_role")
+    named = [roles_in(path.stem.replace("_", " ").replace("-", " ")) for path in paths]
+    if sorted(map(len, named)) == [1, 1] and named[0] != named[1]:
+        return list(zip(paths, named, strict=True))
+    return list(zip(paths, map(frozenset, [{Role.MENTOR}, {Role.MENTEE}]), strict=True))
+
+
+def _read(path: Path, roles: frozenset[Role]) -> Iterator[Entry]:
+    for table in read_tables(path):
+        header = header_row_of(table)
+        width = max(len(row.cells) for row in table.rows)
+        labels = labels_of(header, width)
+        for row in table.rows:
+            if not row.blank and not (header and row.number <= header.number):
+                yield Entry(table.source, row.number, _cells(labels, row), roles)
+
+
+def _cells(labels: Sequence[str], row: SheetRow) -> dict[str, str]:
+    return {label: row.cell(index).strip() for index, label in enumerate(labels)}
+
+
+def _with_role(entry: Entry, column: str) -> Entry:
+    if entry.roles or column not in entry.cells:
+        return entry
+    roles = roles_in(entry.cells[column]) & {Role.MENTOR, Role.MENTEE}
+    if not roles:
+        raise Problem(
+            "match_settings.role_unclear", row=entry.row, people=entry.source, column=column
+        )
+    return Entry(entry.source, entry.row, entry.cells, roles)
+
+
+def _check_columns(entries: Sequence[Entry], settings: MatchSettings, file: str) -> None:
+    for role, who in ((Role.MENTOR, "mentors"), (Role.MENTEE, "mentees")):
+        mine = [entry for entry in entries if role in entry.roles or not entry.roles]
+        columns = dict.fromkeys(label for entry in mine for label in entry.cells)
+        for column in _columns_for(role, settings):
+            if mine and column not in columns:
+                listed = ", ".join(f"“{label}”" for label in columns)
+                raise Problem(
+                    "match_settings.no_column", column=column, who=who, columns=listed, file=file
+                )
+
+
+def _columns_for(role: Role, settings: MatchSettings) -> Iterator[str]:
+    """The columns that the settings name for a role."""
+    people, mentor = settings.people, role is Role.MENTOR
+    yield from filter(None, (people.id, *people.name, people.role))
+    numbers = (people.places, people.least) if mentor else (people.mentors,)
+    yield from (column for column in numbers if isinstance(column, str))
+    for compared in (*settings.criteria, *settings.rules):
+        yield from filter(None, [compared.of_mentor if mentor else compared.of_mentee])
+    for criterion in settings.criteria:
+        yield from criterion.statements
+        if criterion.asked_column and not mentor:
+            yield criterion.asked_column
+
+
+class _Reader:
+    """Makes members of entries."""
+
+    def __init__(self, entries: Sequence[Entry], settings: MatchSettings) -> None:
+        self._entries, self._settings = entries, settings
+        self.answers = Answers([entry.cells for entry in entries], settings)
+        self._ids = {
+            role: self._ids_of(role, settings.people.id) for role in (Role.MENTOR, Role.MENTEE)
+        }
+
+    def _ids_of(self, role: Role, column: str) -> dict[str, Entry]:
+        found: dict[str, Entry] = {}
+        for entry in self._entries:
+            if role not in entry.roles:
+                continue
+            known = self._id(entry)
+            if not known:
+                raise Problem(
+                    "match_settings.no_id",
+                    row=entry.row,
+                    people=entry.source,
+                    column=column or self._settings.people.name[0],
+                )
+            if known in found:
+                raise Problem(
+                    "match_settings.same_id",
+                    row=entry.row,
+                    people=entry.source,
+                    column=column or self._settings.people.name[0],
+                    other=found[known].row,
+                    value=known,
+                )
+            found[known] = entry
+        return found
+
+    def _id(self, entry: Entry) -> str:
+        column = self._settings.people.id
+        return entry.cells.get(column, "") if column else self._name(entry)
+
+    def _name(self, entry: Entry) -> str:
+        columns = self._settings.people.name
+        return " ".join(filter(None, (entry.cells.get(column, "") for column in columns)))
+
+    def members(self, role: Role) -> Iterator[Member]:
+        """Everybody with that role; the participant's id is role and id."""
+        people = self._settings.people
+        for known, entry in self._ids[role].items():
+            mentor = role is Role.MENTOR
+            yield Member(
+                id=f"{role}:{known}",
+                person=known,
+                name=self._name(entry) or known,
+                email=known if "@" in known else "",
+                answers=self.answers.of(entry.cells),
+                capacity=self._number(people.places if mentor else people.mentors, entry, 1),
+                least=self._number(people.least, entry, 0) if mentor else 0,
+            )
+
+    def _number(self, setting: int | str, entry: Entry, default: int) -> int:
+        if isinstance(setting, int):
+            return setting
+        text = entry.cells.get(setting, "")
+        if is_blank(text):
+            return default
+        number = capacity_in(text)
+        if number is None:
+            raise Problem(
+                "match_settings.not_a_number",
+                row=entry.row,
+                people=entry.source,
+                column=setting,
+                value=text,
+            )
+        return len(self._entries) if number == UNLIMITED else number
+
+    def people(self) -> list[Person]:
+        """Everybody once, for finding out who reports to whom."""
+        members = [*self.members(Role.MENTOR), *self.members(Role.MENTEE)]
+        return list(
+            {
+                member.person: Person(
+                    id=member.person,
+                    name=member.name,
+                    email=member.email,
+                    answers=dict(member.answers),
+                )
+                for member in members
+            }.values()
+        )
+
+    def pair(self, mentor: str, mentee: str) -> tuple[str, str]:
+        """The participant ids of two people named by their ids."""
+        for role, known in ((Role.MENTOR, mentor), (Role.MENTEE, mentee)):
+            if known not in self._ids[role]:
+                raise Problem("match_settings.no_person", person=known, role=role.value)
+        return f"{Role.MENTOR}:{mentor}", f"{Role.MENTEE}:{mentee}"
