@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.ui.theme import apply
@@ -20,3 +21,12 @@ def dressed(light: QApplication) -> Iterator[QApplication]:
     """The application, put back to light at normal size after the test."""
     yield light
     apply(light, dark=False)
+
+
+@pytest.fixture(autouse=True)
+def no_widgets_from_before() -> None:
+    """Delete what earlier tests closed.
+
+    Without a running loop Qt would keep it, and each change of style would dress it again.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
