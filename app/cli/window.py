@@ -22,7 +22,7 @@ def run(args: argparse.Namespace) -> int:
     if not args.demo:
         return _open(args.workspace)
     with tempfile.TemporaryDirectory(prefix="trellis-") as folder:
-        return _open(_sample_in(Path(folder)))
+        return _open(make_sample(Path(folder) / SAMPLE_NAME))
 
 
 def _open(path: Path | None) -> int:
@@ -32,11 +32,11 @@ def _open(path: Path | None) -> int:
     return open_window(path)
 
 
-def _sample_in(folder: Path) -> Path:
+def make_sample(path: Path) -> Path:
+    """Keep the sample workspace in a new file."""
     from app.formats.library_files import load_library  # noqa: PLC0415
     from app.formats.sample import sample_workspace  # noqa: PLC0415
     from app.store import create_workspace  # noqa: PLC0415
 
-    path = folder / SAMPLE_NAME
     create_workspace(path, sample_workspace(load_library()))[1].close()
     return path
