@@ -1,0 +1,34 @@
+"""Editing what a matching is asked for, on top of what Trellis proposes."""
+
+from collections.abc import Callable
+from typing import Any
+
+from app.core.edits.matching import start_matching
+from app.core.edits.rows import put
+from app.core.model import Aim, Workspace
+
+
+def begun(workspace: Workspace, program_id: str) -> Workspace:
+    """With the proposed criteria and rules, unless somebody has decided on them before.
+
+    The program's aim is the sign that somebody has: removing everything then stays so.
+    """
+    if program_id in workspace.aims:
+        return workspace
+    return start_matching(workspace, program_id)
+
+
+def on_begun(
+    workspace: Workspace,
+    program_id: str,
+    edit: Callable[..., Workspace],
+    *args: Any,
+    **values: Any,
+) -> Workspace:
+    """The edit done on top of the proposed criteria and rules, which are kept with it."""
+    ready = begun(workspace, program_id)
+    edited = edit(ready, *args, **values)
+    if edited is ready:
+        return workspace
+    aim = edited.aims.get(program_id, Aim(id=program_id))
+    return edited.with_tables(aims=put(edited.aims, aim))

@@ -1,0 +1,179 @@
+"""Everything about one criterion: what is compared, how, and how much it counts."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QWidget
+
+from app.core.edits.matching import FULL_VALUE
+from app.core.model import Criterion, CriterionKind, Importance, Workspace
+from app.ui.matches.form import Form, column_options, rating_fields
+from app.ui.matches.words import CRITERION_KINDS, CRITERION_MEANINGS, IMPORTANCES
+from app.ui.widgets.dialogs import Dialog
+from app.ui.widgets.fields import Labelled, NumberField, TextField
+from app.ui.widgets.labels import Small
+
+TWO_COLUMNS = ("mentor_field", "mentee_field")
+SETTINGS: dict[CriterionKind, tuple[str, ...]] = {
+    CriterionKind.COVERS: TWO_COLUMNS,
+    CriterionKind.COMMON: (*TWO_COLUMNS, "enough"),
+    CriterionKind.SAME: TWO_COLUMNS,
+    CriterionKind.DIFFERENT: TWO_COLUMNS,
+    CriterionKind.DISTANCE: (*TWO_COLUMNS, "nearest", "farthest"),
+    CriterionKind.SIMILAR: ("lowest", "highest"),
+    CriterionKind.WISHES: TWO_COLUMNS,
+    CriterionKind.ASKED_FOR: (*TWO_COLUMNS, "asked_field"),
+}
+
+
+class CriterionDialog(Dialog):
+    """Ask for a criterion; `values()` holds what was chosen, `wish` what else was asked for."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        criterion: Criterion,
+        ground: str = "",
+        *,
+        new: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        title = "New criterion" if new else criterion.label
+        super().__init__(title, parent, accept="Add" if new else "Use")
+        self.wish = ""
+        self._workspace = workspace
+        self._form = Form(self.body)
+        self._add_fields(criterion)
+        if ground:
+            self.body.addWidget(_wrapped(ground))
+        if not new:
+            self.remove_button = self.add_button("Remove")
+            self.remove_button.clicked.connect(lambda: self._ask_for("remove"))
+            self.rule_button = self.add_button("Turn into a rule")
+            self.rule_button.clicked.connect(lambda: self._ask_for("rule"))
+            self.rule_button.setEnabled(criterion.kind in FULL_VALUE)
+        self._kind_chosen()
+
+    def values(self) -> dict[str, Any]:
+        """The fields of the criterion as they stand in the dialog."""
+        kind = self.kind.value()
+        return {
+            "label": self.label.text().strip() or self._proposed_label(),
+            "kind": kind,
+            **self._compared(kind),
+            "importance": self.importance.value(),
+            "exact_weight": float(self.weight.value()) if self.exact.isChecked() else None,
+            "enough": self.enough.value(),
+            "nearest": min(self.nearest.value(), self.farthest.value()),
+            "farthest": max(self.nearest.value(), self.farthest.value()),
+        }
+
+    def _compared(self, kind: CriterionKind) -> dict[str, Any]:
+        similar = kind is CriterionKind.SIMILAR
+        asked = self.asked_field.value() if kind is CriterionKind.ASKED_FOR else ""
+        return {
+            "mentor_field": "" if similar else self.mentor_field.value(),
+            "mentee_field": "" if similar else self.mentee_field.value(),
+            "asked_field": asked,
+            "statements": tuple(self._chosen_statements()) if similar else (),
+            "lowest": float(self.lowest.value()),
+            "highest": float(max(self.highest.value(), self.lowest.value() + 1)),
+        }
+
+    def _add_fields(self, criterion: Criterion) -> None:
+        self.label = TextField(criterion.label, name="Name")
+        self.body.addWidget(Labelled("Name", self.label))
+        self.kind = self._form.choice("kind", "How the answers are compared", CRITERION_KINDS)
+        self.kind.set_value(criterion.kind)
+        self.kind.chosen.connect(lambda _: self._kind_chosen())
+        self.meaning = _wrapped("")
+        self.body.addWidget(self.meaning)
+        self._add_columns(criterion)
+        self._add_statements(criterion)
+        self._add_numbers(criterion)
+        self._add_weight(criterion)
+
+    def _add_columns(self, criterion: Criterion) -> None:
+        options = column_options(self._workspace)
+        optional = column_options(self._workspace, none="Everybody who answered")
+        self.mentor_field = self._form.choice("mentor_field", "Mentor’s column", options)
+        self.mentee_field = self._form.choice("mentee_field", "Mentee’s column", options)
+        self.asked_field = self._form.choice("asked_field", "Who asks for it", optional)
+        self.mentor_field.set_value(criterion.mentor_field)
+        self.mentee_field.set_value(criterion.mentee_field)
+        self.asked_field.set_value(criterion.asked_field)
+
+    def _add_statements(self, criterion: Criterion) -> None:
+        self.statements = QListWidget()
+        self.statements.setAccessibleName("Statements that are compared")
+        for field_id, label in rating_fields(self._workspace):
+            item = QListWidgetItem(label, self.statements)
+            item.setData(Qt.ItemDataRole.UserRole, field_id)
+            chosen = field_id in criterion.statements
+            item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
+        self.statements.setMaximumHeight(140)
+        self.body.addWidget(self.statements)
+
+    def _add_numbers(self, criterion: Criterion) -> None:
+        form = self._form
+        self.enough = form.number("enough", "Enough in common", 1, 20, criterion.enough)
+        self.nearest = form.number("nearest", "Levels above, at least", -20, 40, criterion.nearest)
+        self.farthest = form.number("farthest", "and at most", -20, 40, criterion.farthest)
+        self.lowest = form.number("lowest", "Lowest rating", -100, 100, round(criterion.lowest))
+        self.highest = form.number("highest", "Highest rating", -99, 101, round(criterion.highest))
+
+    def _add_weight(self, criterion: Criterion) -> None:
+        self.importance = self._form.choice("importance", "Importance", IMPORTANCES)
+        self.importance.set_value(criterion.importance)
+        self.exact = QCheckBox("Use an exact weight instead")
+        self.weight = NumberField(0, 1000, name="Exact weight")
+        self.weight.set_value(round(criterion.effective_weight))
+        self.exact.setChecked(criterion.exact_weight is not None)
+        self.weight.setVisible(self.exact.isChecked())
+        self.exact.toggled.connect(self.weight.setVisible)
+        self.exact.toggled.connect(self.importance.setDisabled)
+        self.importance.setDisabled(self.exact.isChecked())
+        self.body.addWidget(self.exact)
+        self.body.addWidget(self.weight)
+
+    def _kind_chosen(self) -> None:
+        kind = self.kind.value()
+        self.meaning.setText(CRITERION_MEANINGS[kind])
+        self._form.show_only(("kind", "importance", *SETTINGS[kind]))
+        self.statements.setVisible(kind is CriterionKind.SIMILAR)
+        self.adjustSize()
+
+    def _chosen_statements(self) -> list[str]:
+        items = (self.statements.item(n) for n in range(self.statements.count()))
+        return [
+            str(item.data(Qt.ItemDataRole.UserRole))
+            for item in items
+            if item.checkState() is Qt.CheckState.Checked
+        ]
+
+    def _proposed_label(self) -> str:
+        return self.mentee_field.currentText() or self.kind.currentText()
+
+    def _ask_for(self, wish: str) -> None:
+        self.wish = wish
+        self.accept()
+
+
+def blank_criterion(workspace: Workspace, program_id: str) -> Criterion:
+    """What a new criterion's dialog starts from."""
+    first = next(iter(column_options(workspace)), ("", ""))[0]
+    return Criterion(
+        id="new",
+        program=program_id,
+        label="",
+        kind=CriterionKind.SAME,
+        mentor_field=str(first),
+        mentee_field=str(first),
+        importance=Importance.IMPORTANT,
+    )
+
+
+def _wrapped(text: str) -> Small:
+    label = Small(text)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,64 @@
+"""Dialog parts shared by criteria and rules: labelled choices of columns and people."""
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.core.model import FieldKind, Participant, Role, Workspace
+from app.ui.matches.shown import taking_part
+from app.ui.widgets.fields import Choice, Labelled, NumberField
+
+
+class Form:
+    """Adds labelled fields to a column, and shows those that count."""
+
+    def __init__(self, column: QVBoxLayout) -> None:
+        self._column = column
+        self._rows: dict[str, Labelled] = {}
+
+    def choice(self, key: str, label: str, options: Iterable[tuple[object, str]]) -> Choice:
+        """A labelled choice."""
+        field = Choice(label)
+        field.set_options(options)
+        self._add(key, Labelled(label, field))
+        return field
+
+    def number(self, key: str, label: str, low: int, high: int, value: int) -> NumberField:
+        """A labelled whole number."""
+        field = NumberField(low, high, name=label)
+        field.set_value(value)
+        self._add(key, Labelled(label, field))
+        return field
+
+    def show_only(self, keys: Iterable[str]) -> None:
+        """Show these rows and hide the others."""
+        wanted = set(keys)
+        for key, row in self._rows.items():
+            row.setVisible(key in wanted)
+
+    def _add(self, key: str, row: Labelled) -> None:
+        self._rows[key] = row
+        self._column.addWidget(row)
+
+
+def column_options(workspace: Workspace, *, none: str = "") -> list[tuple[object, str]]:
+    """All profile columns in the order of the file; `none` offers to choose none."""
+    fields = sorted(workspace.fields.values(), key=lambda f: (f.position, f.id))
+    first: list[tuple[object, str]] = [("", none)] if none else []
+    return first + [(f.id, f.label) for f in fields]
+
+
+def rating_fields(workspace: Workspace) -> list[tuple[str, str]]:
+    """The columns whose answers are numbers: what can be a rated statement."""
+    found = [f for f in workspace.fields.values() if f.kind is FieldKind.NUMBER]
+    return [(f.id, f.label) for f in sorted(found, key=lambda f: (f.position, f.id))]
+
+
+def people_options(workspace: Workspace, program_id: str, role: Role) -> list[tuple[object, str]]:
+    """Those who take part in a role, by name; the value is the person's id."""
+
+    def name(participant: Participant) -> str:
+        return workspace.people[participant.person].name
+
+    found = sorted(taking_part(workspace, program_id, role), key=lambda p: name(p).casefold())
+    return [(p.person, name(p)) for p in found]

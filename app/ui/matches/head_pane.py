@@ -1,0 +1,121 @@
+"""The top of the middle: how many ask and how many places there are, and what can be done."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.core.model import Matching
+from app.formats.wording.rules import contradiction_sentence
+from app.formats.wording.supply import supply_sentence
+from app.ui.jobs import Job
+from app.ui.matches.weighed import Weighed
+from app.ui.widgets.buttons import Button, PrimaryButton
+from app.ui.widgets.fields import Choice
+from app.ui.widgets.labels import Body, Muted
+from app.ui.widgets.notice import Notice
+from app.ui.widgets.progress import JobBar
+
+
+class HeadPane(QWidget):
+    """Match, approve, choose a draft; with what stands in the way."""
+
+    match_requested = Signal()
+    approve_requested = Signal()
+    withdraw_requested = Signal()
+    accept_requested = Signal()
+    draft_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.supply = Body()
+        self.match_button = PrimaryButton("Match", icon="swap")
+        self.match_button.clicked.connect(self.match_requested)
+        self.approve_button = Button("Approve", icon="check")
+        self.approve_button.clicked.connect(self.approve_requested)
+        self.withdraw_button = Button("Withdraw approval")
+        self.withdraw_button.clicked.connect(self.withdraw_requested)
+        self.drafts = Choice("Matching")
+        self.drafts.setMinimumContentsLength(16)
+        self.drafts.chosen.connect(self.draft_chosen)
+        self.job_bar = JobBar()
+        self.contradictions = Notice("error")
+        self.outdated = Notice("notice")
+        self.offer = Notice("notice")
+        self.accept_button = Button("Use this result")
+        self.accept_button.clicked.connect(self.accept_requested)
+        self.same = Muted("Matched again. It stays as it was.")
+        self.same.hide()
+        self._lay_out()
+        self.show_offer(False)
+        self.outdated.hide()
+        self.contradictions.hide()
+
+    def show_weighed(self, weighed: Weighed | None) -> None:
+        """Say the numbers with their meaning, and which rules can't both hold."""
+        self.supply.setText(supply_sentence(weighed.scored.problem) if weighed else "")
+        clashes = weighed.contradictions if weighed else ()
+        sentences = [contradiction_sentence(clash) for clash in clashes]
+        self.contradictions.set_text("\n".join(sentences))
+        self.contradictions.setVisible(bool(sentences))
+        self.match_button.setEnabled(not sentences)
+
+    def show_matching(self, shown: Matching | None, all_of_them: list[Matching]) -> None:
+        """Show what can be done with the matching that is looked at."""
+        self.match_button.setText("Match again" if shown else "Match")
+        self.approve_button.setVisible(bool(shown and not shown.approved))
+        self.withdraw_button.setVisible(bool(shown and shown.approved))
+        self.drafts.set_options([(m.id, _named(m)) for m in all_of_them])
+        if shown:
+            self.drafts.set_value(shown.id)
+        self.drafts.setVisible(bool(all_of_them))
+
+    def show_outdated(self, sentence: str) -> None:
+        """Say what has changed since the matching was made; "" for nothing."""
+        self.outdated.set_text(sentence)
+        self.outdated.setVisible(bool(sentence))
+
+    def show_offer(self, ready: bool) -> None:
+        """Offer a result for what was asked before, or stop offering it."""
+        self.offer.set_text(
+            "A result is ready, but people, criteria or rules have changed since it was asked for."
+        )
+        self.offer.setVisible(ready)
+        self.accept_button.setVisible(ready)
+
+    def show_same(self, same: bool) -> None:
+        """Say that matching again has changed nothing."""
+        self.same.setVisible(same)
+
+    def watch(self, job: Job) -> None:
+        """Show how far the matching is; it can be cancelled."""
+        self.job_bar.watch(job, "Matching")
+        self.same.hide()
+        self.match_button.setEnabled(False)
+        for end in (job.finished, job.failed, job.cancelled):
+            end.connect(lambda *_: self.match_button.setEnabled(True))
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.match_button)
+        buttons.addWidget(self.approve_button)
+        buttons.addWidget(self.withdraw_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.drafts)
+        offer = QHBoxLayout()
+        offer.setSpacing(8)
+        offer.addWidget(self.offer, 1)
+        offer.addWidget(self.accept_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.supply)
+        layout.addLayout(buttons)
+        layout.addWidget(self.job_bar)
+        layout.addWidget(self.contradictions)
+        layout.addLayout(offer)
+        layout.addWidget(self.outdated)
+        layout.addWidget(self.same)
+
+
+def _named(matching: Matching) -> str:
+    return f"{matching.name}, approved" if matching.approved else matching.name

@@ -1,0 +1,73 @@
+"""The list of pairs with what stands above it: the result, a search, an order."""
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.matches.accounts import Accounts
+from app.ui.matches.list_header import ListHeader
+from app.ui.matches.match_tree import MatchTree
+from app.ui.matches.pairs import Order, PairRow, ordered
+from app.ui.widgets.fields import Choice, SearchField
+from app.ui.widgets.labels import Muted, Section
+
+ORDERS = (
+    (Order.MENTOR, "by mentor"),
+    (Order.MENTEE, "by mentee"),
+    (Order.LOWEST, "lowest score first"),
+    (Order.HIGHEST, "highest score first"),
+)
+TYPING = 150
+
+
+class ListPane(QWidget):
+    """Shows the pairs that are searched for, in the chosen order."""
+
+    def __init__(self, accounts: Accounts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[PairRow] = []
+        self.result = Section()
+        self.result.setWordWrap(True)
+        self.search = SearchField("Find a person")
+        self.order = Choice("Order")
+        self.order.set_options(ORDERS)
+        self.order.setMinimumContentsLength(17)
+        self.header = ListHeader()
+        self.tree = MatchTree(accounts)
+        self.tree.viewport().installEventFilter(self)
+        self.nobody = Muted("Nobody of that name is in this matching.")
+        self._typing = QTimer(self, singleShot=True, interval=TYPING)
+        self._typing.timeout.connect(self._show)
+        self.search.textChanged.connect(lambda _: self._typing.start())
+        self.order.chosen.connect(lambda _: self._show())
+        self._lay_out()
+
+    def show_rows(self, rows: list[PairRow], result: str, *, anew: bool) -> None:
+        """Show these pairs, and the whole in one sentence; `anew` if accounts may differ."""
+        self._rows = rows
+        self.result.setText(result)
+        self._show(anew=anew)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The header follows the width of the rows."""
+        if event.type() == QEvent.Type.Resize:
+            self.header.set_room(self.tree.viewport().width())
+        return super().eventFilter(watched, event)
+
+    def _show(self, *, anew: bool = False) -> None:
+        found = ordered(self._rows, self.order.value(), self.search.text())
+        self.tree.show_rows(found, anew=anew)
+        self.nobody.setVisible(bool(self._rows) and not found)
+
+    def _lay_out(self) -> None:
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        tools.addWidget(self.search, 1)
+        tools.addWidget(self.order)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.result)
+        layout.addLayout(tools)
+        layout.addWidget(self.nobody)
+        layout.addWidget(self.header)
+        layout.addWidget(self.tree, 1)

@@ -1,0 +1,102 @@
+"""The list of pairs: opens a row to its account, locks with a click or the space bar."""
+
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+
+from app.ui.matches.accounts import Accounts
+from app.ui.matches.match_delegate import MatchDelegate
+from app.ui.matches.match_model import TOP, MatchModel
+from app.ui.matches.pairs import PairRow
+
+
+class MatchTree(QTreeView):
+    """Enter, a click or the right arrow opens a row; Space asks to lock it.
+
+    `lock_requested(PairRow)` asks to lock or unlock; `chosen(object)` is the current pair.
+    """
+
+    lock_requested = Signal(object)
+    chosen = Signal(object)
+
+    def __init__(self, accounts: Accounts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pairs = MatchModel(accounts, self)
+        self.setModel(self.pairs)
+        self._delegate = MatchDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName("Matches")
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setItemsExpandable(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setUniformRowHeights(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+
+    def show_rows(self, rows: list[PairRow], *, anew: bool = False) -> None:
+        """Show these pairs; what was open or current stays so where it is still there.
+
+        `anew` tells that the accounts may be others than before.
+        """
+        opened = {r.key for n, r in enumerate(self.pairs.rows) if self._is_open(n)}
+        current = self.current_pair()
+        scrolled = self.verticalScrollBar().value()
+        self.pairs.show(rows, anew=anew)
+        for number, row in enumerate(rows):
+            if row.key in opened:
+                self.expand(self.pairs.index(number, 0))
+        if current and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.pairs.index_of(current.key))
+        self.verticalScrollBar().setValue(scrolled)
+
+    def current_pair(self) -> PairRow | None:
+        """The pair the keyboard stands on."""
+        index = self.currentIndex()
+        return self.pairs.pair_at(index) if index.isValid() else None
+
+    def toggle(self, index: QModelIndex) -> None:
+        """Open a row, or close it."""
+        self.setExpanded(index, not self.isExpanded(index))
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
+        super().currentChanged(current, previous)
+        self.chosen.emit(self.current_pair())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pair = self.current_pair()
+        if pair and event.key() == Qt.Key.Key_Space:
+            self.lock_requested.emit(pair)
+        elif pair and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            index = self.currentIndex()
+            self.toggle(index if index.internalId() == TOP else index.parent())
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
+            return
+        if index.internalId() != TOP:
+            return
+        if self.lock_rect(index).contains(event.position().toPoint()):
+            self.lock_requested.emit(self.pairs.pair_at(index))
+        else:
+            self.toggle(index)
+
+    def lock_rect(self, index: QModelIndex) -> QRect:
+        """Where a row's lock is clicked."""
+        row = self.visualRect(index)
+        lock = self._delegate.parts(row).lock
+        return QRect(lock.left(), row.top(), lock.width(), row.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _is_open(self, number: int) -> bool:
+        return self.isExpanded(self.pairs.index(number, 0))

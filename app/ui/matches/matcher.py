@@ -1,0 +1,103 @@
+"""Runs the solving off the GUI thread and brings its result to the document."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.edits.begin import begun, on_begun
+from app.core.edits.matches import locked_pairs, match_again, save_draft
+from app.core.matching.problem import MatchingProblem, problem_of
+from app.core.matching.solution import Solution
+from app.core.matching.solve import Report, solve
+from app.core.model import Workspace
+from app.ui.context import Context
+from app.ui.jobs import Job
+
+
+@dataclass(frozen=True)
+class Result:
+    """What was solved: for which program, from which matching, in place of which draft.
+
+    `shown` and `draft` are matching ids, "" for none.
+    """
+
+    program_id: str
+    shown: str
+    draft: str
+    problem: MatchingProblem
+    solution: Solution
+
+
+class Matcher(QObject):
+    """Matches a program's people.
+
+    `started(Job)` tells that work has begun, `offered(Result)` that a result is ready but the
+    people or what is asked have changed meanwhile, `kept(matching id, changed)` that a result
+    is in the document.
+    """
+
+    started = Signal(object)
+    offered = Signal(object)
+    kept = Signal(str, bool)
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.job: Job | None = None
+
+    def match(self, program_id: str, matching_id: str) -> None:
+        """Solve; locked pairs of the shown matching stay, an approved one is left as it is."""
+        if self.job:
+            return
+        workspace = self._context.document.workspace
+        self.job = self._context.jobs.start(
+            lambda report: _solved(workspace, program_id, matching_id, report)
+        )
+        self.job.finished.connect(self._finished)
+        self.job.failed.connect(self._failed)
+        self.job.cancelled.connect(self._ended)
+        self.started.emit(self.job)
+
+    def keep(self, result: Result) -> None:
+        """Put a result into the document, as one undo step."""
+        document = self._context.document
+        known = document.workspace.matchings.keys()
+        label, program_id = "Match people", result.program_id
+        if result.draft in known:
+            changed = document.do(
+                label, on_begun, program_id, match_again, result.draft, result.solution
+            )
+            self.kept.emit(result.draft, changed)
+            return
+        document.do(label, on_begun, program_id, save_draft, program_id, result.solution)
+        new = next((key for key in document.workspace.matchings if key not in known), "")
+        self.kept.emit(new, True)
+
+    def _finished(self, result: Result) -> None:
+        self._ended()
+        workspace = self._context.document.workspace
+        if result.program_id not in workspace.programs:
+            return
+        if _problem(workspace, result.program_id, result.shown) == result.problem:
+            self.keep(result)
+        else:
+            self.offered.emit(result)
+
+    def _failed(self, error: Exception) -> None:
+        self._ended()
+        raise error
+
+    def _ended(self) -> None:
+        self.job = None
+
+
+def _solved(workspace: Workspace, program_id: str, matching_id: str, report: Report) -> Result:
+    shown = workspace.matchings.get(matching_id)
+    draft = "" if shown is None or shown.approved else shown.id
+    problem = _problem(workspace, program_id, matching_id)
+    return Result(program_id, matching_id, draft, problem, solve(problem, report))
+
+
+def _problem(workspace: Workspace, program_id: str, matching_id: str) -> MatchingProblem:
+    locked = locked_pairs(workspace, matching_id)
+    return problem_of(begun(workspace, program_id), program_id, locked)

@@ -1,0 +1,99 @@
+"""Everything about one rule: what has to hold, and for whom."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from app.core.model import Role, Rule, RuleKind, Workspace
+from app.ui.matches.form import Form, column_options, people_options
+from app.ui.matches.words import RULE_KINDS, rule_words
+from app.ui.widgets.dialogs import Dialog
+
+TWO_PEOPLE = ("mentor", "mentee")
+TWO_COLUMNS = ("mentor_field", "mentee_field")
+SETTINGS: dict[RuleKind, tuple[str, ...]] = {
+    RuleKind.MUST: TWO_PEOPLE,
+    RuleKind.MUST_NOT: TWO_PEOPLE,
+    RuleKind.IN_COMMON: (*TWO_COLUMNS, "at_least"),
+    RuleKind.SAME: TWO_COLUMNS,
+    RuleKind.DIFFERENT: TWO_COLUMNS,
+    RuleKind.GAP: (*TWO_COLUMNS, "low", "high"),
+    RuleKind.RATHER_NOT: TWO_COLUMNS,
+    RuleKind.REPORTS: TWO_COLUMNS,
+    RuleKind.EARLIER: (),
+    RuleKind.PREPARED: ("mentor_field",),
+    RuleKind.CLEARED: TWO_COLUMNS,
+}
+
+
+class RuleDialog(Dialog):
+    """Ask for a rule; `values()` holds what was chosen, `wish` "remove" if it should go."""
+
+    def __init__(
+        self, workspace: Workspace, rule: Rule, *, new: bool = False, parent: QWidget | None = None
+    ) -> None:
+        title = "New rule" if new else rule_words(workspace, rule)
+        super().__init__(title, parent, accept="Add" if new else "Use")
+        self.wish = ""
+        self._rule = rule
+        form = self._form = Form(self.body)
+        self.kind = form.choice("kind", "What has to hold", RULE_KINDS)
+        self.kind.set_value(rule.kind)
+        self.kind.chosen.connect(lambda _: self._kind_chosen())
+        self._add_people(workspace)
+        self._add_columns(workspace)
+        self.at_least = form.number("at_least", "At least in common", 1, 20, rule.at_least)
+        self.low = form.number("low", "Levels the mentor is above, at least", -40, 40, rule.low)
+        self.high = form.number("high", "and at most", -40, 40, rule.high)
+        if not new:
+            self.remove_button = self.add_button("Remove")
+            self.remove_button.clicked.connect(self._remove)
+        self._kind_chosen()
+
+    def values(self) -> dict[str, Any]:
+        """The fields of the rule as they stand in the dialog."""
+        kind = self.kind.value()
+        chosen = {key: getattr(self, key).value() for key in SETTINGS[kind]}
+        return {
+            "kind": kind,
+            "label": self._rule.label if self._is_about_the_same(kind, chosen) else "",
+            **chosen,
+            **_in_order(self.low.value(), self.high.value(), kind),
+        }
+
+    def _is_about_the_same(self, kind: RuleKind, chosen: dict[str, Any]) -> bool:
+        named = {*TWO_COLUMNS, *TWO_PEOPLE} & chosen.keys()
+        same = all(chosen[key] == getattr(self._rule, key) for key in named)
+        return kind is self._rule.kind and same
+
+    def _add_people(self, workspace: Workspace) -> None:
+        mentors = people_options(workspace, self._rule.program, Role.MENTOR)
+        mentees = people_options(workspace, self._rule.program, Role.MENTEE)
+        self.mentor = self._form.choice("mentor", "Mentor", mentors)
+        self.mentee = self._form.choice("mentee", "Mentee", mentees)
+        self.mentor.set_value(self._rule.mentor)
+        self.mentee.set_value(self._rule.mentee)
+
+    def _add_columns(self, workspace: Workspace) -> None:
+        options = column_options(workspace)
+        self.mentor_field = self._form.choice("mentor_field", "Mentor’s column", options)
+        self.mentee_field = self._form.choice("mentee_field", "Mentee’s column", options)
+        self.mentor_field.set_value(self._rule.mentor_field)
+        self.mentee_field.set_value(self._rule.mentee_field)
+
+    def _kind_chosen(self) -> None:
+        self._form.show_only(("kind", *SETTINGS[self.kind.value()]))
+        self.adjustSize()
+
+    def _remove(self) -> None:
+        self.wish = "remove"
+        self.accept()
+
+
+def blank_rule(program_id: str, kind: RuleKind = RuleKind.MUST_NOT) -> Rule:
+    """What a new rule's dialog starts from."""
+    return Rule(id="new", program=program_id, kind=kind)
+
+
+def _in_order(low: int, high: int, kind: RuleKind) -> dict[str, int]:
+    return {"low": min(low, high), "high": max(low, high)} if kind is RuleKind.GAP else {}

@@ -1,0 +1,199 @@
+"""The step Matches: what is asked for, who is with whom and why, who is left over."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.core.changes import Changes
+from app.core.edits import matches as edits
+from app.core.matching.kept import Kept, kept
+from app.core.model import Matching, Role
+from app.formats.wording.outdated import outdated_sentence
+from app.formats.wording.reasons import result_sentence
+from app.ui.context import Context
+from app.ui.matches.accounts import Accounts
+from app.ui.matches.head_pane import HeadPane
+from app.ui.matches.list_pane import ListPane
+from app.ui.matches.live import Live
+from app.ui.matches.matcher import Matcher, Result
+from app.ui.matches.pairs import PairRow, pair_rows
+from app.ui.matches.settings_pane import SettingsPane
+from app.ui.matches.shown import matchings_of, taking_part
+from app.ui.matches.waiting_pane import WaitingPane
+from app.ui.widgets.empty import EmptyState
+
+SETTINGS_WIDTH, WAITING_WIDTH = 328, 272
+SHOWS = (
+    "people",
+    "fields",
+    "participants",
+    "criteria",
+    "rules",
+    "aims",
+    "matchings",
+    "matches",
+    "programs",
+)
+
+
+class MatchesScreen(QWidget):
+    """Matches one program's people."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = context.document
+        self._program_id = ""
+        self._chosen = ""
+        self._offered: Result | None = None
+        self.accounts = Accounts()
+        self.settings = SettingsPane(context)
+        self.head = HeadPane()
+        self.list = ListPane(self.accounts)
+        self.waiting = WaitingPane(self.accounts)
+        self.live = Live(context, self)
+        self.matcher = Matcher(context, self)
+        self.nobody = EmptyState(
+            "Import people first",
+            "Matching needs mentors and mentees. Bring them in at the step People, then come back.",
+        )
+        self.unmatched = EmptyState(
+            "Nobody is matched yet",
+            "Look over what counts, at the left. Then press Match: you see who is with whom, "
+            "why, and who is left over. Nothing is final until you approve it.",
+        )
+        self._lay_out()
+        self._connect(context)
+
+    def show_program(self, program_id: str) -> None:
+        """Show that program's matching."""
+        self._program_id = program_id
+        self._chosen = ""
+        self._offer(None)
+        self.settings.show_program(program_id)
+        self.head.show_weighed(None)
+        self.live.show_program(program_id)
+        self._refresh()
+
+    @property
+    def shown(self) -> Matching | None:
+        """The matching that is looked at."""
+        found = matchings_of(self._document.workspace, self._program_id)
+        chosen = [matching for matching in found if matching.id == self._chosen]
+        return next(iter([*chosen, *found]), None)
+
+    def _connect(self, context: Context) -> None:
+        self.head.match_requested.connect(self._match)
+        self.head.approve_requested.connect(self._approve)
+        self.head.withdraw_requested.connect(self._withdraw)
+        self.head.accept_requested.connect(self._accept)
+        self.head.draft_chosen.connect(self._choose)
+        self.list.tree.lock_requested.connect(self._toggle_lock)
+        self.live.changed.connect(self._weighed)
+        self.matcher.started.connect(self.head.watch)
+        self.matcher.offered.connect(self._offer)
+        self.matcher.kept.connect(self._kept)
+        context.document.changed.connect(self._document_changed)
+
+    def _lay_out(self) -> None:
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.unmatched)
+        self._middle.addWidget(self.list)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(self.head)
+        column.addWidget(self._middle, 1)
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setChildrenCollapsible(False)
+        self._panes.setHandleWidth(1)
+        for pane, width in ((self.settings, SETTINGS_WIDTH), (middle, 560)):
+            self._panes.addWidget(pane)
+            pane.setMinimumWidth(min(width, 480))
+        self._panes.addWidget(self.waiting)
+        self.waiting.setMinimumWidth(240)
+        self._panes.setSizes([SETTINGS_WIDTH, 600, WAITING_WIDTH])
+        self._panes.setStretchFactor(0, 0)
+        self._panes.setStretchFactor(1, 1)
+        self._panes.setStretchFactor(2, 0)
+        self._whole = QStackedWidget()
+        self._whole.addWidget(self.nobody)
+        self._whole.addWidget(self._panes)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._whole)
+
+    def _document_changed(self, changes: Changes) -> None:
+        if self._program_id and changes.touches(*SHOWS):
+            self._refresh()
+
+    def _weighed(self) -> None:
+        weighed = self.live.weighed
+        if weighed:
+            self.settings.show_weighed(weighed)
+        self.head.show_weighed(weighed)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        workspace = self._document.workspace
+        if self._program_id not in workspace.programs:
+            return
+        both = [taking_part(workspace, self._program_id, r) for r in (Role.MENTOR, Role.MENTEE)]
+        self._whole.setCurrentWidget(self._panes if all(both) else self.nobody)
+        self.settings.refresh()
+        shown = self.shown
+        self.head.show_matching(shown, matchings_of(workspace, self._program_id))
+        self._middle.setCurrentWidget(self.list if shown else self.unmatched)
+        self._show_matching(shown)
+
+    def _show_matching(self, shown: Matching | None) -> None:
+        workspace, weighed = self._document.workspace, self.live.weighed
+        now: Kept | None = None
+        if shown and weighed:
+            now = kept(weighed.scored, edits.matches_of(workspace, shown.id))
+        solution = now.solution if now else None
+        anew = self.accounts.use(weighed, solution)
+        self.head.show_outdated(outdated_sentence(now) if now and now.outdated else "")
+        scores = {(p.mentor, p.mentee): p.score for p in solution.pairs} if solution else {}
+        rows = pair_rows(workspace, shown.id, scores) if shown else []
+        whole = result_sentence(weighed.scored.problem, solution) if weighed and solution else ""
+        self.list.show_rows(rows, whole, anew=anew)
+        self.waiting.show_left_over(weighed, solution)
+
+    def _match(self) -> None:
+        shown = self.shown
+        self._offer(None)
+        self.matcher.match(self._program_id, shown.id if shown else "")
+
+    def _accept(self) -> None:
+        result = self._offered
+        self._offer(None)
+        if result:
+            self.matcher.keep(result)
+
+    def _offer(self, result: Result | None) -> None:
+        self._offered = result
+        self.head.show_offer(result is not None)
+
+    def _kept(self, matching_id: str, changed: bool) -> None:
+        self._choose(matching_id)
+        self.head.show_same(not changed)
+
+    def _choose(self, matching_id: str) -> None:
+        self._chosen = matching_id
+        self._refresh()
+
+    def _approve(self) -> None:
+        if shown := self.shown:
+            self._chosen = shown.id
+            self._document.do("Approve matching", edits.approve, shown.id)
+
+    def _withdraw(self) -> None:
+        if shown := self.shown:
+            self._chosen = shown.id
+            self._document.do("Withdraw approval", edits.withdraw_approval, shown.id)
+
+    def _toggle_lock(self, row: PairRow) -> None:
+        if row.locked:
+            self._document.do("Unlock pair", edits.unlock_match, row.match)
+        else:
+            self._document.do("Lock pair", edits.lock_match, row.match)

@@ -1,0 +1,163 @@
+"""The left side: what the matching aims for, what makes a match better, what no score outweighs."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from app.core.edits import matching as edits
+from app.core.edits.begin import begun, on_begun
+from app.core.matching.starting import ground_of
+from app.core.model import Criterion, Importance, Rule, Workspace
+from app.formats.wording.grounds import ground_sentence
+from app.formats.wording.rules import rule_sentence
+from app.ui.context import Context
+from app.ui.matches.aim_panel import AimPanel
+from app.ui.matches.criterion_dialog import CriterionDialog, blank_criterion
+from app.ui.matches.rule_dialog import RuleDialog, blank_rule
+from app.ui.matches.setting_list import RowList
+from app.ui.matches.setting_rows import CriterionRow, RuleRow
+from app.ui.matches.weighed import Weighed
+from app.ui.matches.words import rule_words
+from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.labels import Section
+
+WIDTH = 344
+
+
+class SettingsPane(QScrollArea):
+    """Criteria, rules and the aim of one program; each change is one undo step."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = context.document
+        self._program_id = ""
+        self._removes: dict[str, str] = {}
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.aim = AimPanel()
+        self.aim.changed.connect(lambda values: self._do("Change the aim", edits.set_aim, **values))
+        self.add_criterion_button = LinkButton("Add a criterion", icon="add")
+        self.add_criterion_button.clicked.connect(self._add_criterion)
+        self.add_rule_button = LinkButton("Add a rule", icon="add")
+        self.add_rule_button.clicked.connect(self._add_rule)
+        self.setWidget(self._content())
+
+    def show_program(self, program_id: str) -> None:
+        """Show what that program's matching is asked for."""
+        self._program_id = program_id
+        self._removes = {}
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the criteria and rules as they are in the document."""
+        workspace = self._begun()
+        self.criteria.show_items(_of(workspace.criteria, self._program_id))
+        self.rules.show_items(_of(workspace.rules, self._program_id))
+        self.aim.show_aim(workspace, self._program_id)
+
+    def show_weighed(self, weighed: Weighed) -> None:
+        """Say beside each rule what it removes."""
+        self._removes = {count.rule: rule_sentence(count) for count in weighed.counts}
+        self.refresh()
+
+    def _content(self) -> QWidget:
+        content = QWidget()
+        content.setProperty("scrollGround", True)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(24, 24, 20, 24)
+        column.setSpacing(0)
+        criteria, rules = QVBoxLayout(), QVBoxLayout()
+        self.criteria = RowList(criteria, self._new_criterion_row, self._show_criterion)
+        self.rules = RowList(rules, self._new_rule_row, self._show_rule)
+        self._part(column, "What makes a match better", criteria, self.add_criterion_button)
+        self._part(column, "What no score outweighs", rules, self.add_rule_button)
+        column.addWidget(Section("What is aimed for"))
+        column.addSpacing(8)
+        column.addWidget(self.aim)
+        column.addStretch(1)
+        return content
+
+    def _part(self, column: QVBoxLayout, title: str, rows: QVBoxLayout, button: LinkButton) -> None:
+        column.addWidget(Section(title))
+        column.addSpacing(8)
+        column.addLayout(rows)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(24)
+
+    def _new_criterion_row(self, criterion: Criterion) -> CriterionRow:
+        row = CriterionRow(criterion, "")
+        row.importance_chosen.connect(self._set_importance)
+        row.opened.connect(self._open_criterion)
+        return row
+
+    def _new_rule_row(self, rule: Rule) -> RuleRow:
+        row = RuleRow(rule, "")
+        row.switched.connect(
+            lambda rule_id, on: self._do(
+                "Switch a rule on" if on else "Switch a rule off", edits.edit_rule, rule_id, on=on
+            )
+        )
+        row.opened.connect(self._open_rule)
+        return row
+
+    def _show_criterion(self, row: CriterionRow, criterion: Criterion) -> None:
+        ground = ground_sentence(ground_of(criterion, self._begun()))
+        row.show_values(criterion, ground)
+
+    def _show_rule(self, row: RuleRow, rule: Rule) -> None:
+        row.show_values(rule, rule_words(self._begun(), rule), self._removes.get(rule.id, ""))
+
+    def _set_importance(self, criterion_id: str, importance: Importance) -> None:
+        self._do("Change importance", edits.edit_criterion, criterion_id, importance=importance)
+
+    def _add_criterion(self) -> None:
+        workspace = self._begun()
+        blank = blank_criterion(workspace, self._program_id)
+        dialog = CriterionDialog(workspace, blank, new=True, parent=self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._do("Add criterion", edits.add_criterion, self._program_id, **dialog.values())
+
+    def _open_criterion(self, criterion_id: str) -> None:
+        workspace = self._begun()
+        criterion = workspace.criteria[criterion_id]
+        ground = ground_sentence(ground_of(criterion, workspace))
+        dialog = CriterionDialog(workspace, criterion, ground, parent=self)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        if dialog.wish == "remove":
+            self._do("Remove criterion", edits.remove_criterion, criterion_id)
+        elif dialog.wish == "rule":
+            self._do("Turn into a rule", edits.make_rule, criterion_id)
+        else:
+            self._do("Change criterion", edits.edit_criterion, criterion_id, **dialog.values())
+
+    def _add_rule(self) -> None:
+        dialog = RuleDialog(self._begun(), blank_rule(self._program_id), new=True, parent=self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._do("Add rule", edits.add_rule, self._program_id, **dialog.values())
+
+    def _open_rule(self, rule_id: str) -> None:
+        workspace = self._begun()
+        dialog = RuleDialog(workspace, workspace.rules[rule_id], parent=self)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        if dialog.wish == "remove":
+            self._do("Remove rule", edits.remove_rule, rule_id)
+        else:
+            self._do("Change rule", edits.edit_rule, rule_id, **dialog.values())
+
+    def _do(self, label: str, edit: Callable[..., Workspace], *args: Any, **values: Any) -> None:
+        if edit is edits.set_aim:
+            args = (self._program_id, *args)
+        self._document.do(label, on_begun, self._program_id, edit, *args, **values)
+
+    def _begun(self) -> Workspace:
+        return begun(self._document.workspace, self._program_id)
+
+
+def _of(table: Any, program_id: str) -> list[Any]:
+    mine = [row for row in table.values() if row.program == program_id]
+    return sorted(mine, key=lambda row: (row.position, row.id))

@@ -1,0 +1,20 @@
+"""What the step bar says under Matches."""
+
+from app.core.edits.matches import matches_of
+from app.core.model import Role, Workspace
+from app.ui.matches.shown import matchings_of, taking_part
+
+
+def status(workspace: Workspace, program_id: str) -> str:
+    """ "18 matched, 2 waiting", "18 matched, not approved" or "not matched yet"."""
+    matchings = matchings_of(workspace, program_id)
+    if not matchings:
+        return "not matched yet"
+    first = matchings[0]
+    matched = {e for match in matches_of(workspace, first.id) for e in match.mentees}
+    if not first.approved:
+        return f"{len(matched)} matched, not approved"
+    asking = {p.id for p in taking_part(workspace, program_id, Role.MENTEE)}
+    waiting = len(asking - matched)
+    here = len(asking & matched)
+    return f"{here} matched, {waiting} waiting" if waiting else f"{here} matched"

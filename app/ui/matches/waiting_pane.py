@@ -1,0 +1,99 @@
+"""The right side: who is left over, and which rule left them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+
+from app.core.matching.solution import Solution
+from app.formats.wording.reasons import waiting_sentences
+from app.ui.matches.accounts import Accounts
+from app.ui.matches.waiting_delegate import WaitingDelegate
+from app.ui.matches.waiting_model import LeftOver, WaitingModel
+from app.ui.matches.weighed import Weighed
+from app.ui.widgets.labels import Muted, Section
+
+
+class WaitingPane(QWidget):
+    """Mentees who wait, then mentors who could take somebody."""
+
+    def __init__(self, accounts: Accounts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._accounts = accounts
+        self.items = WaitingModel(self)
+        self.view = WaitingList()
+        self.view.setModel(self.items)
+        self.view.setItemDelegate(WaitingDelegate(self.view))
+        self.nobody = Muted("Nobody is left over.")
+        self.nobody.setWordWrap(True)
+        self.nobody.setContentsMargins(24, 8, 24, 0)
+        title = Section("Left over")
+        title.setContentsMargins(24, 0, 24, 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 24, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(title)
+        layout.addWidget(self.nobody)
+        layout.addWidget(self.view, 1)
+        layout.addStretch()
+
+    def show_left_over(self, weighed: Weighed | None, solution: Solution | None) -> None:
+        """Show who is left over in that solution."""
+        if weighed is None or solution is None:
+            self._show([], "Once people are matched, this says who waits, and why.")
+            return
+        mentees = [self._waiting(mentee) for mentee in solution.waiting]
+        mentors = _with_places(weighed, solution)
+        self._show([*_under("Mentees who wait", mentees), *_under("Mentors with places", mentors)])
+
+    def _show(self, items: list[LeftOver], nobody: str = "Nobody is left over.") -> None:
+        self.nobody.setText(nobody)
+        self.nobody.setVisible(not items)
+        self.view.setVisible(bool(items))
+        self.items.show(items)
+
+    def _waiting(self, mentee: str) -> LeftOver:
+        account = self._accounts.of_waiting(mentee)
+        if account is None:
+            return LeftOver(mentee)
+        return LeftOver(account.name, tuple(waiting_sentences(account)))
+
+
+class WaitingList(QListView):
+    """A list on the ground of the window whose rows wrap."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Left over")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("WaitingList { border: none; background: transparent; }")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+def _under(heading: str, items: list[LeftOver]) -> list[LeftOver]:
+    if not items:
+        return []
+    return [LeftOver(f"{heading}: {len(items)}", heading=True), *items]
+
+
+def _with_places(weighed: Weighed, solution: Solution) -> list[LeftOver]:
+    taken: dict[str, int] = {}
+    for pair in solution.pairs:
+        taken[pair.mentor] = taken.get(pair.mentor, 0) + 1
+    found = []
+    for mentor in weighed.scored.problem.mentors:
+        free = mentor.capacity - taken.get(mentor.id, 0)
+        if free > 0:
+            found.append(LeftOver(mentor.name, (_places(free, mentor.capacity),)))
+    return sorted(found, key=lambda item: item.name.casefold())
+
+
+def _places(free: int, capacity: int) -> str:
+    if free == capacity:
+        return f"{capacity} {'place' if capacity == 1 else 'places'} free"
+    return f"{free} of {capacity} places free"

@@ -1,0 +1,122 @@
+"""The words of this screen for the closed vocabularies of matching."""
+
+from app.core.model import (
+    Criterion,
+    CriterionKind,
+    Importance,
+    Objective,
+    Rule,
+    RuleKind,
+    Spread,
+    Workspace,
+)
+
+IMPORTANCES = (
+    (Importance.OFF, "off"),
+    (Importance.NICE, "nice to have"),
+    (Importance.IMPORTANT, "important"),
+    (Importance.VERY, "very important"),
+)
+
+CRITERION_KINDS = (
+    (CriterionKind.COVERS, "Wants met by what is offered"),
+    (CriterionKind.COMMON, "Answers in common"),
+    (CriterionKind.SAME, "The same answer"),
+    (CriterionKind.DIFFERENT, "A different answer"),
+    (CriterionKind.DISTANCE, "Levels between them"),
+    (CriterionKind.SIMILAR, "Similar ratings"),
+    (CriterionKind.WISHES, "People they asked for"),
+    (CriterionKind.ASKED_FOR, "The same, for those who ask for it"),
+)
+
+CRITERION_MEANINGS = {
+    CriterionKind.COVERS: "The share of the mentee’s wants that the mentor offers. "
+    "Ranked wants count 1, ½, ⅓ and so on.",
+    CriterionKind.COMMON: "How many of their answers agree, up to the number that is enough.",
+    CriterionKind.SAME: "All points for the same answer, none for another.",
+    CriterionKind.DIFFERENT: "All points for different answers, none for the same.",
+    CriterionKind.DISTANCE: "All points when the mentor stands as far above the mentee as wanted, "
+    "fewer the farther from that.",
+    CriterionKind.SIMILAR: "The nearer their ratings, the more points.",
+    CriterionKind.WISHES: "Points for pairs in which one named the other, by rank.",
+    CriterionKind.ASKED_FOR: "Counts only for mentees who asked to share this answer.",
+}
+
+RULE_KINDS = (
+    (RuleKind.MUST, "Two people must be together"),
+    (RuleKind.MUST_NOT, "Two people must not be together"),
+    (RuleKind.IN_COMMON, "At least some answers in common"),
+    (RuleKind.SAME, "The same answer"),
+    (RuleKind.DIFFERENT, "Different answers"),
+    (RuleKind.GAP, "Levels between them"),
+    (RuleKind.RATHER_NOT, "Nobody with whom they would rather not be"),
+    (RuleKind.REPORTS, "Neither reports to the other"),
+    (RuleKind.EARLIER, "Not together in an earlier program"),
+    (RuleKind.PREPARED, "The mentor is prepared"),
+    (RuleKind.CLEARED, "The mentor of a minor is cleared"),
+)
+
+OBJECTIVES = (
+    (Objective.NOBODY_OUT, "Leave nobody out"),
+    (Objective.BEST_TOTAL, "Best total"),
+    (Objective.ONLY_GOOD, "Only good matches"),
+)
+
+OBJECTIVE_MEANINGS = {
+    Objective.NOBODY_OUT: "First as many mentees matched as the rules allow, "
+    "then the worst match as good as it can be, then the highest total.",
+    Objective.BEST_TOTAL: "First as many mentees matched as the rules allow, "
+    "then the highest total, even if a few matches are poor.",
+    Objective.ONLY_GOOD: "The highest total with nobody below the floor. The rest wait.",
+}
+
+SPREADS = (
+    (Spread.AS_BEST, "As it comes out best"),
+    (Spread.EVEN, "Evenly over mentors"),
+    (Spread.FEW, "Over few mentors"),
+)
+
+RULE_TEXTS = {
+    RuleKind.RATHER_NOT: "Nobody with whom they would rather not be",
+    RuleKind.REPORTS: "Neither reports to the other",
+    RuleKind.EARLIER: "Not together in an earlier program",
+    RuleKind.PREPARED: "The mentor is prepared",
+    RuleKind.CLEARED: "The mentor of a minor is cleared",
+}
+
+
+def field_label(workspace: Workspace, field_id: str) -> str:
+    """What a column is called; "a missing column" when it is gone."""
+    field = workspace.fields.get(field_id)
+    return field.label if field else "a missing column"
+
+
+def columns_words(workspace: Workspace, item: Criterion | Rule) -> str:
+    """The two columns that are compared, once if they are one."""
+    labels = [
+        field_label(workspace, field)
+        for field in dict.fromkeys((item.mentor_field, item.mentee_field))
+        if field
+    ]
+    return " and ".join(f"“{label}”" for label in labels)
+
+
+def rule_words(workspace: Workspace, rule: Rule) -> str:
+    """A rule as a sentence without its full stop."""
+    if rule.kind in (RuleKind.MUST, RuleKind.MUST_NOT):
+        verb = "must" if rule.kind is RuleKind.MUST else "must not"
+        one, other = _name(workspace, rule.mentor), _name(workspace, rule.mentee)
+        return f"{one} and {other} {verb} be together"
+    about = rule.label or RULE_TEXTS.get(rule.kind) or columns_words(workspace, rule)
+    if rule.kind is RuleKind.IN_COMMON:
+        return f"{about}: at least {rule.at_least} in common"
+    if rule.kind is RuleKind.GAP:
+        return f"{about}: mentor {rule.low} to {rule.high} levels above"
+    if rule.label or rule.kind in RULE_TEXTS:
+        return about
+    return f"{about}: {'the same' if rule.kind is RuleKind.SAME else 'different'}"
+
+
+def _name(workspace: Workspace, person_id: str) -> str:
+    person = workspace.people.get(person_id)
+    return person.name if person else "somebody who is gone"

@@ -1,0 +1,71 @@
+"""What a user does on the screen, with the mouse and the keys."""
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.ui.matches.match_model import ITEM, LineItem
+from app.ui.matches.pairs import PairRow
+from app.ui.matches.screen import MatchesScreen
+from app.ui.widgets.fields import Choice
+
+
+def click(qtbot: QtBot, button: QAbstractButton) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def match(qtbot: QtBot, screen: MatchesScreen) -> list[PairRow]:
+    with qtbot.waitSignal(screen.matcher.kept, timeout=10_000):
+        click(qtbot, screen.head.match_button)
+    return settled(qtbot, screen)
+
+
+def settled(qtbot: QtBot, screen: MatchesScreen) -> list[PairRow]:
+    """The rows once all that follows from the last change is worked out."""
+
+    def at_rest() -> bool:
+        return not screen.live.busy and not screen.matcher.job
+
+    qtbot.waitUntil(at_rest, timeout=10_000)
+    return list(screen.list.tree.pairs.rows)
+
+
+def row_named(screen: MatchesScreen, mentor: str, mentee: str) -> QModelIndex:
+    pairs = screen.list.tree.pairs
+    for number, row in enumerate(pairs.rows):
+        if (row.mentor_name, row.mentee_name) == (mentor, mentee):
+            return pairs.index(number, 0)
+    return QModelIndex()
+
+
+def click_row(qtbot: QtBot, screen: MatchesScreen, index: QModelIndex) -> None:
+    tree = screen.list.tree
+    tree.scrollTo(index)
+    place = tree.visualRect(index).topLeft() + QPoint(60, 20)
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def click_lock(qtbot: QtBot, screen: MatchesScreen, index: QModelIndex) -> None:
+    tree = screen.list.tree
+    tree.scrollTo(index)
+    place = tree.lock_rect(index).center()
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def account_lines(screen: MatchesScreen, index: QModelIndex) -> list[LineItem]:
+    pairs = screen.list.tree.pairs
+    return [pairs.index(number, 0, index).data(ITEM) for number in range(pairs.rowCount(index))]
+
+
+def choose(qtbot: QtBot, choice: Choice, label: str) -> None:
+    """Choose an option with the keyboard, as somebody who types would."""
+    choice.setFocus()
+    here, there = choice.currentIndex(), choice.findText(label)
+    assert there >= 0, label
+    key = Qt.Key.Key_Down if there > here else Qt.Key.Key_Up
+    for _ in range(abs(there - here)):
+        qtbot.keyClick(choice, key)
+
+
+def open_dialog(screen: QWidget) -> QDialog:
+    return next(dialog for dialog in screen.findChildren(QDialog) if dialog.isVisible())
