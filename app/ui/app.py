@@ -19,7 +19,7 @@ from app.ui.window.files import SUFFIX, FileDialogs
 from app.ui.window.trouble import OpeningTrouble, show_crash, show_failure
 
 NAME = "Trellis"
-FIRST_WORKSPACE = f"My programs{SUFFIX}"
+FIRST_WORKSPACE = f"Trellis sample{SUFFIX}"
 
 log = logging.getLogger(__name__)
 
@@ -90,5 +90,9 @@ def _opened_otherwise(desk: Desk, problem: Problem) -> bool:
 
 
 def _open_first(desk: Desk) -> None:
+    """At the very first start there is a living thing to look at: a sample of one's own."""
     path = platformdirs.user_documents_path() / FIRST_WORKSPACE
-    desk.open(path) if path.exists() else desk.create(path)
+    if path.exists():
+        desk.open(path)
+    else:
+        desk.create(path, desk.sample())

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -49,6 +50,11 @@ class Desk(QObject):
     def create(self, path: Path, workspace: Workspace | None = None) -> None:
         """Make a workspace and open it; raises Problem and keeps the present one."""
         self._show(*create_workspace(path, workspace))
+
+    def sample(self) -> Workspace:
+        """The sample workspace, whose making loads what only a first start needs."""
+        made: Workspace = import_module("app.formats.sample").sample_workspace(self._around.library)
+        return made
 
     def ask_and_open(self) -> None:
         """Let the user choose a workspace."""

@@ -1,8 +1,12 @@
 """What can be seen in the portfolio, each thing ending in a question."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from app.core.model import Workspace
+from app.core.dimensions.portfolio import observe
+from app.formats.wording.portfolio import observation_sentences
+from app.ui.programs.entries import Entry
 from app.ui.widgets.labels import Body
 
 
@@ -15,9 +19,11 @@ class Observations(QScrollArea):
         self.setWidgetResizable(True)
         self._shown: list[str] = []
 
-    def show_workspace(self, workspace: Workspace) -> None:
-        """Say what can be seen in these programs."""
-        self.show_sentences([])
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Say what can be seen in these programs; nothing while there are none."""
+        seen = observe({entry.id: entry.place for entry in entries}) if entries else ()
+        titles = {entry.id: entry.title for entry in entries}
+        self.show_sentences(observation_sentences(seen, titles))
 
     def show_sentences(self, sentences: list[str]) -> None:
         """Show these sentences."""

@@ -74,7 +74,7 @@ class ProgramsScreen(QWidget):
         shown = entries(self._context.document.workspace)
         self.list.show_entries(shown)
         self.map.show_entries(shown)
-        self.observations.show_workspace(self._context.document.workspace)
+        self.observations.show_entries(shown)
         self._pages.setCurrentIndex(1 if shown else 0)
         self.new_button.setVisible(bool(shown))
 

@@ -1,0 +1,1 @@
+"""Everyone in the workspace, whatever program they take part in."""
