@@ -12,7 +12,7 @@ MOST_BYTES = 150
 
 
 def guide_name(workspace: Workspace, request: GuideRequest) -> str:
-    """The name of a guide's file: Amina Okafor - mentor's guide.pdf."""
+    """The name of a guide's file: Amina Okafor with Tom Lee - mentor's guide.pdf."""
     words = words_in(request.language)
     kind = words.text("file_kind", request.kind)
     return f"{_allowed(_whose(workspace, request))} - {kind}.pdf"
@@ -37,19 +37,25 @@ def _whose(workspace: Workspace, request: GuideRequest) -> str:
     if match is None:
         program = workspace.programs.get(request.program)
         return program.title if program else ""
-    ids = [match.mentor] if request.kind is Kind.MENTOR else list(match.mentees)
-    if request.kind is Kind.MENTEE and request.mentee:
-        ids = [request.mentee]
-    people = [workspace.people[workspace.participants[one].person] for one in ids]
-    joined = words_in(request.language).joined([p.name.strip() or p.email for p in people])
-    return joined
+    mentees = [request.mentee] if request.mentee else list(match.mentees)
+    sides = [[match.mentor], mentees]
+    if request.kind is Kind.MENTEE:
+        sides.reverse()
+    words = words_in(request.language)
+    owner, other = (words.joined([_name(workspace, one) for one in side]) for side in sides)
+    return words.text("file_pair", owner=_allowed(owner, MOST_BYTES // 2), other=other)
 
 
-def _allowed(text: str) -> str:
+def _name(workspace: Workspace, participant_id: str) -> str:
+    person = workspace.people[workspace.participants[participant_id].person]
+    return person.name.strip() or person.email.strip()
+
+
+def _allowed(text: str, most_bytes: int = MOST_BYTES) -> str:
     """The text without what Windows, macOS or Linux refuse in a name; never empty."""
     kept = "".join(_safe(char) for char in unicodedata.normalize("NFC", text))
     kept = " ".join(kept.split()).strip(". ")
-    while len(kept.encode()) > MOST_BYTES:
+    while len(kept.encode()) > most_bytes:
         kept = kept[:-1].rstrip()
     return kept or "_"
 

@@ -32,6 +32,7 @@ from app.formats.pdf.style import (
     KICKER,
     LABEL,
     LEAD,
+    LINE_STEP,
     MINUTES,
     MUTED,
     PART,
@@ -57,14 +58,10 @@ def add_session(writer: Writer, session: SessionPart) -> None:
 def add_notes(writer: Writer) -> None:
     """A page to write on."""
     column = writer.book.new_page()
-    number = writer.book.pages_so_far
-    column = writer.book.flow(
-        headed(f"notes-{number}", writer.words.text("notes", "title"), level=1), column
-    )
-    lines = WritingLines(100, gap=6)
-    head, _ = lines.split(column.width, column.room - lines.gap, forced=True)
-    if head:
-        column.add(head)
+    title, *_, rule = headed("", writer.words.text("notes", "title"))[1:]
+    column = writer.book.flow([title, rule], column)
+    count = int((column.room - 6) / LINE_STEP)
+    column.add(WritingLines(count, gap=6))
 
 
 @dataclass(frozen=True)
@@ -169,7 +166,11 @@ def _open_spread(writer: Writer, session: SessionPart) -> tuple[Column, Callable
 
 
 def _head(writer: Writer, session: SessionPart) -> list[Block]:
-    blocks = headed(f"session-{session.number}", session.title, kicker(writer, session), level=1)
+    blocks: list[Block] = []
+    if session.number == 1:
+        blocks.append(Mark("sessions", writer.words.text("session", "outline")))
+    anchor = f"session-{session.number}"
+    blocks += headed(anchor, session.title, kicker(writer, session), level=1)
     blocks += [facts_line(writer, session).but(gap=6, keep=True), Rule(gap=6, keep=True)]
     weeks = writer.facts.program.weeks
     busy = frozenset(week for part in writer.facts.sessions for week in part.weeks)

@@ -1,0 +1,83 @@
+"""What to print: kind, person, paper, and the buttons that save."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.core.model import Workspace
+from app.formats.pdf import GuideRequest, Kind, PaperSize
+from app.ui.guides.choices import KINDS, PAPERS, readers, wanted
+from app.ui.guides.for_everyone import ForEveryone
+from app.ui.guides.pages import PartsList
+from app.ui.theme.tokens import EDGE
+from app.ui.widgets.buttons import PrimaryButton
+from app.ui.widgets.fields import Choice, Labelled
+from app.ui.widgets.hairline import Hairline
+from app.ui.widgets.labels import Section, Small
+
+NO_MATCHES = "Guides with names and contacts come once a matching is approved under Matches."
+
+
+class Panel(QWidget):
+    """`choice_changed` tells that another guide is wanted, `save_requested` that it be kept."""
+
+    choice_changed = Signal()
+    save_requested = Signal()
+
+    def __init__(self, everyone: ForEveryone, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind = Choice()
+        self.kind.set_options(KINDS)
+        self.whose = Choice()
+        self.paper = Choice()
+        self.paper.set_options(PAPERS)
+        self.save_button = PrimaryButton("Save as PDF…", icon="save")
+        self.everyone = everyone
+        self.hint = Small(NO_MATCHES)
+        self.hint.setWordWrap(True)
+        self.parts = PartsList()
+        self._lay_out()
+        self.kind.chosen.connect(self.choice_changed)
+        self.whose.chosen.connect(self.choice_changed)
+        self.paper.chosen.connect(self._paper_chosen)
+        self.save_button.clicked.connect(self.save_requested)
+
+    def show_readers(self, workspace: Workspace, program_id: str) -> None:
+        """Offer everybody who has a guide of the chosen kind; who was chosen stays chosen."""
+        offered = readers(workspace, program_id, self.kind.value())
+        kept = self.whose.value()
+        self.whose.set_options(offered)
+        if kept is not None and kept not in [value for value, _ in offered]:
+            same = [value for value, _ in offered if value and value[0] == kept[0]]
+            self.whose.set_value(same[0] if same else None)
+        by_name = len(offered) > 1
+        self.everyone.setVisible(by_name)
+        self.hint.setVisible(not by_name)
+
+    def start_over(self) -> None:
+        """Choose nobody by name: another program is shown."""
+        self.whose.set_value(None)
+
+    def request(self, program_id: str) -> GuideRequest:
+        """What is chosen."""
+        kind: Kind = self.kind.value()
+        paper: PaperSize = self.paper.value()
+        return wanted(program_id, kind, self.whose.value(), paper)
+
+    def _paper_chosen(self, paper: PaperSize) -> None:
+        self.everyone.set_paper(paper)
+        self.choice_changed.emit()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        layout.setSpacing(12)
+        layout.addWidget(Labelled("Guide", self.kind))
+        layout.addWidget(Labelled("For", self.whose))
+        layout.addWidget(Labelled("Paper", self.paper))
+        layout.addSpacing(4)
+        layout.addWidget(self.save_button)
+        layout.addWidget(self.everyone)
+        layout.addWidget(self.hint)
+        layout.addWidget(Hairline())
+        layout.addWidget(Section("In this guide"))
+        layout.addWidget(self.parts, 1)
