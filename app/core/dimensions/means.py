@@ -24,7 +24,7 @@ class Mean:
     @property
     def range(self) -> tuple[float, float]:
         """The least and the most it can be, the unknown minutes being at 0 or at 1."""
-        if self.value is None or (self.unknown and not self.minutes):
+        if self.value is None:
             return 0.0, 1.0
         if not self.unknown:
             return self.value, self.value
