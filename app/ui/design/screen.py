@@ -22,7 +22,7 @@ from app.ui.design.timeline.timeline import Timeline, timeline_of
 from app.ui.design.verbs import Verbs
 
 OF_A_DESIGN = ("programs", "sessions", "activity_uses", "question_uses", "milestones")
-WIDTHS = (272, 620, 332)
+WIDTHS = (280, 620, 332)
 LEAST = (224, 320, 264)
 
 

@@ -1,6 +1,6 @@
 """How a form in the side pane is put together."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.widgets.fields import Labelled
 
@@ -25,6 +25,8 @@ class Form(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         made = [Labelled(label, field) for label, field in pairs]
+        for _, field in pairs:
+            field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for labelled in made:
             row.addWidget(labelled, 1)
         self.rows.addLayout(row)

@@ -4,9 +4,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.model import ActivityUse, Library
+from app.ui.design.column_scroll import ColumnScroll
 from app.ui.design.inspector.milestone_form import MilestoneForm
 from app.ui.design.inspector.session_form import SessionForm
 from app.ui.design.inspector.uses import Use, UsesList
@@ -18,7 +19,7 @@ from app.ui.widgets.fields import TextField
 from app.ui.widgets.labels import Section
 
 
-class InspectorPanel(QScrollArea):
+class InspectorPanel(ColumnScroll):
     """Edits through the program's verbs; `closed` when the user is done (Esc too)."""
 
     closed = Signal()
@@ -89,9 +90,6 @@ class InspectorPanel(QScrollArea):
             field.selectAll()
 
     def _build(self) -> None:
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._session_part = QWidget()
         inner = QVBoxLayout(self._session_part)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -102,9 +100,7 @@ class InspectorPanel(QScrollArea):
         foot.addWidget(self.duplicate)
         foot.addWidget(self.remove)
         foot.addStretch(1)
-        content = QWidget()
-        content.setProperty("scrollGround", True)
-        layout = QVBoxLayout(content)
+        layout = self.column
         layout.setContentsMargins(16, 16, 16, 24)
         layout.setSpacing(16)
         layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
@@ -112,7 +108,6 @@ class InspectorPanel(QScrollArea):
         layout.addWidget(self.milestone_form)
         layout.addLayout(foot)
         layout.addStretch(1)
-        self.setWidget(content)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.closed)

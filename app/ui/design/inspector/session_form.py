@@ -67,7 +67,7 @@ class SessionForm(Form):
         self.rows.addWidget(self.weeks_notice)
         self._times_row = self.add("How many times", self.times)
         self.add("How people are in touch", self.mode)
-        self.add_beside(("Minutes each time", self.minutes), ("People together", self.people))
+        self.add_beside(("Minutes", self.minutes), ("People", self.people))
         self.add("Note for the guide", self.note)
         self.add("Openness: what the guide prints", self.openness)
         self.rows.addWidget(self.known)

@@ -1,25 +1,20 @@
 """What is in a library item: purpose, steps or questions."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.model import Activity, QuestionSet
+from app.ui.design.column_scroll import ColumnScroll
 from app.ui.design.library.entries import Entry
 from app.ui.widgets.labels import Body, Section, Small
 
 
-class Preview(QScrollArea):
+class Preview(ColumnScroll):
     """One item, to read before using it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("What is in it")
-        content = QWidget()
-        content.setProperty("scrollGround", True)
-        layout = QVBoxLayout(content)
+        layout = self.column
         layout.setContentsMargins(2, 12, 8, 12)
         layout.setSpacing(6)
         self.title = Section()
@@ -29,7 +24,6 @@ class Preview(QScrollArea):
         for part in (self.title, self.facts, self.text):
             layout.addWidget(part)
         layout.addStretch(1)
-        self.setWidget(content)
 
     def show_entry(self, entry: Entry) -> None:
         """Show an item from its beginning."""

@@ -5,10 +5,12 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.dimensions.place import points
-from app.ui.design.style import style_of
+from app.ui.design.style import Style, style_of
 
 THICK = 8.0
 GAP = 12.0
+SHORTEST = 80.0
+WIDEST = "Transparency"
 
 
 class Bar(QWidget):
@@ -18,7 +20,9 @@ class Bar(QWidget):
         super().__init__()
         self._label, self._unit, self._quiet = label, unit, quiet
         self._value = 0.0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(label)
 
     @property
@@ -33,28 +37,39 @@ class Bar(QWidget):
             self.update()
         self.setAccessibleName(f"{self._label} {self.text}")
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        line = round(QFontMetricsF(style_of(self).small).height() + 4)
+        return line if self._in_one_line(width) else round(line + THICK + 2)
+
     def sizeHint(self) -> QSize:
-        metrics = QFontMetricsF(style_of(self).small)
-        return QSize(220, round(metrics.height() + 4))
+        return QSize(220, self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, self.sizeHint().height())
+        return QSize(120, self.heightForWidth(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         style = style_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(style.small)
-        metrics = QFontMetricsF(style.small)
-        left = metrics.horizontalAdvance("Transparency") + GAP
-        right = metrics.horizontalAdvance("100 %") + GAP
         room = QRectF(self.rect())
+        left, right = self._columns()
+        if self._in_one_line(self.width()):
+            middle, width = room.center().y(), room.width() - left - right
+        else:
+            room.setHeight(room.height() - THICK - 2)
+            left, middle, width = 0.0, room.bottom() + THICK / 2, room.width()
         painter.setPen(QColor(style.palette.ink))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._label)
         painter.setPen(QColor(style.palette.muted))
         ends = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(room, ends, self.text)
-        ground = QRectF(left, room.center().y() - THICK / 2, room.width() - left - right, THICK)
+        self._paint_bar(painter, QRectF(left, middle - THICK / 2, width, THICK), style)
+
+    def _paint_bar(self, painter: QPainter, ground: QRectF, style: Style) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(style.palette.line))
         painter.drawRoundedRect(ground, THICK / 2, THICK / 2)
@@ -64,3 +79,11 @@ class Bar(QWidget):
             colour = style.palette.line_strong if self._quiet else style.palette.accent
             painter.setBrush(QColor(colour))
             painter.drawRoundedRect(filled, THICK / 2, THICK / 2)
+
+    def _columns(self) -> tuple[float, float]:
+        metrics = QFontMetricsF(style_of(self).small)
+        widest, figure = metrics.horizontalAdvance(WIDEST), metrics.horizontalAdvance("100 %")
+        return widest + GAP, figure + GAP
+
+    def _in_one_line(self, width: int) -> bool:
+        return width - sum(self._columns()) >= SHORTEST

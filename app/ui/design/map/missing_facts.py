@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.dimensions.place import Fact, Missing, Place
 from app.core.model import ProgramDesign
-from app.ui.widgets.buttons import LinkButton
+from app.ui.design.map.elided_link import ElidedLink
 from app.ui.widgets.labels import Small
 
 MOST_SHOWN = 6
@@ -44,8 +44,8 @@ class MissingFacts(QWidget):
         if len(lines) > MOST_SHOWN:
             self._layout.addWidget(Small(f"and {len(lines) - MOST_SHOWN} more"))
 
-    def _link(self, missing: Missing, line: str) -> LinkButton:
-        link = LinkButton(line)
+    def _link(self, missing: Missing, line: str) -> ElidedLink:
+        link = ElidedLink(line)
         if missing.fact is Fact.PROGRAM_MODE:
             link.clicked.connect(self.program_requested)
         else:

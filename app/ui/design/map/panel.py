@@ -1,10 +1,11 @@
 """Where this program stands: the map, the reason for the last move, bars, ticks and facts."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.dimensions.place import Place, points
 from app.core.model import Library, ProgramDesign
+from app.ui.design.column_scroll import ColumnScroll
 from app.ui.design.map.bar import Bar
 from app.ui.design.map.frame_ticks import FrameTicks
 from app.ui.design.map.map_view import MapView
@@ -17,7 +18,7 @@ from app.ui.widgets.notice import Notice
 WAITING = "Change something, and this place says what moved and why."
 
 
-class MapPanel(QScrollArea):
+class MapPanel(ColumnScroll):
     """Shows a place; emits what the user asks for."""
 
     frame_toggled = Signal(object, bool)
@@ -28,7 +29,7 @@ class MapPanel(QScrollArea):
         super().__init__(parent)
         self._library = library
         self.map = MapView()
-        self.numbers = Small()
+        self.numbers = _wrapped()
         self.reason = Notice("reason", WAITING)
         self.missing = MissingFacts()
         self.timeline = Bar("Timeline", " %")
@@ -62,27 +63,23 @@ class MapPanel(QScrollArea):
         self.hours.setText(f"About {place.hours_a_month:.1f} contact hours a month.")
 
     def _build(self) -> None:
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        content = QWidget()
-        content.setProperty("scrollGround", True)
-        layout = QVBoxLayout(content)
+        layout = self.column
         layout.setContentsMargins(24, 20, 24, 24)
         layout.setSpacing(12)
-        layout.addLayout(_column(Section("Where this program stands"), self.numbers))
+        heading = Section("Where this program stands")
+        heading.setWordWrap(True)
+        layout.addLayout(_column(heading, self.numbers))
         layout.addWidget(self.map)
         layout.addWidget(self.reason)
         layout.addWidget(self.missing)
         layout.addLayout(_column(self.timeline, self.activities, self.questions))
         layout.addWidget(Hairline())
-        layout.addLayout(_column(Small("Frame: five things around the sessions"), self.ticks))
+        layout.addLayout(_column(_wrapped("Frame: five things around the sessions"), self.ticks))
         layout.addWidget(Hairline())
         layout.addLayout(_column(self.scale, self.scale_words))
         layout.addLayout(_column(self.transparency, self.transparency_words))
         layout.addWidget(self.hours)
         layout.addStretch(1)
-        self.setWidget(content)
 
 
 def scale_sentence(place: Place) -> str:
@@ -113,7 +110,7 @@ def _column(*parts: QWidget) -> QVBoxLayout:
     return column
 
 
-def _wrapped() -> Small:
-    label = Small()
+def _wrapped(text: str = "") -> Small:
+    label = Small(text)
     label.setWordWrap(True)
     return label

@@ -29,7 +29,6 @@ class RowItem(QGraphicsItem):
         self.slot = slot
         self.things: list[TimelineItem] = []
         self.label, self.sub_label = "", ""
-        self.after_end = False
         self.width = self.height = 0.0
         self.target = self.hovered = self.focused = False
         self._style: Style | None = None
@@ -44,15 +43,16 @@ class RowItem(QGraphicsItem):
         """The empty row read aloud."""
         return f"{self.label} {self.sub_label}, nothing here yet".replace("  ", " ")
 
-    def name(self, start: date | None, after_end: bool) -> None:
-        """Label the row: the week with its date, or the lane."""
+    def name(self, start: date | None, after_end: bool) -> bool:
+        """Label the row: the week with its date, or the lane. True if `fit` has to follow."""
         label, sub_label = _labels(self.slot, start)
-        self.after_end = after_end
         if after_end:
             sub_label = "after the end"
-        if (label, sub_label) != (self.label, self.sub_label):
-            self.label, self.sub_label = label, sub_label
-            self.update()
+        if (label, sub_label) == (self.label, self.sub_label):
+            return False
+        self.label, self.sub_label = label, sub_label
+        self.update()
+        return True
 
     def fit(self, width: float, style: Style) -> None:
         """Lay out the row's things under each other, for that width."""
@@ -148,7 +148,7 @@ class RowItem(QGraphicsItem):
 
 def _labels(slot: Slot, start: date | None) -> tuple[str, str]:
     if slot.timing is Timing.ORDERED:
-        return "In this order", "no date"
+        return "In order", "no date"
     if slot.timing is Timing.OPEN:
         return "Any time", ""
     day = week_start(start, slot.week)

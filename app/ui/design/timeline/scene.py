@@ -169,7 +169,8 @@ class TimelineScene(QGraphicsScene):
 
     def _name_rows(self, timeline: Timeline) -> None:
         for slot, row in self.rows.items():
-            row.name(timeline.start, slot.week > timeline.program.weeks)
+            if row.name(timeline.start, slot.week > timeline.program.weeks):
+                self._stale.add(slot)
 
     def _lay_out(self) -> None:
         if not self._style or not self.timeline:
