@@ -14,8 +14,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextLayout, QT
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.ui.design.library.entries import Entry
-from app.ui.design.mime import FORMAT, packed
+from app.ui.design.mime import FORMAT, ItemKey, packed
 from app.ui.design.style import Style, style_of
+from app.ui.theme import text_scale
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
@@ -66,13 +67,21 @@ class ShelfDelegate(QStyledItemDelegate):
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
         self._view = view
+        self._heights: dict[tuple[ItemKey, int, float], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        style = style_of(self._view)
+        entry: Entry = index.data(ENTRY)
         width = option.rect.width() or self._view.width()
+        known = (entry.key, width, text_scale(self._view))
+        if known not in self._heights:
+            self._heights[known] = self._height(entry, width)
+        return QSize(width, self._heights[known])
+
+    def _height(self, entry: Entry, width: int) -> int:
+        style = style_of(self._view)
         title = QFontMetricsF(style.strong).height()
-        facts = _facts_layout(index.data(ENTRY), style, width - 2 * PAD_X)
-        return QSize(width, round(title + facts.boundingRect().height() + 2 * PAD_Y))
+        facts = _facts_layout(entry, style, width - 2 * PAD_X)
+        return round(title + facts.boundingRect().height() + 2 * PAD_Y)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         style = style_of(self._view)

@@ -1,0 +1,109 @@
+"""The shelf: search, filters, what fits, and how items get into sessions."""
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+
+from app.core.fitting import activity_fits, occasion_of, questions_fit
+from app.core.model import Activity, Phase, design_of
+from app.ui.context import Context
+from app.ui.design.mime import ItemKey, ItemKind, packed
+from app.ui.design.screen import DesignScreen
+from app.ui.design.timeline.faces import week_slot
+from tests.ui.design.hands import LEFT, NONE, card, click, empty, point_in_week, point_of, session
+
+Key = Qt.Key
+HOT_SEAT = ItemKey(ItemKind.ACTIVITY, "hot-seat")
+
+
+def titles(screen: DesignScreen) -> list[str]:
+    return [entry.title for entry in screen.library.model.entries]
+
+
+def drop(screen: DesignScreen, key: ItemKey, point: QPoint) -> None:
+    action = Qt.DropAction.CopyAction
+    data = packed(key)
+    event = QDropEvent(QPointF(point), action, data, LEFT, NONE)
+    screen.pane.view.dropEvent(event)
+
+
+def test_everything_that_ships_is_on_the_shelf(screen: DesignScreen, context: Context) -> None:
+    library = context.library
+    assert len(titles(screen)) == len(library.activities) + len(library.question_sets)
+
+
+def test_a_search_finds_titles_first_and_words_inside(screen: DesignScreen) -> None:
+    QTest.keyClicks(screen.library.search, "hot seat")
+    assert titles(screen)[0] == "Hot seat"
+    screen.library.search.clear()
+    QTest.keyClicks(screen.library.search, "no such thing here")
+    assert titles(screen) == []
+    assert "Fewer words" in screen.library.count.text()
+
+
+def test_a_phase_filter_leaves_what_belongs_there(screen: DesignScreen) -> None:
+    QTest.mouseClick(screen.library.phases["closing"], LEFT)
+    shown = screen.library.model.entries
+    assert shown
+    wanted = {Phase.SEPARATION, Phase.REDEFINITION}
+    assert all(not entry.phases or wanted & set(entry.phases) for entry in shown)
+
+
+def test_fits_this_session_follows_the_chosen_session(
+    screen: DesignScreen, context: Context
+) -> None:
+    assert not screen.library.fits.isEnabled()
+    click(screen, card(screen, "session6"))
+    QTest.mouseClick(screen.library.fits, LEFT)
+    design = design_of(context.document.workspace, "program1")
+    for session_id in ("session6", "session7"):
+        click(screen, card(screen, session_id))
+        occasion = occasion_of(design, session_id)
+        for entry in screen.library.model.entries:
+            fits = activity_fits if isinstance(entry.item, Activity) else questions_fit
+            assert fits(entry.item, occasion)  # type: ignore[operator]
+
+
+def test_enter_puts_the_item_in_the_chosen_session(screen: DesignScreen, context: Context) -> None:
+    click(screen, card(screen, "session3"))
+    QTest.keyClicks(screen.library.search, "hot seat")
+    QTest.keyClick(screen.library.search, Key.Key_Down)
+    QTest.keyClick(screen.library.shelf, Key.Key_Return)
+    inside = design_of(context.document.workspace, "program1").sessions[2]
+    assert [use.activity for use in inside.activities] == ["goal-on-a-page", "hot-seat"]
+    face = screen.pane.view.timeline_scene.timeline.faces["session3"]
+    assert any(chip.text.startswith("Hot seat") for chip in face.chips)
+    assert context.document.history.undo_label == "Add “Hot seat” to “A goal on a page”"
+
+
+def test_choosing_an_item_shows_what_is_in_it(screen: DesignScreen) -> None:
+    QTest.keyClicks(screen.library.search, "hot seat")
+    QTest.keyClick(screen.library.search, Key.Key_Down)
+    assert screen.library.preview.isVisible()
+    assert "One person takes the hot seat" in screen.library.preview.text.text()
+
+
+def test_a_drop_on_a_card_adds_to_it(screen: DesignScreen, context: Context) -> None:
+    drop(screen, HOT_SEAT, point_of(screen, card(screen, "session2")))
+    inside = design_of(context.document.workspace, "program1").sessions[1]
+    assert inside.activities[-1].activity == "hot-seat"
+
+
+def test_a_drop_on_an_empty_week_makes_a_session_in_one_step(
+    screen: DesignScreen, context: Context
+) -> None:
+    before = context.document.workspace
+    drop(screen, HOT_SEAT, point_in_week(screen, 5))
+    made = session(context, "Hot seat")
+    assert (made.weeks, made.minutes, made.people) == ((5,), 40, 8)
+    assert screen.pane.view.stops.stop == card(screen, made.id)
+    context.document.undo()
+    assert context.document.workspace is before
+
+
+def test_enter_with_an_empty_week_chosen_makes_a_session_there(
+    screen: DesignScreen, context: Context
+) -> None:
+    screen.pane.view.stops.choose(empty(week_slot(9)))
+    screen.library.item_chosen.emit(ItemKey(ItemKind.QUESTIONS, "coffee"))
+    assert session(context, "Over coffee").weeks == (9,)
