@@ -18,7 +18,6 @@ from app.core.model import (
     Frame,
     ProgramDesign,
     QuestionUse,
-    Session,
     SessionDesign,
     Timing,
 )
@@ -110,14 +109,13 @@ class Structure:
 
 def structure_of(design: ProgramDesign) -> Structure:
     """The structure of a program."""
-    sessions = [inside.session for inside in design.sessions]
-    weeks = design.program.weeks
-    needed = max(1, ceil(weeks / WEEKS_A_CONTACT))
+    times = [inside.session.occurrences for inside in design.sessions]
+    needed = max(1, ceil(design.program.weeks / WEEKS_A_CONTACT))
     return Structure(
-        timeline=_timeline(sessions, weeks, needed),
-        met=sum(session.occurrences for session in sessions),
+        timeline=_timeline(design, times, needed),
+        met=sum(times),
         needed=needed,
-        filled=filled_of(design.sessions),
+        filled=_filled(design.sessions, times),
         elements=frozenset(frame_of(design)),
     )
 
@@ -131,17 +129,18 @@ def frame_of(design: ProgramDesign) -> set[Frame]:
     return found
 
 
-def filled_of(sessions: Iterable[SessionDesign]) -> Filled:
-    """How much of the sessions' minutes is filled, and how many are known."""
+def _filled(sessions: Iterable[SessionDesign], occurrences: list[int]) -> Filled:
     minutes = known = activities = questions = 0
-    for inside in sessions:
-        times = inside.session.occurrences
-        total = inside.session.minutes * times
+    for inside, times in zip(sessions, occurrences, strict=True):
+        session = inside.session
+        total = session.minutes * times
         minutes += total
-        if inside.session.content_known:
+        if session.content_known:
             known += total
-            activities += times * _activity_quarters(inside)
-            questions += times * _question_quarters(inside)
+            if inside.activities:
+                activities += times * _activity_quarters(inside.activities, session.minutes)
+            if inside.question_sets:
+                questions += times * _question_quarters(inside.question_sets, session.minutes)
     return Filled(minutes, known, activities, questions)
 
 
@@ -156,24 +155,26 @@ def covered_weeks(dates: Iterable[int], weeks: int) -> int:
     return covered
 
 
-def _timeline(sessions: list[Session], weeks: int, needed: int) -> float:
-    dated = [session for session in sessions if session.timing is Timing.DATED]
-    in_order = sum(s.occurrences for s in sessions if s.timing is not Timing.OPEN)
-    covered = covered_weeks((week for session in dated for week in session.weeks), weeks)
-    return max(covered / weeks, min(1.0, in_order / needed) / 2)
+def _timeline(design: ProgramDesign, occurrences: list[int], needed: int) -> float:
+    dates: set[int] = set()
+    in_order = 0
+    for inside, times in zip(design.sessions, occurrences, strict=True):
+        timing = inside.session.timing
+        if timing is Timing.DATED:
+            dates.update(inside.session.weeks)
+        if timing is not Timing.OPEN:
+            in_order += times
+    weeks = design.program.weeks
+    return max(covered_weeks(dates, weeks) / weeks, min(1.0, in_order / needed) / 2)
 
 
-def _activity_quarters(inside: SessionDesign) -> int:
-    uses = inside.activities
-    return _fill([(_activity_value(use), use.minutes) for use in uses], inside.session.minutes)
+def _activity_quarters(uses: Iterable[ActivityUse], minutes: int) -> int:
+    return _fill([(_activity_value(use), use.minutes) for use in uses], minutes)
 
 
-def _question_quarters(inside: SessionDesign) -> int:
-    uses = inside.question_sets
-    return _fill(
-        [(_question_value(use), use.questions * MINUTES_A_QUESTION) for use in uses],
-        inside.session.minutes,
-    )
+def _question_quarters(uses: Iterable[QuestionUse], minutes: int) -> int:
+    wanted = [(_question_value(use), use.questions * MINUTES_A_QUESTION) for use in uses]
+    return _fill(wanted, minutes)
 
 
 def _fill(values: list[tuple[int, int]], minutes: int) -> int:
