@@ -33,7 +33,7 @@ def start_matching(workspace: Workspace, program_id: str) -> Workspace:
     return workspace.with_tables(criteria=criteria, rules=rules)
 
 
-def add_criterion(workspace: Workspace, program_id: str, **values: Any) -> Workspace:
+def add_criterion(workspace: Workspace, /, program_id: str, **values: Any) -> Workspace:
     """A new criterion behind the others; values as in Criterion."""
     mine = [row for row in workspace.criteria.values() if row.program == program_id]
     row = Criterion(
@@ -45,7 +45,7 @@ def add_criterion(workspace: Workspace, program_id: str, **values: Any) -> Works
     return workspace.with_tables(criteria=put(workspace.criteria, row))
 
 
-def edit_criterion(workspace: Workspace, criterion_id: str, **values: Any) -> Workspace:
+def edit_criterion(workspace: Workspace, /, criterion_id: str, **values: Any) -> Workspace:
     """Set fields of a criterion."""
     criteria = patch(workspace.criteria, criterion_id, **values)
     return _with(workspace, "criteria", criteria)
@@ -56,7 +56,7 @@ def remove_criterion(workspace: Workspace, criterion_id: str) -> Workspace:
     return _with(workspace, "criteria", without(workspace.criteria, [criterion_id]))
 
 
-def add_rule(workspace: Workspace, program_id: str, **values: Any) -> Workspace:
+def add_rule(workspace: Workspace, /, program_id: str, **values: Any) -> Workspace:
     """A new rule behind the others; values as in Rule."""
     mine = [row for row in workspace.rules.values() if row.program == program_id]
     row = Rule(
@@ -68,7 +68,7 @@ def add_rule(workspace: Workspace, program_id: str, **values: Any) -> Workspace:
     return workspace.with_tables(rules=put(workspace.rules, row))
 
 
-def edit_rule(workspace: Workspace, rule_id: str, **values: Any) -> Workspace:
+def edit_rule(workspace: Workspace, /, rule_id: str, **values: Any) -> Workspace:
     """Set fields of a rule, `on` among them."""
     return _with(workspace, "rules", patch(workspace.rules, rule_id, **values))
 
@@ -108,7 +108,7 @@ def _gap(criterion: Criterion) -> tuple[int, int]:
     return min(ends), max(ends)
 
 
-def set_aim(workspace: Workspace, program_id: str, **values: Any) -> Workspace:
+def set_aim(workspace: Workspace, /, program_id: str, **values: Any) -> Workspace:
     """Set the objective, the floor or the spread of a program's matchings."""
     present = workspace.aims.get(program_id, Aim(id=program_id))
     changed = Aim.model_validate({**dict(present), **values})

@@ -129,7 +129,7 @@ def random_problem(seed: int, objective: Objective | None = None, most: int = 5)
     mentors = _members(chance, "mentor", "mentee", most)
     mentees = _members(chance, "mentee", "mentor", most)
     pairs = [(mentor.id, mentee.id) for mentor in mentors for mentee in mentees]
-    rules = set(chance.sample(range(len(RULES)), chance.randint(0, 2)))
+    rules = set(chance.sample(range(len(RULES)), chance.choice([0, 0, 0, 1, 2])))
     return MatchingProblem(
         mentors=mentors,
         mentees=mentees,
@@ -141,7 +141,7 @@ def random_problem(seed: int, objective: Objective | None = None, most: int = 5)
             objective=objective or chance.choice(list(Objective)),
             floor=chance.choice([0.0, 40.0, 55.0]),
         ),
-        locked=tuple(chance.sample(pairs, min(len(pairs), chance.choice([0, 0, 1, 2])))),
+        locked=tuple(chance.sample(pairs, min(len(pairs), chance.choice([0, 0, 0, 0, 1, 2])))),
     ).arranged()
 
 
@@ -152,10 +152,10 @@ def _members(chance: Random, prefix: str, others: str, most: int) -> tuple[Membe
             person=chance.choice([f"{prefix}p{number}", f"both{number}"]),
             name=f"{prefix} {number}",
             answers=_answers(chance, others),
-            capacity=chance.choice([0, 1, 1, 2, 3]),
+            capacity=chance.choice([0, 1, 1, 1, 1, 1, 1, 2, 3]),
             least=chance.choice([0, 0, 1, 2]),
         )
-        for number in range(chance.randint(0, most))
+        for number in range(chance.choice([*range(most), most, most, most, most]))
     )
 
 

@@ -1,7 +1,5 @@
 """Demands that can't both hold are named, and nothing is matched."""
 
-from dataclasses import replace
-
 import pytest
 
 from app.core.matching.contradictions import Clash, contradictions
