@@ -1,6 +1,6 @@
 """Edits of people and of their parts in programs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from app.core.edits.rows import fresh_ids, patch, put, without
@@ -62,7 +62,7 @@ def add_person(
     )
 
 
-def edit_person(workspace: Workspace, person_id: str, **values: Any) -> Workspace:
+def edit_person(workspace: Workspace, /, person_id: str, **values: Any) -> Workspace:
     """Set fields of a person; raises Problem (people.name_missing) for an empty name."""
     if "name" in values:
         values["name"] = _checked_name(values["name"])
@@ -82,12 +82,21 @@ def set_answer(
     return edit_person(workspace, person_id, answers=answers)
 
 
-def edit_participant(workspace: Workspace, participant_id: str, **values: Any) -> Workspace:
+def edit_participant(workspace: Workspace, /, participant_id: str, **values: Any) -> Workspace:
     """Set fields of somebody's part in a program, such as capacity and status."""
     parts = patch(workspace.participants, participant_id, **values)
     if parts is workspace.participants:
         return workspace
     return workspace.with_tables(participants=parts)
+
+
+def edit_participants(
+    workspace: Workspace, /, participant_ids: Iterable[str], **values: Any
+) -> Workspace:
+    """Set the same fields of several people's parts."""
+    for participant_id in participant_ids:
+        workspace = edit_participant(workspace, participant_id, **values)
+    return workspace
 
 
 def remove_participant(workspace: Workspace, *participant_ids: str) -> Workspace:

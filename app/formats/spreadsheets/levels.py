@@ -21,6 +21,12 @@ def ladder_for(values: Iterable[str]) -> tuple[str, ...]:
     return _numbered(values)
 
 
+def proposed_levels(values: Iterable[str]) -> tuple[str, ...]:
+    """An order of levels to start from: a known one, or the values as they come."""
+    distinct = tuple(dict.fromkeys(value.strip() for value in values if value.strip()))
+    return ladder_for(distinct) or distinct[:MOST_GAPS]
+
+
 def level_in(text: str, levels: Iterable[str]) -> str | None:
     """The level that an answer names, spelled as in the levels; None if it names none."""
     said = plain(text)

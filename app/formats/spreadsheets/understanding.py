@@ -84,10 +84,25 @@ class Understanding:
         return replace(self, sheets=(*self.sheets[:index], sheet, *self.sheets[index + 1 :]))
 
     def with_column(self, sheet: int, column: Column) -> Self:
-        """A copy in which one column is taken for something else."""
+        """A copy in which one column is taken for something else.
+
+        A use that only one column can have is taken from the column that had it.
+        """
         old = self.sheets[sheet]
-        columns = tuple(column if c.index == column.index else c for c in old.columns)
+        single = column.use not in (Use.PROFILE, Use.IGNORED)
+        columns = tuple(
+            column
+            if c.index == column.index
+            else replace(c, use=Use.PROFILE)
+            if single and c.use is column.use
+            else c
+            for c in old.columns
+        )
         return self.with_sheet(sheet, replace(old, columns=columns))
+
+    def as_peers(self) -> Self:
+        """A copy in which nobody has a role but peer."""
+        return replace(self, sheets=tuple(replace(s, role=Role.PEER) for s in self.sheets))
 
     def with_row(self, at: RowRef, cells: Sequence[str]) -> Self:
         """A copy in which a row is mended; it then counts as looked at."""

@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from app.core.model import Answer, FieldKind, Meaning, Role, Status
+from app.core.model import Answer, FieldKind, Meaning, Role, Status, Workspace
 from app.core.people.checks import PersonProblem
 from app.core.people.roster import PeopleRead, RowProblem
 from app.core.problems import Problem
+from app.formats.spreadsheets.understanding import Use
 from app.formats.wording.problems import sentence
 from app.formats.wording.programs import counted
 
@@ -51,6 +52,33 @@ MEANINGS = {
 }
 
 
+USES = {
+    Use.NAME: "Name",
+    Use.FIRST_NAME: "First name",
+    Use.LAST_NAME: "Last name",
+    Use.EMAIL: "E-mail",
+    Use.PHONE: "Telephone",
+    Use.ROLE: "Role",
+    Use.CAPACITY: "Places",
+    Use.TIMESTAMP: "Time of answer",
+    Use.IGNORED: "Leave out",
+}
+MARKS = {
+    "person.same_email": "same e-mail",
+    "person.same_name": "same name",
+    "person.odd_email": "e-mail address",
+    "person.no_place": "no place",
+    "person.no_answers": "no answers",
+    "person.names_stranger": "unknown name",
+    "person.names_themself": "names themself",
+}
+
+
+def person_mark(problem: PersonProblem) -> str:
+    """The problem in two words, to stand in a row."""
+    return MARKS[problem.code]
+
+
 def row_sentence(problem: RowProblem) -> str:
     """What is the matter with a row of a spreadsheet, and what to do."""
     return sentence(Problem(problem.code, **problem.details))
@@ -76,6 +104,16 @@ def role_counts(roles: Iterable[Role]) -> list[str]:
     """ "16 mentors", "20 mentees": one part for each role there is."""
     counts = Counter(roles)
     return [counted(counts[role], ROLES[role], f"{ROLES[role]}s") for role in Role if counts[role]]
+
+
+def takes_part(workspace: Workspace) -> dict[str, str]:
+    """For each person's id, "Mentor in Spring 2026; mentee in Writing circle"."""
+    parts: dict[str, list[str]] = {person: [] for person in workspace.people}
+    for part in workspace.participants.values():
+        said = f"{ROLES[part.role]} in {workspace.programs[part.program].title}"
+        parts[part.person].append(said)
+    words = {person: "; ".join(said) or "in no program" for person, said in parts.items()}
+    return {person: said[0].upper() + said[1:] for person, said in words.items()}
 
 
 def answer_words(answer: Answer | None) -> str:

@@ -1,0 +1,183 @@
+"""One of the two tables: its heading, its people, and what to do with the chosen ones."""
+
+from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.model import Role
+from app.formats.wording.people import ROLES, STATUSES, person_sentence
+from app.ui.people.delegates import PlacesDelegate, StatusDelegate
+from app.ui.people.roster_model import ID_ROLE, SEARCH_ROLE, SORT_ROLE, Column, RosterModel
+from app.ui.theme import palette_of, text_scale
+from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.labels import Section, Small
+from app.ui.widgets.notice import Notice
+from app.ui.widgets.table import Table
+
+WIDTHS = {Column.NAME: 168, Column.EMAIL: 176, Column.CAPACITY: 68, Column.STATUS: 84}
+
+
+class RosterTable(Table):
+    """Enter opens the person, Delete asks to remove, typing edits the cell."""
+
+    details_requested = Signal()
+    remove_requested = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(
+            triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
+        )
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSortingEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        editing = self.state() is QAbstractItemView.State.EditingState
+        if not editing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.details_requested.emit()
+        elif not editing and event.key() == Qt.Key.Key_Delete:
+            self.remove_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Roster(QWidget):
+    """People of one role. Signals name participants by id and leave the doing to the screen."""
+
+    details_requested = Signal(str)
+    remove_requested = Signal(list)
+    status_requested = Signal(list, object)
+
+    def __init__(self, role: Role, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = f"{ROLES[role].capitalize()}s"
+        self.heading = Section(title)
+        self.count = Small()
+        self.table = RosterTable(title)
+        self.model = RosterModel(role, lambda: palette_of(self.table), self)
+        self._proxy = QSortFilterProxyModel(self)
+        self._set_up_table()
+        self.notice = Notice("notice")
+        self.notice.hide()
+        self.details_button = LinkButton("Details", icon="edit")
+        self.details_button.clicked.connect(self._ask_for_details)
+        self.remove_button = LinkButton("Remove", icon="remove")
+        self.remove_button.clicked.connect(self._ask_to_remove)
+        self._lay_out()
+        self._show_chosen()
+
+    def search(self, text: str) -> None:
+        """Show only people with that text in name, address or status."""
+        self._proxy.setFilterFixedString(text)
+        self.show_count()
+
+    def show_count(self) -> None:
+        """Say how many there are, and how many places or how many of them are shown."""
+        total, shown = self.model.rowCount(), self._proxy.rowCount()
+        says = f"{total}" if total == shown else f"{shown} of {total}"
+        if self.model.role is Role.MENTOR and total == shown:
+            places = sum(self.model.part(key).capacity for key in self._all_ids())
+            says += f", {places} {'place' if places == 1 else 'places'}"
+        self.count.setText(says)
+        self._show_chosen()
+
+    def chosen(self) -> list[str]:
+        """The ids of the chosen participants, from the top down."""
+        rows = sorted(self.table.selectionModel().selectedRows(), key=QModelIndex.row)
+        return [row.data(ID_ROLE) for row in rows]
+
+    def choose(self, participant_id: str) -> None:
+        """Choose one participant and bring their row into sight."""
+        source = self.model.index(self.model.row_of(participant_id), 0)
+        index = self._proxy.mapFromSource(source)
+        self.table.setCurrentIndex(index)
+        self.table.scrollTo(index)
+
+    def _all_ids(self) -> list[str]:
+        rows = range(self.model.rowCount())
+        return [self.model.index(row, 0).data(ID_ROLE) for row in rows]
+
+    def _set_up_table(self) -> None:
+        proxy = self._proxy
+        proxy.setSourceModel(self.model)
+        proxy.setSortRole(SORT_ROLE)
+        proxy.setFilterRole(SEARCH_ROLE)
+        proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.table.setModel(proxy)
+        self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        columns = self.model.columns
+        scale = text_scale(self.table)
+        for column, width in WIDTHS.items():
+            if column in columns:
+                self.table.setColumnWidth(columns.index(column), round(width * scale))
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(columns.index(Column.EMAIL), QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(False)
+        self.table.setColumnWidth(columns.index(Column.LOOK), round(132 * scale))
+        if Column.CAPACITY in columns:
+            self._places = PlacesDelegate(self.table)
+            self.table.setItemDelegateForColumn(columns.index(Column.CAPACITY), self._places)
+        self._status = StatusDelegate(self.table)
+        self.table.setItemDelegateForColumn(columns.index(Column.STATUS), self._status)
+        self.table.details_requested.connect(self._ask_for_details)
+        self.table.remove_requested.connect(self._ask_to_remove)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._open_menu)
+        self.table.selectionModel().selectionChanged.connect(self._show_chosen)
+        self.model.dataChanged.connect(self.show_count)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.heading)
+        line.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
+        line.addStretch(1)
+        line.addWidget(self.details_button)
+        line.addWidget(self.remove_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(line)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.notice)
+
+    def _show_chosen(self) -> None:
+        chosen = self.chosen()
+        self.details_button.setEnabled(len(chosen) == 1)
+        self.remove_button.setEnabled(bool(chosen))
+        problems = self.model.problems_of(chosen[0]) if len(chosen) == 1 else ()
+        self.notice.set_text("\n".join(person_sentence(problem) for problem in problems))
+        self.notice.setVisible(bool(problems))
+
+    def _ask_for_details(self) -> None:
+        chosen = self.chosen()
+        if len(chosen) == 1:
+            self.details_requested.emit(chosen[0])
+
+    def _ask_to_remove(self) -> None:
+        if chosen := self.chosen():
+            self.remove_requested.emit(chosen)
+
+    def _open_menu(self, at: QPoint) -> None:
+        chosen = self.chosen()
+        if not chosen:
+            return
+        menu = QMenu(self)
+        details = menu.addAction("Details")
+        details.setEnabled(len(chosen) == 1)
+        details.triggered.connect(self._ask_for_details)
+        states = menu.addMenu("Status")
+        for status, word in STATUSES.items():
+            action = states.addAction(word.capitalize())
+            action.triggered.connect(lambda _, s=status: self.status_requested.emit(chosen, s))
+        menu.addSeparator()
+        menu.addAction("Remove from the program").triggered.connect(self._ask_to_remove)
+        menu.exec(self.table.viewport().mapToGlobal(at))

@@ -1,0 +1,234 @@
+"""The participants of one role as a table model that patches itself."""
+
+from collections.abc import Callable, Iterable
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor
+
+from app.core.changes import Changes
+from app.core.model import Participant, Person, Role, Status, Workspace
+from app.core.people.checks import PersonProblem
+from app.formats.wording.people import STATUSES, person_mark, person_sentence
+from app.ui.theme.tokens import Palette
+from app.ui.widgets.icons import icon
+
+Index = QModelIndex | QPersistentModelIndex
+ItemRole = Qt.ItemDataRole
+SORT_ROLE = int(ItemRole.UserRole)
+ID_ROLE = int(ItemRole.UserRole) + 1
+SEARCH_ROLE = int(ItemRole.UserRole) + 2
+
+
+class Column(Enum):
+    """The columns; the value is the header."""
+
+    NAME = "Name"
+    EMAIL = "E-mail"
+    CAPACITY = "Places"
+    STATUS = "Status"
+    LOOK = "To look at"
+
+
+EDITABLE = frozenset((Column.NAME, Column.EMAIL, Column.CAPACITY, Column.STATUS))
+
+
+class RosterModel(QAbstractTableModel):
+    """People with one role in one program; rows keep their order of arrival.
+
+    `edit_requested(participant_id, column, value)` asks for a change, which comes back
+    through `patch`.
+    """
+
+    edit_requested = Signal(str, object, object)
+
+    def __init__(
+        self, role: Role, palette: Callable[[], Palette], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.role = role
+        self.columns = [c for c in Column if role is Role.MENTOR or c is not Column.CAPACITY]
+        self._palette = palette
+        self._program = ""
+        self._ids: list[str] = []
+        self._parts: dict[str, Participant] = {}
+        self._people: dict[str, Person] = {}
+        self._problems: dict[str, tuple[PersonProblem, ...]] = {}
+
+    def show(self, workspace: Workspace, program_id: str) -> None:
+        """Show the people of a program."""
+        self.beginResetModel()
+        self._program = program_id
+        self._parts = {p.id: p for p in workspace.participants.values() if self._mine(p)}
+        self._people = {p.person: workspace.people[p.person] for p in self._parts.values()}
+        self._ids = list(self._parts)
+        self._problems = {}
+        self.endResetModel()
+
+    def patch(self, workspace: Workspace, changes: Changes) -> None:
+        """Follow a change of the workspace, touching only the rows it speaks of."""
+        parts = changes.of("participants")
+        self._remove([key for key in parts.removed if key in self._parts])
+        self._add(
+            [p for p in parts.added.values() if isinstance(p, Participant) and self._mine(p)],
+            workspace,
+        )
+        for key, part in parts.changed.items():
+            if key in self._parts and isinstance(part, Participant):
+                self._parts[key] = part
+                self._row_changed(key)
+        touched = changes.of("people").touched
+        for key, part in self._parts.items():
+            if part.person in touched:
+                self._people[part.person] = workspace.people[part.person]
+                self._row_changed(key)
+
+    def show_problems(self, problems: dict[str, tuple[PersonProblem, ...]]) -> None:
+        """Mark the rows that need a look, and unmark the others."""
+        before, self._problems = self._problems, problems
+        for key in self._ids:
+            if before.get(key) != problems.get(key):
+                self._row_changed(key)
+
+    def problems_of(self, participant_id: str) -> tuple[PersonProblem, ...]:
+        """What is to be looked at with a participant."""
+        return self._problems.get(participant_id, ())
+
+    def row_of(self, participant_id: str) -> int:
+        """The row of a participant."""
+        return self._ids.index(participant_id)
+
+    def part(self, participant_id: str) -> Participant:
+        """The participant shown under that id."""
+        return self._parts[participant_id]
+
+    def __contains__(self, participant_id: object) -> bool:
+        return participant_id in self._parts
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = ItemRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == ItemRole.DisplayRole:
+            return self.columns[section].value
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        if self.columns[index.column()] in EDITABLE:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: Index, role: int = ItemRole.DisplayRole) -> Any:
+        key = self._ids[index.row()]
+        part, column = self._parts[key], self.columns[index.column()]
+        person = self._people[part.person]
+        match role:
+            case ItemRole.DisplayRole | ItemRole.AccessibleTextRole:
+                return self._text(column, key, part, person)
+            case ItemRole.EditRole:
+                return self._value(column, part, person)
+            case ItemRole.ToolTipRole:
+                return self._tip(column, key, part, person)
+            case ItemRole.DecorationRole if column is Column.LOOK and self.problems_of(key):
+                return icon("warning", self._palette(), self._palette().notice)
+            case ItemRole.ForegroundRole:
+                return self._ink(column, part)
+            case _:
+                return self._for_views(role, column, key, part, person)
+
+    def setData(self, index: Index, value: Any, role: int = ItemRole.EditRole) -> bool:
+        key, column = self._ids[index.row()], self.columns[index.column()]
+        before = self._value(column, self._parts[key], self._people[self._parts[key].person])
+        value = value.strip() if isinstance(value, str) and column is not Column.STATUS else value
+        if role != ItemRole.EditRole or value == before or (column is Column.NAME and not value):
+            return False
+        self.edit_requested.emit(key, column, value)
+        return True
+
+    def _text(self, column: Column, key: str, part: Participant, person: Person) -> str:
+        match column:
+            case Column.STATUS:
+                return STATUSES[part.status]
+            case Column.LOOK:
+                return ", ".join(person_mark(problem) for problem in self.problems_of(key))
+            case _:
+                return str(self._value(column, part, person))
+
+    def _value(self, column: Column, part: Participant, person: Person) -> Any:
+        match column:
+            case Column.NAME:
+                return person.name
+            case Column.EMAIL:
+                return person.email
+            case Column.CAPACITY:
+                return part.capacity
+            case Column.STATUS:
+                return part.status
+            case Column.LOOK:
+                return None
+
+    def _tip(self, column: Column, key: str, part: Participant, person: Person) -> str:
+        if column is Column.LOOK:
+            return "\n".join(person_sentence(problem) for problem in self.problems_of(key))
+        return self._text(column, key, part, person)
+
+    def _ink(self, column: Column, part: Participant) -> QColor | None:
+        if column is Column.LOOK:
+            return QColor(self._palette().notice)
+        return QColor(self._palette().muted) if part.status is Status.LEFT else None
+
+    def _for_views(
+        self, role: int, column: Column, key: str, part: Participant, person: Person
+    ) -> Any:
+        if role == SORT_ROLE:
+            value = self._value(column, part, person)
+            return (
+                value
+                if isinstance(value, int)
+                else self._text(column, key, part, person).casefold()
+            )
+        if role == ID_ROLE:
+            return key
+        if role == SEARCH_ROLE:
+            return f"{person.name} {person.email} {STATUSES[part.status]}"
+        return None
+
+    def _mine(self, part: Participant) -> bool:
+        return part.program == self._program and part.role is self.role
+
+    def _add(self, parts: list[Participant], workspace: Workspace) -> None:
+        if not parts:
+            return
+        at = len(self._ids)
+        self.beginInsertRows(QModelIndex(), at, at + len(parts) - 1)
+        for part in parts:
+            self._ids.append(part.id)
+            self._parts[part.id] = part
+            self._people[part.person] = workspace.people[part.person]
+        self.endInsertRows()
+
+    def _remove(self, keys: Iterable[str]) -> None:
+        for key in keys:
+            row = self._ids.index(key)
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._ids[row]
+            del self._parts[key]
+            self.endRemoveRows()
+
+    def _row_changed(self, key: str) -> None:
+        row = self._ids.index(key)
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
