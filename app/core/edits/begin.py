@@ -18,15 +18,28 @@ def begun(workspace: Workspace, program_id: str) -> Workspace:
     return start_matching(workspace, program_id)
 
 
-def on_begun(
+def adopted(workspace: Workspace, program_id: str, proposed: Workspace) -> Workspace:
+    """The same with what was proposed before, as people are too many to look at them again."""
+    if program_id in workspace.aims:
+        return workspace
+    criteria = [row for row in proposed.criteria.values() if row.program == program_id]
+    rules = [row for row in proposed.rules.values() if row.program == program_id]
+    return workspace.with_tables(
+        criteria=put(workspace.criteria, *criteria), rules=put(workspace.rules, *rules)
+    )
+
+
+def on_proposed(
     workspace: Workspace,
     program_id: str,
+    proposed: Workspace,
     edit: Callable[..., Workspace],
+    /,
     *args: Any,
     **values: Any,
 ) -> Workspace:
-    """The edit done on top of the proposed criteria and rules, which are kept with it."""
-    ready = begun(workspace, program_id)
+    """The edit done on top of what was proposed, which is kept together with it."""
+    ready = adopted(workspace, program_id, proposed)
     edited = edit(ready, *args, **values)
     if edited is ready:
         return workspace

@@ -1,10 +1,11 @@
 """Runs the solving off the GUI thread and brings its result to the document."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.edits.begin import begun, on_begun
+from app.core.edits.begin import adopted, begun, on_proposed
 from app.core.edits.matches import locked_pairs, match_again, save_draft
 from app.core.matching.problem import MatchingProblem, problem_of
 from app.core.matching.solution import Solution
@@ -18,7 +19,8 @@ from app.ui.jobs import Job
 class Result:
     """What was solved: for which program, from which matching, in place of which draft.
 
-    `shown` and `draft` are matching ids, "" for none.
+    `shown` and `draft` are matching ids, "" for none; `asked` is the snapshot of then, `ready`
+    the same with what was proposed.
     """
 
     program_id: str
@@ -26,6 +28,8 @@ class Result:
     draft: str
     problem: MatchingProblem
     solution: Solution
+    asked: Workspace
+    ready: Workspace
 
 
 class Matcher(QObject):
@@ -62,23 +66,25 @@ class Matcher(QObject):
         """Put a result into the document, as one undo step."""
         document = self._context.document
         known = document.workspace.matchings.keys()
-        label, program_id = "Match people", result.program_id
         if result.draft in known:
-            changed = document.do(
-                label, on_begun, program_id, match_again, result.draft, result.solution
-            )
+            changed = self._do(result, match_again, result.draft, result.solution)
             self.kept.emit(result.draft, changed)
             return
-        document.do(label, on_begun, program_id, save_draft, program_id, result.solution)
+        self._do(result, save_draft, result.program_id, result.solution)
         new = next((key for key in document.workspace.matchings if key not in known), "")
         self.kept.emit(new, True)
+
+    def _do(self, result: Result, edit: Callable[..., Workspace], *args: object) -> bool:
+        return self._context.document.do(
+            "Match people", on_proposed, result.program_id, result.ready, edit, *args
+        )
 
     def _finished(self, result: Result) -> None:
         self._ended()
         workspace = self._context.document.workspace
         if result.program_id not in workspace.programs:
             return
-        if _problem(workspace, result.program_id, result.shown) == result.problem:
+        if _still_asked(workspace, result):
             self.keep(result)
         else:
             self.offered.emit(result)
@@ -94,10 +100,15 @@ class Matcher(QObject):
 def _solved(workspace: Workspace, program_id: str, matching_id: str, report: Report) -> Result:
     shown = workspace.matchings.get(matching_id)
     draft = "" if shown is None or shown.approved else shown.id
-    problem = _problem(workspace, program_id, matching_id)
-    return Result(program_id, matching_id, draft, problem, solve(problem, report))
+    ready = begun(workspace, program_id)
+    problem = problem_of(ready, program_id, locked_pairs(ready, matching_id))
+    solution = solve(problem, report)
+    return Result(program_id, matching_id, draft, problem, solution, workspace, ready)
 
 
-def _problem(workspace: Workspace, program_id: str, matching_id: str) -> MatchingProblem:
-    locked = locked_pairs(workspace, matching_id)
-    return problem_of(begun(workspace, program_id), program_id, locked)
+def _still_asked(workspace: Workspace, result: Result) -> bool:
+    if workspace is result.asked:
+        return True
+    ready = adopted(workspace, result.program_id, result.ready)
+    locked = locked_pairs(workspace, result.shown)
+    return problem_of(ready, result.program_id, locked) == result.problem

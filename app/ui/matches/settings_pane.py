@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.edits import matching as edits
-from app.core.edits.begin import begun, on_begun
+from app.core.edits.begin import adopted, on_proposed
 from app.core.matching.starting import ground_of
 from app.core.model import Criterion, Importance, Rule, Workspace
 from app.formats.wording.grounds import ground_sentence
@@ -34,11 +34,12 @@ class SettingsPane(QScrollArea):
         self._document = context.document
         self._program_id = ""
         self._removes: dict[str, str] = {}
+        self._proposed = Workspace()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.aim = AimPanel()
-        self.aim.changed.connect(lambda values: self._do("Change the aim", edits.set_aim, **values))
+        self.aim.changed.connect(self._set_aim)
         self.add_criterion_button = LinkButton("Add a criterion", icon="add")
         self.add_criterion_button.clicked.connect(self._add_criterion)
         self.add_rule_button = LinkButton("Add a rule", icon="add")
@@ -49,6 +50,7 @@ class SettingsPane(QScrollArea):
         """Show what that program's matching is asked for."""
         self._program_id = program_id
         self._removes = {}
+        self._proposed = Workspace()
         self.refresh()
 
     def refresh(self) -> None:
@@ -59,7 +61,8 @@ class SettingsPane(QScrollArea):
         self.aim.show_aim(workspace, self._program_id)
 
     def show_weighed(self, weighed: Weighed) -> None:
-        """Say beside each rule what it removes."""
+        """Say beside each rule what it removes, and show what is proposed."""
+        self._proposed = weighed.workspace
         self._removes = {count.rule: rule_sentence(count) for count in weighed.counts}
         self.refresh()
 
@@ -110,6 +113,9 @@ class SettingsPane(QScrollArea):
     def _show_rule(self, row: RuleRow, rule: Rule) -> None:
         row.show_values(rule, rule_words(self._begun(), rule), self._removes.get(rule.id, ""))
 
+    def _set_aim(self, values: dict[str, Any]) -> None:
+        self._do("Change the aim", edits.set_aim, self._program_id, **values)
+
     def _set_importance(self, criterion_id: str, importance: Importance) -> None:
         self._do("Change importance", edits.edit_criterion, criterion_id, importance=importance)
 
@@ -149,13 +155,13 @@ class SettingsPane(QScrollArea):
         else:
             self._do("Change rule", edits.edit_rule, rule_id, **dialog.values())
 
-    def _do(self, label: str, edit: Callable[..., Workspace], *args: Any, **values: Any) -> None:
-        if edit is edits.set_aim:
-            args = (self._program_id, *args)
-        self._document.do(label, on_begun, self._program_id, edit, *args, **values)
+    def _do(self, label: str, edit: Callable[..., Workspace], /, *args: Any, **values: Any) -> None:
+        self._document.do(
+            label, on_proposed, self._program_id, self._proposed, edit, *args, **values
+        )
 
     def _begun(self) -> Workspace:
-        return begun(self._document.workspace, self._program_id)
+        return adopted(self._document.workspace, self._program_id, self._proposed)
 
 
 def _of(table: Any, program_id: str) -> list[Any]:

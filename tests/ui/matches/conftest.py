@@ -1,6 +1,7 @@
 """A screen on the sample's people, before anybody is matched."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -18,15 +19,25 @@ from app.ui.theme import apply
 PROGRAM = "program1"
 
 
-@pytest.fixture
-def workspace() -> Workspace:
+@cache
+def _with_people() -> Workspace:
     program = new_program(Workspace(), load_library(), "career-six-months")
     return import_people(program, PROGRAM, sample_people())
 
 
 @pytest.fixture
-def screen(qapp: QApplication, qtbot: QtBot, context: Context) -> Iterator[MatchesScreen]:
+def workspace() -> Workspace:
+    return _with_people()
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
     apply(qapp, False)
+    return qapp
+
+
+@pytest.fixture
+def screen(dressed: QApplication, qtbot: QtBot, context: Context) -> Iterator[MatchesScreen]:
     made = MatchesScreen(context)
     qtbot.addWidget(made)
     made.resize(1200, 700)
