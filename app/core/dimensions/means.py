@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import fsum, log
 
 from app.core.dimensions.constants import LARGEST_SCALE_RATIO
@@ -76,6 +77,7 @@ def default_immediacy(design: ProgramDesign) -> float | None:
     return None if mode is None else IMMEDIACY[mode]
 
 
+@lru_cache(maxsize=1024)
 def scale_of_people(people: int) -> float:
     """Where so many people learning together stand between a pair (0) and a crowd (1)."""
     return min(1.0, log(max(2, people) / 2) / FAR_END)

@@ -122,11 +122,13 @@ def structure_of(design: ProgramDesign) -> Structure:
 
 def frame_of(design: ProgramDesign) -> set[Frame]:
     """The frame elements there are: ticked on the program, or tagged on what is in it."""
-    found = set(design.program.frame)
+    found: set[Frame | None] = set(design.program.frame)
     for inside in design.sessions:
-        found.update(use.frame for use in inside.activities if use.frame is not None)
-        found.update(use.frame for use in inside.question_sets if use.frame is not None)
-    return found
+        for activity in inside.activities:
+            found.add(activity.frame)
+        for questions in inside.question_sets:
+            found.add(questions.frame)
+    return {frame for frame in found if frame is not None}
 
 
 def _filled(sessions: Iterable[SessionDesign], occurrences: list[int]) -> Filled:
@@ -179,7 +181,9 @@ def _question_quarters(uses: Iterable[QuestionUse], minutes: int) -> int:
 
 def _fill(values: list[tuple[int, int]], minutes: int) -> int:
     filled = 0
-    for value, wanted in sorted(values, reverse=True):
+    if len(values) > 1:
+        values.sort(reverse=True)
+    for value, wanted in values:
         used = min(wanted, minutes)
         filled += used * value
         minutes -= used
