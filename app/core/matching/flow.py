@@ -19,7 +19,7 @@ class Network:
     """Possible pairs with their scores, and the places of mentors and mentees.
 
     `wanted` is how many mentees each mentor should have at least, `unserved` marks with 1 the
-    mentees who have nobody yet and 0 the others.
+    mentees who have nobody yet and 0 the others. `given` is how many a mentor has already.
     """
 
     mentors: Ints
@@ -29,6 +29,7 @@ class Network:
     wanted: Ints
     needs: Ints
     unserved: Ints
+    given: Ints
 
     def above(self, threshold: int) -> Self:
         """The network with the pairs of at least that score."""
@@ -64,6 +65,17 @@ def reach(network: Network) -> Reach:
         served=_served(network, filled),
         filled=filled,
         met=_met(network, filled),
+    )
+
+
+def reached(network: Network, chosen: Ints) -> Reach:
+    """What those pairs (arcs) come to."""
+    by_mentor = np.bincount(network.mentors[chosen], minlength=len(network.places))
+    by_mentee = np.bincount(network.mentees[chosen], minlength=len(network.needs))
+    return Reach(
+        served=int(np.minimum(by_mentee, network.unserved).sum()),
+        filled=len(chosen),
+        met=int(np.minimum(by_mentor, network.wanted).sum()),
     )
 
 
@@ -115,9 +127,12 @@ def _most(network: Network, places: Ints, needs: Ints) -> int:
     return int(flow.optimal_flow())
 
 
-def best(network: Network, goal: Reach) -> Ints:
-    """The pairs (arcs) with the highest total among all ways to have that much."""
-    plan = _Plan(network)
+def best(network: Network, goal: Reach, evenly: bool = False) -> Ints:
+    """The pairs (arcs) with the highest total among all ways to have that much.
+
+    With `evenly` the sum of the squares of how many each mentor has comes before the total.
+    """
+    plan = _Plan(network, evenly)
     plan.supply(network.wanted, goal.met)
     plan.supply(network.places - network.wanted, goal.filled - goal.met)
     plan.demand(network.unserved, goal.served)
@@ -130,7 +145,7 @@ def best_of_any_size(network: Network, goal: Reach) -> Ints:
 
     The smallest capacities are met as far as they can be, as everywhere.
     """
-    plan = _Plan(network)
+    plan = _Plan(network, evenly=False)
     plan.supply(network.wanted, goal.met)
     spare = plan.supply(network.places - network.wanted, goal.filled - goal.met)
     end = plan.demand(network.needs, goal.filled)
@@ -161,20 +176,35 @@ class _Arcs:
 
 
 class _Plan:
-    """A flow of given size at the lowest cost; only pairs cost something."""
+    """A flow of given size at the lowest cost; only pairs cost something, and crowds if asked."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, evenly: bool) -> None:
         self._rows, self._columns = len(network.places), len(network.needs)
         self._pairs = len(network.mentors)
         self._nodes = self._rows + self._columns
         self._supplies: list[tuple[int, int]] = []
         self._arcs = _Arcs()
         self._arcs.add(network.mentors, self._rows + network.mentees, np.ones_like(network.mentors))
+        self._entries = np.arange(self._rows)
+        self._crowding = np.array([], dtype=np.int64)
+        if evenly:
+            self._let_crowds_cost(network)
+
+    def _let_crowds_cost(self, network: Network) -> None:
+        """Each further place of a mentor is an arc that costs more than the one before."""
+        mentors = np.repeat(np.arange(self._rows), network.places)
+        before = np.cumsum(network.places) - network.places
+        further = np.arange(len(mentors)) - before[mentors] + network.given[mentors]
+        self._entries = self._nodes + np.arange(self._rows)
+        self._nodes += self._rows
+        self._arcs.add(self._entries[mentors], mentors, np.ones_like(mentors))
+        more_than_any_total = int(network.scores.max(initial=0)) * int(network.needs.sum()) + 1
+        self._crowding = (2 * further + 1) * more_than_any_total
 
     def supply(self, places: Ints, amount: int) -> int:
         """Send so much through the mentors' places."""
         node = self._new_node(amount)
-        self._arcs.add(np.full(self._rows, node), np.arange(self._rows), places)
+        self._arcs.add(np.full(self._rows, node), self._entries, places)
         return node
 
     def demand(self, needs: Ints, amount: int) -> int:
@@ -199,6 +229,7 @@ class _Plan:
         tails = self._arcs.tails
         all_costs = np.zeros(len(tails), dtype=np.int64)
         all_costs[: self._pairs] = costs
+        all_costs[self._pairs : self._pairs + len(self._crowding)] = self._crowding
         flow = min_cost_flow.SimpleMinCostFlow()
         flow.add_arcs_with_capacity_and_unit_cost(
             tails, self._arcs.heads, self._arcs.capacities, all_costs

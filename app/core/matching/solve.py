@@ -7,11 +7,12 @@ import numpy as np
 from app.core.matching.bottleneck import best_worst
 from app.core.matching.contradictions import contradictions
 from app.core.matching.fixed import Fixed, fixed_cells
-from app.core.matching.flow import Ints, Network, Reach, best, best_of_any_size, reach
+from app.core.matching.flow import Ints, Network, best, best_of_any_size, reach, reached
 from app.core.matching.problem import MatchingProblem
 from app.core.matching.score import SCALE, Scored, points, score
 from app.core.matching.solution import Pair, Solution
-from app.core.model import Objective
+from app.core.matching.spread import over_few
+from app.core.model import Objective, Spread
 from app.core.problems import Problem
 
 Report = Callable[[int, int, str], None]
@@ -24,7 +25,10 @@ def solve(problem: MatchingProblem, report: Report | None = None) -> Solution:
     *Leave nobody out*: most mentees matched, then most of their further places filled, then
     the worst of the pairs that are not given as good as it can be, then the highest total.
     *Best total*: the same without the worst. *Only good matches*: the highest total with no
-    pair below the floor. Raises Problem("matching.contradiction") if the rules can't all hold.
+    pair below the floor. Spreading *evenly* or *over few mentors* comes before the total and
+    after the rest; with only good matches, as many are matched as without.
+
+    Raises Problem("matching.contradiction") if the rules can't all hold.
     """
     return solve_scored(score(problem), report)
 
@@ -66,6 +70,7 @@ def network_of(scored: Scored, fixed: Fixed) -> Network:
         wanted=np.clip(least - at_mentors, 0, places),
         needs=needs,
         unserved=np.where(at_mentees > 0, 0, np.minimum(needs, 1)),
+        given=at_mentors,
     )
 
 
@@ -76,19 +81,24 @@ def _counts(counted: dict[int, int], size: int) -> Ints:
 def _choose(network: Network, scored: Scored) -> Ints:
     """The arcs of the network that make the best matching."""
     aim = scored.problem.aim
+    threshold = 0
     if aim.objective is Objective.ONLY_GOOD:
-        return _from(network, round(aim.floor * SCALE), best_of_any_size)
-    if aim.objective is Objective.NOBODY_OUT and len(network.scores):
-        return _from(network, best_worst(network, reach(network)), best)
-    return _from(network, 0, best)
-
-
-def _from(network: Network, threshold: int, choose: Callable[[Network, Reach], Ints]) -> Ints:
-    """The arcs chosen from those of at least that score."""
+        threshold = round(aim.floor * SCALE)
+    elif aim.objective is Objective.NOBODY_OUT and len(network.scores):
+        threshold = best_worst(network, reach(network))
     arcs = np.flatnonzero(network.scores >= threshold)
     part = network.chosen(arcs)
     goal = reach(part)
-    return arcs[choose(part, goal)] if goal.filled else arcs[:0]
+    if not goal.filled:
+        return arcs[:0]
+    if aim.objective is Objective.ONLY_GOOD:
+        chosen = best_of_any_size(part, goal)
+        if aim.spread is Spread.AS_BEST:
+            return arcs[chosen]
+        goal = reached(part, chosen)
+    if aim.spread is Spread.FEW:
+        part = over_few(part, goal)
+    return arcs[best(part, goal, evenly=aim.spread is Spread.EVEN)]
 
 
 def solution_of(scored: Scored, fixed: Fixed, chosen: list[tuple[int, int]]) -> Solution:

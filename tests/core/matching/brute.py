@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from app.core.matching.score import SCALE, Scored
-from app.core.model import Objective
+from app.core.model import Objective, Spread
 
 Cell = tuple[int, int]
 
@@ -22,9 +22,11 @@ def value_of(scored: Scored, cells: tuple[Cell, ...]) -> tuple[int, ...]:
     met = sum(min(by_mentor[row], m.least) for row, m in enumerate(problem.mentors))
     served, total = len(by_mentee), int(sum(scored.millionths[cell] for cell in cells))
     worst = min((int(scored.millionths[cell]) for cell in cells if cell not in locked), default=0)
+    crowds = -sum(count**2 for count in by_mentor.values())
+    even = (crowds,) if problem.aim.spread is Spread.EVEN else ()
     return {
-        Objective.NOBODY_OUT: (served, len(cells), met, worst, total),
-        Objective.BEST_TOTAL: (served, len(cells), met, total),
+        Objective.NOBODY_OUT: (served, len(cells), met, worst, *even, total),
+        Objective.BEST_TOTAL: (served, len(cells), met, *even, total),
         Objective.ONLY_GOOD: (met, total, len(cells)),
     }[problem.aim.objective]
 

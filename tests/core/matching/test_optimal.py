@@ -12,7 +12,7 @@ from app.core.matching.problem import MatchingProblem
 from app.core.matching.score import SCALE, Scored, score
 from app.core.matching.solution import Solution
 from app.core.matching.solve import solve_scored
-from app.core.model import Objective
+from app.core.model import Objective, Spread
 from tests.core.matching.brute import best_value, value_of
 from tests.core.matching.cases import SEEDS, random_problem
 
@@ -91,3 +91,52 @@ def test_each_objective_is_best_at_its_own(seed: int) -> None:
     )
     assert len(fair.waiting) == len(rich.waiting)
     assert fair.total <= rich.total
+
+
+@settings(max_examples=200)
+@given(SEEDS, st.sampled_from([Objective.NOBODY_OUT, Objective.BEST_TOTAL]))
+def test_spreading_evenly_comes_before_the_total_only(seed: int, objective: Objective) -> None:
+    problem = with_spread(random_problem(seed, objective, most=3), Spread.EVEN)
+    roomy = tuple(replace(member, capacity=2 * member.capacity) for member in problem.mentors)
+    scored = with_torn_scores(score(replace(problem, mentors=roomy)), seed)
+    solution = solve_scored(scored)
+    assert value_of(scored, cells_of(problem, solution)) == best_value(scored)
+
+
+@settings(max_examples=150)
+@given(SEEDS)
+def test_over_few_mentors_none_can_be_spared(seed: int) -> None:
+    problem = with_spread(random_problem(seed, Objective.NOBODY_OUT), Spread.FEW)
+    few = solve_scored(score(problem))
+    best = solve_scored(score(with_spread(problem, Spread.AS_BEST)))
+    assert goals(problem, few) == goals(problem, best)
+    locked = {mentor for mentor, _ in problem.locked}
+    for gone in {pair.mentor for pair in few.pairs} - locked:
+        without = without_mentors(problem, {*few.idle, gone} - locked)
+        assert goals(problem, solve_scored(score(without))) < goals(problem, few)
+
+
+def goals(problem: MatchingProblem, solution: Solution) -> tuple[int, ...]:
+    """What comes before spreading: people served, places filled and met, the worst pair."""
+    return value_of(score(problem), cells_of(problem, solution))[:4]
+
+
+def without_mentors(problem: MatchingProblem, gone: set[str]) -> MatchingProblem:
+    mentors = (replace(m, capacity=0) if m.id in gone else m for m in problem.mentors)
+    return replace(problem, mentors=tuple(mentors)).arranged()
+
+
+@settings(max_examples=100)
+@given(SEEDS, st.sampled_from(list(Spread)))
+def test_only_good_matches_are_as_many_however_they_are_spread(seed: int, spread: Spread) -> None:
+    problem = random_problem(seed, Objective.ONLY_GOOD)
+    spread_out = solve_scored(score(with_spread(problem, spread)))
+    plain = solve_scored(score(with_spread(problem, Spread.AS_BEST)))
+    assert len(spread_out.pairs) == len(plain.pairs)
+    locked = set(problem.locked)
+    free = [pair for pair in spread_out.pairs if (pair.mentor, pair.mentee) not in locked]
+    assert all(pair.score >= problem.aim.floor for pair in free)
+
+
+def with_spread(problem: MatchingProblem, spread: Spread) -> MatchingProblem:
+    return replace(problem, aim=problem.aim.model_copy(update={"spread": spread}))
