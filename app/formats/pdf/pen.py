@@ -68,16 +68,19 @@ class Pen:
         radius: float = 0.0,
     ) -> None:
         """A rectangle whose upper left corner is (x, y)."""
-        canvas = self._canvas
-        canvas.saveState()
-        if fill:
-            canvas.setFillColor(fill)
+        at = f"{x:.2f} {self._y(y + height):.2f} {width:.2f} {height:.2f}"
+        path = f"{at} re" if not radius else self._rounded(x, y, width, height, radius)
+        paint = "B" if fill and edge else "f" if fill else "S"
+        colors = f"{_rgb(fill)} rg" if fill else ""
         if edge:
-            canvas.setStrokeColor(edge)
-            canvas.setLineWidth(weight)
-        paint = {"stroke": int(bool(edge)), "fill": int(bool(fill))}
-        canvas.roundRect(x, self._y(y + height), width, height, radius, **paint)
-        canvas.restoreState()
+            colors += f" {weight:g} w {_rgb(edge)} RG"
+        self._code(f"q {colors} {path} {paint} Q")
+
+    def _rounded(self, x: float, y: float, width: float, height: float, radius: float) -> str:
+        radius = min(radius, width / 2, height / 2)
+        path = self._canvas.beginPath()
+        path.roundRect(x, self._y(y + height), width, height, radius)
+        return str(path.getCode())
 
     def link(self, anchor: str, x: float, y: float, width: float, height: float) -> None:
         """Make an area lead to a named place."""

@@ -67,16 +67,16 @@ def add_log(writer: Writer) -> None:
     blocks = headed("log", words.text("log", "title"))
     blocks.append(lead(words.text("log", "lead")))
     labels = LogRow(tuple(words.texts("log", "columns")), gap=18, keep=True)
-    column = writer.book.flow([*blocks, labels], column)
     wanted = sum(session.times for session in writer.facts.sessions)
     for _ in range(LOG_PAGES):
+        column = writer.book.flow([*blocks, labels], column)
         rows = int(column.room / ROW_STEP)
         for _ in range(rows):
             column.add(LogRow())
         wanted -= rows
         if wanted <= 0:
             return
-        column = writer.book.flow([labels], writer.book.new_page())
+        blocks, column = [], writer.book.new_page()
 
 
 @dataclass(frozen=True)

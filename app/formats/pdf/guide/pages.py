@@ -33,6 +33,7 @@ from app.formats.pdf.style import (
 from app.formats.wording.print import Words
 
 BULLET = "–"
+AIR = 11.0
 
 
 @dataclass(frozen=True)
@@ -104,11 +105,13 @@ def asked(text: str, lines: int, style: Style = BODY, gap: float = 16) -> Block:
 def asked_to_the_foot(
     writer: Writer, column: Column, points: Sequence[str], last: Sequence[Block]
 ) -> None:
-    """Points to write on with as many lines each as one page has room for: two to six."""
+    """Points to write on, with as many lines and as much air as one page has room for."""
     used = sum(block.gap + block.height(column.width) for block in last)
-    used += sum(16 + prose(point, BODY).height(column.width) for point in points)
-    lines = max(2, min(6, int((column.room - used) / LINE_STEP / len(points))))
-    writer.book.flow([*(asked(point, lines) for point in points), *last], column)
+    used += sum(prose(point, BODY).height(column.width) for point in points)
+    each = (column.room - used) / len(points)
+    lines = max(2, min(6, int((each - AIR) / LINE_STEP)))
+    gap = max(AIR / 2, min(2 * AIR, each - lines * LINE_STEP))
+    writer.book.flow([*(asked(point, lines, gap=gap) for point in points), *last], column)
 
 
 def titled(points: Sequence[Sequence[str]], gap: float = 12) -> list[Block]:

@@ -8,15 +8,16 @@ from app.formats.pdf.blocks import (
     Hanging,
     Mark,
     Rule,
+    Space,
     WritingLines,
     prose,
 )
-from app.formats.pdf.book import Column, together
+from app.formats.pdf.book import Column, shortened, together
 from app.formats.pdf.guide.facts import ActivityPart, SessionPart
 from app.formats.pdf.guide.meetings import meeting_rows
 from app.formats.pdf.guide.pages import Writer, bold_then, bullets, headed, notes_below, section
 from app.formats.pdf.guide.sessiontext import facts_line, kicker
-from app.formats.pdf.guide.sidebar import side_blocks
+from app.formats.pdf.guide.sidebar import side_blocks, small_help
 from app.formats.pdf.guide.timeline import WeekStrip
 from app.formats.pdf.guide.writing import (
     last_words,
@@ -155,14 +156,26 @@ def _open_spread(writer: Writer, session: SessionPart) -> tuple[Column, Callable
     def more() -> Column:
         fresh = book.new_page()
         again = words.text("session", "continued", n=session.number, title=session.title)
-        return book.flow(
-            [prose(again, KICKER.but(color=MUTED)), Rule(gap=5), prose("", LABEL)], fresh
-        )
+        again = shortened(again, KICKER, fresh.width)
+        return book.flow([prose(again, KICKER.but(color=MUTED)), Rule(gap=5), Space(5)], fresh)
 
+    left_over = _beside(writer, session, beside)
+    return book.flow(left_over, main, more), more
+
+
+def _beside(writer: Writer, session: SessionPart, column: Column) -> list[Block]:
+    """Fill the sidebar; what finds no room there is returned, to come before the plan."""
+    left_over: list[Block] = []
     for block in side_blocks(writer, session):
-        if block.height(SIDEBAR) + block.gap <= beside.room:
-            beside.add(block)
-    return main, more
+        fits = not left_over and block.gap + block.height(column.width) <= column.room
+        if fits:
+            column.add(block)
+        else:
+            left_over.append(block)
+    tip = small_help(writer, session)
+    if not left_over and tip.gap + tip.height(column.width) <= column.room:
+        column.add(tip)
+    return left_over
 
 
 def _head(writer: Writer, session: SessionPart) -> list[Block]:

@@ -1,24 +1,30 @@
 """What stands beside a session's plan: what to have ready, what one learns, a small help."""
 
 from app.formats.pdf.blocks import Block, prose
+from app.formats.pdf.book import together
 from app.formats.pdf.guide.facts import SessionPart
 from app.formats.pdf.guide.pages import Writer, section, ticks
 from app.formats.pdf.style import LABEL
 
 
 def side_blocks(writer: Writer, session: SessionPart) -> list[Block]:
-    """The sidebar from its top; what doesn't fit any more is the last and least."""
+    """What has to be read: what to have ready, and what one learns if the session names it."""
     words = writer.words
-    blocks: list[Block] = [section(words.text("session", "before"), 0)]
-    blocks += ticks(_before(writer, session), LABEL, 5)
+    ready = together(
+        section(words.text("session", "before"), 0), *ticks(_before(writer, session), LABEL, 5)
+    )
     named = [activity.named for activity in session.activities if activity.named]
-    if named:
-        blocks.append(section(words.text("session", "learn"), 20))
-        blocks += [prose(text, LABEL, gap=4) for text in named]
-    tips = words.texts("session", "quiet_tips", writer.kind)
-    blocks.append(section(writer.own("session", "quiet"), 20))
-    blocks.append(prose(tips[(session.number - 1) % len(tips)], LABEL, gap=4))
-    return blocks
+    if not named:
+        return [ready]
+    said = [prose(text, LABEL, gap=4) for text in named]
+    return [ready, together(section(words.text("session", "learn"), 0), *said, gap=20)]
+
+
+def small_help(writer: Writer, session: SessionPart) -> Block:
+    """Something for when talk stops, where there is room for it."""
+    tips = writer.words.texts("session", "quiet_tips", writer.kind)
+    tip = prose(tips[(session.number - 1) % len(tips)], LABEL, gap=4)
+    return together(section(writer.own("session", "quiet"), 0), tip, gap=20)
 
 
 def _before(writer: Writer, session: SessionPart) -> list[str]:
