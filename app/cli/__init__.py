@@ -1,12 +1,13 @@
 """Trellis from the command line: the window, or one of the verbs without one."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import NoReturn, Protocol, cast
 
-from app.cli import window
 from app.cli.failures import calmly, speak_unicode
 
 VERBS = {
@@ -41,13 +42,15 @@ def main(argv: Sequence[str]) -> int:
 
     0: done; 1: `check` found something, or Trellis itself failed; 2: bad input.
     """
+    # Pydantic would look through all installed packages for plugins at each start.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     speak_unicode()
     return calmly(lambda: _run(argv))
 
 
 def _run(argv: Sequence[str]) -> int:
     args = _parser(argv).parse_args(argv)
-    code = _verb(args.verb).run(args) if args.verb else window.run(args)
+    code = _verb(args.verb or "window").run(args)
     sys.stdout.flush()
     return code
 
@@ -57,7 +60,9 @@ def _parser(argv: Sequence[str]) -> Parser:
         prog="trellis",
         description="Design mentoring programs. Without a verb, the window opens.",
     )
-    window.add_arguments(parser)
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--workspace", type=Path, metavar="FILE", help="open this workspace")
+    which.add_argument("--demo", action="store_true", help="open a temporary copy of the sample")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="without a window")
     for verb, summary in VERBS.items():
         about = f"{summary[0].upper()}{summary[1:]}."

@@ -5,15 +5,10 @@ import tempfile
 from pathlib import Path
 
 from app.cli.display import refuse_without_display
+from app.formats.library_files import load_library
+from app.store import create_workspace
 
 SAMPLE_NAME = "Sample.trellis"
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare which file the window opens."""
-    which = parser.add_mutually_exclusive_group()
-    which.add_argument("--workspace", type=Path, metavar="FILE", help="open this workspace")
-    which.add_argument("--demo", action="store_true", help="open a temporary copy of the sample")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -26,7 +21,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _open(path: Path | None) -> int:
-    # Qt is loaded only now: its absence must be said first, and no verb needs it.
+    # Qt is loaded only now: what it lacks has to be said first. And last of all, for once
+    # it is there it reads the source of each module that is imported, a sixth of the start.
     from app.ui.app import run as open_window  # noqa: PLC0415
 
     return open_window(path)
@@ -34,9 +30,8 @@ def _open(path: Path | None) -> int:
 
 def make_sample(path: Path) -> Path:
     """Keep the sample workspace in a new file."""
-    from app.formats.library_files import load_library  # noqa: PLC0415
+    # Building the sample takes the spreadsheets and the matching along; a start does not.
     from app.formats.sample import sample_workspace  # noqa: PLC0415
-    from app.store import create_workspace  # noqa: PLC0415
 
     create_workspace(path, sample_workspace(load_library()))[1].close()
     return path
