@@ -1,12 +1,14 @@
 """What people answered, brought into a form that can be compared."""
 
 import unicodedata
+from functools import lru_cache
 
 from app.core.model import Answer, Field, FieldKind
 
 YES = frozenset({"yes", "y", "true", "1", "x", "✓"})
 
 
+@lru_cache(maxsize=100_000)
 def key(text: str) -> str:
     """The text as it is compared: one spelling, no case, single spaces."""
     folded = unicodedata.normalize("NFC", text).casefold()

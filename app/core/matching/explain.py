@@ -105,9 +105,10 @@ def accounts(scored: Scored, pairs: Sequence[PairOfIds]) -> list[PairAccount]:
     part = problem.part(rows, columns)
     counting = [criterion for criterion in problem.criteria if criterion.effective_weight > 0]
     compared = [(criterion, compare(part, criterion)) for criterion in counting]
+    row_of = {row: place for place, row in enumerate(rows)}
+    column_of = {column: place for place, column in enumerate(columns)}
     return [
-        _account(scored, cell, compared, (rows.index(cell[0]), columns.index(cell[1])))
-        for cell in cells
+        _account(scored, cell, compared, (row_of[cell[0]], column_of[cell[1]])) for cell in cells
     ]
 
 
