@@ -1,47 +1,33 @@
-"""The accounts of pairs and of waiting people, made when they are first looked at."""
+"""What the list of pairs asks about each of them."""
 
-from app.core.matching.explain import PairAccount, WaitingAccount, account, waiting_account
-from app.core.matching.solution import Solution
+from app.core.matching.explain import PairAccount, account
 from app.ui.matches.pairs import PairRow
-from app.ui.matches.weighed import Weighed
+from app.ui.matches.weighed import Seen
 
 
 class Accounts:
-    """Explains the shown matching by the latest scores; knows nothing before there are any."""
+    """Explains pairs by the latest scores; knows nothing before there are any."""
 
     def __init__(self) -> None:
-        self._weighed: Weighed | None = None
-        self._solution: Solution | None = None
-        self._pairs: dict[tuple[str, str], PairAccount] = {}
-        self._waiting: dict[str, WaitingAccount] = {}
+        self._seen: Seen | None = None
+        self._asked: dict[tuple[str, str], PairAccount] = {}
 
-    def use(self, weighed: Weighed | None, solution: Solution | None) -> bool:
-        """Explain by these from now on; True if the accounts of pairs may be others now."""
-        anew = weighed is not self._weighed
-        if anew:
-            self._pairs = {}
-        self._waiting = {}
-        self._weighed, self._solution = weighed, solution
-        return anew
+    def use(self, seen: Seen | None) -> bool:
+        """Explain by this from now on; True if the accounts may be others than before."""
+        if seen is self._seen:
+            return False
+        self._seen, self._asked = seen, {}
+        return True
 
     def of_pair(self, row: PairRow) -> PairAccount | None:
         """Why the pair scores as it does, if both are known to the scores."""
-        if not self._weighed:
+        if not self._seen:
             return None
-        problem = self._weighed.scored.problem
-        if row.mentor not in problem.rows or row.mentee not in problem.columns:
+        if row.key in self._seen.pairs:
+            return self._seen.pairs[row.key]
+        scored = self._seen.weighed.scored
+        if row.mentor not in scored.problem.rows or row.mentee not in scored.problem.columns:
             return None
-        if row.key not in self._pairs:
-            self._pairs[row.key] = account(self._weighed.scored, row.mentor, row.mentee)
-        return self._pairs[row.key]
-
-    def of_waiting(self, mentee: str) -> WaitingAccount | None:
-        """Why the mentee waits, if it is known."""
-        if not self._weighed or not self._solution:
-            return None
-        if mentee not in self._weighed.scored.problem.columns:
-            return None
-        if mentee not in self._waiting:
-            scored = self._weighed.scored
-            self._waiting[mentee] = waiting_account(scored, self._solution, mentee)
-        return self._waiting[mentee]
+        if row.key not in self._asked:
+            self._asked[row.key] = account(scored, row.mentor, row.mentee)
+        return self._asked[row.key]

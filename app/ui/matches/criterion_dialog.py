@@ -141,7 +141,8 @@ class CriterionDialog(Dialog):
         self.meaning.setText(CRITERION_MEANINGS[kind])
         self._form.show_only(("kind", "importance", *SETTINGS[kind]))
         self.statements.setVisible(kind is CriterionKind.SIMILAR)
-        self.adjustSize()
+        if self.isVisible():
+            self.adjustSize()
 
     def _chosen_statements(self) -> list[str]:
         items = (self.statements.item(n) for n in range(self.statements.count()))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.matches.ink import Ink
-from app.ui.matches.row_geometry import PAD, parts_of
+from app.ui.matches.row_geometry import PAD, parts_of, stacked
 from app.ui.theme import text_scale
 
 GAP = 6
@@ -36,9 +36,14 @@ class ListHeader(QWidget):
         line = self.height() - 2 * GAP
         rect = QRect(1, GAP - PAD, self._room or self.width(), self.height())
         parts = parts_of(rect, line, text_scale(self))
+        narrow = stacked(rect.width(), text_scale(self))
+        names = (
+            [(parts.mentor, "Mentor, mentee")]
+            if narrow
+            else [(parts.mentor, "Mentor"), (parts.mentee, "Mentee")]
+        )
         for place, word in (
-            (parts.mentor, "Mentor"),
-            (parts.mentee, "Mentee"),
+            *names,
             (parts.score, "Score of 100"),
         ):
             self._ink.words(

@@ -1,25 +1,17 @@
-"""Keeps the scores of the shown program up to date, off the GUI thread."""
+"""Keeps scores and accounts of the shown matching up to date, off the GUI thread."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.changes import Changes
+from app.core.model import Workspace
 from app.ui.context import Context
-from app.ui.matches.weighed import Weighed, weigh
+from app.ui.matches.weighed import Seen, Weighed, see, weigh
 
-MATTERS = (
-    "fields",
-    "people",
-    "programs",
-    "participants",
-    "criteria",
-    "rules",
-    "aims",
-    "matchings",
-)
+WEIGHS = ("fields", "people", "programs", "participants", "criteria", "rules", "aims", "matchings")
 
 
 class Live(QObject):
-    """`weighed` is the latest there is; `changed` says that it is new, or gone."""
+    """`seen` is the latest there is; `changed` says that it is new."""
 
     changed = Signal()
 
@@ -27,46 +19,62 @@ class Live(QObject):
         super().__init__(parent)
         self._context = context
         self._program_id = ""
-        self._busy = False
+        self._matching_id = ""
+        self._working = False
+        self._stale = True
         self._wanted = QTimer(self, singleShot=True, interval=0)
         self._wanted.timeout.connect(self._start)
-        self.weighed: Weighed | None = None
+        self.seen: Seen | None = None
         context.document.changed.connect(self._document_changed)
 
     @property
+    def weighed(self) -> Weighed | None:
+        """The scores, if they are known."""
+        return self.seen.weighed if self.seen else None
+
+    @property
     def busy(self) -> bool:
-        """Whether newer scores are on their way."""
-        return self._busy or self._wanted.isActive()
+        """Whether something newer is on its way."""
+        return self._working or self._wanted.isActive()
 
     def show_program(self, program_id: str) -> None:
         """Follow that program from now on."""
-        self._program_id = program_id
-        self.weighed = None
+        self._program_id, self._matching_id = program_id, ""
+        self.seen = None
+        self._stale = True
         self._wanted.start()
 
+    def show_matching(self, matching_id: str) -> None:
+        """Follow that matching of the program."""
+        if matching_id != self._matching_id:
+            self._matching_id = matching_id
+            self._wanted.start()
+
     def _document_changed(self, changes: Changes) -> None:
-        if changes.touches(*MATTERS):
+        self._stale = self._stale or changes.touches(*WEIGHS)
+        if self._stale or changes.touches("matches"):
             self._wanted.start()
 
     def _start(self) -> None:
         workspace, program_id = self._context.document.workspace, self._program_id
-        if self._busy or program_id not in workspace.programs:
+        if self._working or program_id not in workspace.programs:
             return
-        self._busy = True
-        job = self._context.jobs.start(lambda report: weigh(workspace, program_id))
-        job.finished.connect(lambda weighed: self._weighed(weighed, workspace is self._now()))
+        known = None if self._stale else self.weighed
+        self._working, self._stale = True, False
+        matching_id = self._matching_id
+        job = self._context.jobs.start(lambda _: _work(workspace, program_id, matching_id, known))
+        job.finished.connect(lambda seen: self._finished(seen, workspace, matching_id))
         job.failed.connect(self._failed)
         job.cancelled.connect(self._ended)
 
-    def _now(self) -> object:
-        return self._context.document.workspace
-
-    def _weighed(self, weighed: Weighed, fresh: bool) -> None:
+    def _finished(self, seen: Seen, workspace: Workspace, matching_id: str) -> None:
         self._ended()
-        if weighed.program_id == self._program_id:
-            self.weighed = weighed
+        if seen.weighed.program_id == self._program_id:
+            self.seen = seen
             self.changed.emit()
-        if not fresh or weighed.program_id != self._program_id:
+        asked = (seen.weighed.program_id, matching_id)
+        changed = workspace is not self._context.document.workspace
+        if changed or asked != (self._program_id, self._matching_id):
             self._wanted.start()
 
     def _failed(self, error: Exception) -> None:
@@ -74,4 +82,8 @@ class Live(QObject):
         raise error
 
     def _ended(self) -> None:
-        self._busy = False
+        self._working = False
+
+
+def _work(workspace: Workspace, program_id: str, matching_id: str, known: Weighed | None) -> Seen:
+    return see(known or weigh(workspace, program_id), workspace, matching_id)

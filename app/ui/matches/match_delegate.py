@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.matches.ink import MIDDLE, WRAP, Ink
-from app.ui.matches.match_model import ITEM, LineItem, PairItem
-from app.ui.matches.row_geometry import PAD, RowParts, parts_of, reason_lines
+from app.ui.matches.match_model import ITEM, TOP, LineItem, PairItem
+from app.ui.matches.row_geometry import PAD, RowParts, parts_of, reason_lines, stacked
 from app.ui.theme import text_scale
 
 Index = QModelIndex | QPersistentModelIndex
@@ -31,11 +31,13 @@ class MatchDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the words need at the width there is."""
         width = self._view.viewport().width()
-        item = index.data(ITEM)
-        if isinstance(item, PairItem):
+        if index.internalId() == TOP:
             small = QFontMetrics(self._ink.small).height()
-            lines = reason_lines(width, text_scale(self._view))
-            return QSize(width, 2 * PAD + self._line() + lines * small)
+            unit = text_scale(self._view)
+            names = 2 if stacked(width, unit) else 1
+            reasons = reason_lines(width, unit) * small
+            return QSize(width, 2 * PAD + names * self._line() + reasons)
+        item = index.data(ITEM)
         room = self._text_room(QRect(0, 0, width, 10_000), item)
         box = QFontMetrics(self._font(item)).boundingRect(room, WRAP, item.text)
         return QSize(width, box.height() + 2 * LINE_GAP)

@@ -11,6 +11,9 @@ LOCK = 76
 WIDE = 720
 """From this width on both reasons stand in one line."""
 
+NARROW = 440
+"""Below this width two names have no room beside each other."""
+
 
 @dataclass(frozen=True)
 class RowParts:
@@ -32,11 +35,20 @@ def parts_of(rect: QRect, line: int, unit: float) -> RowParts:
     score = QRect(lock.left() - score_width - PAD, lock.top(), score_width, line)
     left = toggle.right() + PAD // 2
     names = score.left() - PAD - left
-    mentor = QRect(left, lock.top(), names // 2 - PAD // 2, line)
-    mentee = QRect(left + names // 2, lock.top(), names - names // 2, line)
-    below = mentor.bottom() + 3
+    if stacked(rect.width(), unit):
+        mentor = QRect(left, lock.top(), names, line)
+        mentee = mentor.translated(0, line)
+    else:
+        mentor = QRect(left, lock.top(), names // 2 - PAD // 2, line)
+        mentee = QRect(left + names // 2, lock.top(), names - names // 2, line)
+    below = mentee.bottom() + 3
     reasons = QRect(left, below, lock.left() - PAD - left, rect.bottom() - below - PAD // 2)
     return RowParts(toggle, mentor, mentee, reasons, score, lock)
+
+
+def stacked(width: int, unit: float) -> bool:
+    """Whether the two names stand under each other in rows of that width."""
+    return width < NARROW * unit
 
 
 def reason_lines(width: int, unit: float) -> int:

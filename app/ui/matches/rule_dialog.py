@@ -83,7 +83,8 @@ class RuleDialog(Dialog):
 
     def _kind_chosen(self) -> None:
         self._form.show_only(("kind", *SETTINGS[self.kind.value()]))
-        self.adjustSize()
+        if self.isVisible():
+            self.adjustSize()
 
     def _remove(self) -> None:
         self.wish = "remove"

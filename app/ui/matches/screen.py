@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.edits import matches as edits
-from app.core.matching.kept import Kept, kept
 from app.core.model import Matching, Role
 from app.formats.wording.outdated import outdated_sentence
 from app.formats.wording.reasons import result_sentence
@@ -48,7 +47,7 @@ class MatchesScreen(QWidget):
         self.settings = SettingsPane(context)
         self.head = HeadPane()
         self.list = ListPane(self.accounts)
-        self.waiting = WaitingPane(self.accounts)
+        self.waiting = WaitingPane()
         self.live = Live(context, self)
         self.matcher = Matcher(context, self)
         self.nobody = EmptyState(
@@ -141,23 +140,24 @@ class MatchesScreen(QWidget):
         self._whole.setCurrentWidget(self._panes if all(both) else self.nobody)
         self.settings.refresh()
         shown = self.shown
+        self.live.show_matching(shown.id if shown else "")
         self.head.show_matching(shown, matchings_of(workspace, self._program_id))
         self._middle.setCurrentWidget(self.list if shown else self.unmatched)
         self._show_matching(shown)
 
     def _show_matching(self, shown: Matching | None) -> None:
-        workspace, weighed = self._document.workspace, self.live.weighed
-        now: Kept | None = None
-        if shown and weighed:
-            now = kept(weighed.scored, edits.matches_of(workspace, shown.id))
-        solution = now.solution if now else None
-        anew = self.accounts.use(weighed, solution)
+        seen = self.live.seen
+        if seen and seen.matching != (shown.id if shown else ""):
+            seen = None
+        now = seen.kept if seen else None
+        anew = self.accounts.use(seen)
         self.head.show_outdated(outdated_sentence(now) if now and now.outdated else "")
-        scores = {(p.mentor, p.mentee): p.score for p in solution.pairs} if solution else {}
-        rows = pair_rows(workspace, shown.id, scores) if shown else []
-        whole = result_sentence(weighed.scored.problem, solution) if weighed and solution else ""
+        pairs = now.solution.pairs if now else ()
+        scores = {(pair.mentor, pair.mentee): pair.score for pair in pairs}
+        rows = pair_rows(self._document.workspace, shown.id, scores) if shown else []
+        whole = result_sentence(seen.weighed.scored.problem, now.solution) if seen and now else ""
         self.list.show_rows(rows, whole, anew=anew)
-        self.waiting.show_left_over(weighed, solution)
+        self.waiting.show_left_over(seen)
 
     def _match(self) -> None:
         shown = self.shown

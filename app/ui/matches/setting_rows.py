@@ -1,16 +1,19 @@
 """One criterion and one rule, as the left side shows them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.model import Criterion, Rule
 from app.ui.matches.words import IMPORTANCES
+from app.ui.theme import text_scale
 from app.ui.theme.tokens import SMALL
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.labels import Body, Small
 
 CHOICE_WIDTH = 148
+STACK_FROM = 1.3
+"""Larger text than this has no room for name and choice in one line."""
 
 
 class More(LinkButton):
@@ -32,7 +35,6 @@ class CriterionRow(QWidget):
         self._id = criterion.id
         self.name = Body()
         self.importance = Choice()
-        self.importance.setFixedWidth(CHOICE_WIDTH)
         self.importance.set_options(IMPORTANCES)
         self.importance.chosen.connect(lambda value: self.importance_chosen.emit(self._id, value))
         self.ground = Small()
@@ -42,7 +44,8 @@ class CriterionRow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 6)
         layout.setSpacing(2)
-        layout.addLayout(_line(self.name, self.importance))
+        self.importance.setFixedWidth(round(CHOICE_WIDTH * text_scale(self)))
+        layout.addLayout(_line(self.name, self.importance, stacked=text_scale(self) > STACK_FROM))
         layout.addLayout(_line(self.ground, self.more))
         self.show_values(criterion, ground)
 
@@ -92,13 +95,13 @@ class RuleRow(QWidget):
         self.switch.setAccessibleName(text)
         self.text.setText(text)
         self.more.setAccessibleName(f"More about {text}")
-        self.removes.setText(removes if rule.on else "Off")
+        self.removes.setText(removes)
         self.switch.setAccessibleDescription(self.removes.text())
 
 
-def _line(words: QWidget, control: QWidget) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setSpacing(8)
-    line.addWidget(words, 1)
+def _line(words: QWidget, control: QWidget, *, stacked: bool = False) -> QBoxLayout:
+    line = QVBoxLayout() if stacked else QHBoxLayout()
+    line.setSpacing(4 if stacked else 8)
+    line.addWidget(words, 0 if stacked else 1)
     line.addWidget(control)
     return line

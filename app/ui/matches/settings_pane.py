@@ -4,14 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.edits import matching as edits
 from app.core.edits.begin import adopted, on_proposed
+from app.core.matching.barriers import RuleCount
 from app.core.matching.starting import ground_of
 from app.core.model import Criterion, Importance, Rule, Workspace
 from app.formats.wording.grounds import ground_sentence
-from app.formats.wording.rules import rule_sentence
 from app.ui.context import Context
 from app.ui.matches.aim_panel import AimPanel
 from app.ui.matches.criterion_dialog import CriterionDialog, blank_criterion
@@ -19,7 +19,7 @@ from app.ui.matches.rule_dialog import RuleDialog, blank_rule
 from app.ui.matches.setting_list import RowList
 from app.ui.matches.setting_rows import CriterionRow, RuleRow
 from app.ui.matches.weighed import Weighed
-from app.ui.matches.words import rule_words
+from app.ui.matches.words import removes_words, rule_words
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.labels import Section
 
@@ -33,7 +33,7 @@ class SettingsPane(QScrollArea):
         super().__init__(parent)
         self._document = context.document
         self._program_id = ""
-        self._removes: dict[str, str] = {}
+        self._counts: dict[str, RuleCount] = {}
         self._proposed = Workspace()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -49,7 +49,7 @@ class SettingsPane(QScrollArea):
     def show_program(self, program_id: str) -> None:
         """Show what that program's matching is asked for."""
         self._program_id = program_id
-        self._removes = {}
+        self._counts = {}
         self._proposed = Workspace()
         self.refresh()
 
@@ -63,7 +63,7 @@ class SettingsPane(QScrollArea):
     def show_weighed(self, weighed: Weighed) -> None:
         """Say beside each rule what it removes, and show what is proposed."""
         self._proposed = weighed.workspace
-        self._removes = {count.rule: rule_sentence(count) for count in weighed.counts}
+        self._counts = {count.rule: count for count in weighed.counts}
         self.refresh()
 
     def _content(self) -> QWidget:
@@ -87,7 +87,10 @@ class SettingsPane(QScrollArea):
         column.addWidget(Section(title))
         column.addSpacing(8)
         column.addLayout(rows)
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        flush = QHBoxLayout()
+        flush.setContentsMargins(-8, 0, 0, 0)
+        flush.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(flush)
         column.addSpacing(24)
 
     def _new_criterion_row(self, criterion: Criterion) -> CriterionRow:
@@ -111,7 +114,9 @@ class SettingsPane(QScrollArea):
         row.show_values(criterion, ground)
 
     def _show_rule(self, row: RuleRow, rule: Rule) -> None:
-        row.show_values(rule, rule_words(self._begun(), rule), self._removes.get(rule.id, ""))
+        count = self._counts.get(rule.id)
+        removes = removes_words(count, rule.on) if count else ""
+        row.show_values(rule, rule_words(self._begun(), rule), removes)
 
     def _set_aim(self, values: dict[str, Any]) -> None:
         self._do("Change the aim", edits.set_aim, self._program_id, **values)

@@ -6,19 +6,17 @@ from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from app.core.matching.solution import Solution
 from app.formats.wording.reasons import waiting_sentences
-from app.ui.matches.accounts import Accounts
 from app.ui.matches.waiting_delegate import WaitingDelegate
 from app.ui.matches.waiting_model import LeftOver, WaitingModel
-from app.ui.matches.weighed import Weighed
+from app.ui.matches.weighed import Seen, Weighed
 from app.ui.widgets.labels import Muted, Section
 
 
 class WaitingPane(QWidget):
     """Mentees who wait, then mentors who could take somebody."""
 
-    def __init__(self, accounts: Accounts, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._accounts = accounts
         self.items = WaitingModel(self)
         self.view = WaitingList()
         self.view.setModel(self.items)
@@ -36,13 +34,13 @@ class WaitingPane(QWidget):
         layout.addWidget(self.view, 1)
         layout.addStretch()
 
-    def show_left_over(self, weighed: Weighed | None, solution: Solution | None) -> None:
-        """Show who is left over in that solution."""
-        if weighed is None or solution is None:
+    def show_left_over(self, seen: Seen | None) -> None:
+        """Show who is left over in the matching that is looked at."""
+        if seen is None or seen.kept is None:
             self._show([], "Once people are matched, this says who waits, and why.")
             return
-        mentees = [self._waiting(mentee) for mentee in solution.waiting]
-        mentors = _with_places(weighed, solution)
+        mentees = [LeftOver(one.name, tuple(waiting_sentences(one))) for one in seen.waiting]
+        mentors = _with_places(seen.weighed, seen.kept.solution)
         self._show([*_under("Mentees who wait", mentees), *_under("Mentors with places", mentors)])
 
     def _show(self, items: list[LeftOver], nobody: str = "Nobody is left over.") -> None:
@@ -50,12 +48,6 @@ class WaitingPane(QWidget):
         self.nobody.setVisible(not items)
         self.view.setVisible(bool(items))
         self.items.show(items)
-
-    def _waiting(self, mentee: str) -> LeftOver:
-        account = self._accounts.of_waiting(mentee)
-        if account is None:
-            return LeftOver(mentee)
-        return LeftOver(account.name, tuple(waiting_sentences(account)))
 
 
 class WaitingList(QListView):

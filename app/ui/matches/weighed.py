@@ -1,18 +1,30 @@
-"""What is known before anything is solved: scores, what rules remove, contradictions."""
+"""All that can be said of a program's matching, worked out from one snapshot."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from app.core.edits.begin import begun
+from app.core.edits.matches import matches_of
 from app.core.matching.barriers import RuleCount
 from app.core.matching.contradictions import Contradiction, contradictions
-from app.core.matching.problem import problem_of
+from app.core.matching.explain import PairAccount, WaitingAccount, accounts, waiting_account
+from app.core.matching.kept import Kept, kept
+from app.core.matching.problem import PairOfIds, problem_of
+from app.core.matching.rules import barriers_of
 from app.core.matching.score import Scored, score
 from app.core.model import Workspace
+
+EXPLAINED_AHEAD = 1000
+"""Up to so many pairs are explained before they are looked at."""
 
 
 @dataclass(frozen=True)
 class Weighed:
-    """A snapshot of one program with all pairs scored."""
+    """A program with all pairs scored, before anything is solved.
+
+    `counts` says what each rule removes, or would if it were on. `workspace` is the
+    snapshot with what Trellis proposes for it.
+    """
 
     workspace: Workspace
     program_id: str
@@ -21,8 +33,41 @@ class Weighed:
     contradictions: tuple[Contradiction, ...]
 
 
+@dataclass(frozen=True)
+class Seen:
+    """One matching ("" for none) by those scores: its worth, its pairs, and who waits."""
+
+    weighed: Weighed
+    matching: str = ""
+    kept: Kept | None = None
+    pairs: Mapping[PairOfIds, PairAccount] = field(default_factory=dict)
+    waiting: tuple[WaitingAccount, ...] = ()
+
+
 def weigh(workspace: Workspace, program_id: str) -> Weighed:
     """Score all pairs of a program and find what its rules do."""
     ready = begun(workspace, program_id)
     scored = score(problem_of(ready, program_id))
-    return Weighed(ready, program_id, scored, scored.barriers.counts(), contradictions(scored))
+    return Weighed(
+        ready, program_id, scored, _all_counts(ready, program_id), contradictions(scored)
+    )
+
+
+def _all_counts(ready: Workspace, program_id: str) -> tuple[RuleCount, ...]:
+    """What each rule removes, also those that are off."""
+    on = {key: rule.model_copy(update={"on": True}) for key, rule in ready.rules.items()}
+    everything = problem_of(ready.with_tables(rules=on), program_id)
+    return barriers_of(everything).counts()
+
+
+def see(weighed: Weighed, workspace: Workspace, matching_id: str) -> Seen:
+    """Look at a matching of the workspace by scores that are still true for it."""
+    if matching_id not in workspace.matchings:
+        return Seen(weighed)
+    now = kept(weighed.scored, matches_of(workspace, matching_id))
+    pairs = [(pair.mentor, pair.mentee) for pair in now.solution.pairs[:EXPLAINED_AHEAD]]
+    told = accounts(weighed.scored, pairs) if pairs else []
+    waiting = tuple(
+        waiting_account(weighed.scored, now.solution, mentee) for mentee in now.solution.waiting
+    )
+    return Seen(weighed, matching_id, now, dict(zip(pairs, told, strict=True)), waiting)

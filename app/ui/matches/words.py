@@ -1,5 +1,6 @@
 """The words of this screen for the closed vocabularies of matching."""
 
+from app.core.matching.barriers import RuleCount
 from app.core.model import (
     Criterion,
     CriterionKind,
@@ -10,6 +11,7 @@ from app.core.model import (
     Spread,
     Workspace,
 )
+from app.formats.wording.rules import rule_sentence
 
 IMPORTANCES = (
     (Importance.OFF, "off"),
@@ -109,12 +111,20 @@ def rule_words(workspace: Workspace, rule: Rule) -> str:
         return f"{one} and {other} {verb} be together"
     about = rule.label or RULE_TEXTS.get(rule.kind) or columns_words(workspace, rule)
     if rule.kind is RuleKind.IN_COMMON:
-        return f"{about}: at least {rule.at_least} in common"
+        what = "" if rule.label else " in common"
+        return f"{about}: at least {rule.at_least}{what}"
     if rule.kind is RuleKind.GAP:
         return f"{about}: mentor {rule.low} to {rule.high} levels above"
     if rule.label or rule.kind in RULE_TEXTS:
         return about
     return f"{about}: {'the same' if rule.kind is RuleKind.SAME else 'different'}"
+
+
+def removes_words(count: RuleCount, on: bool) -> str:
+    """What a rule removes, or would remove if it were on."""
+    if on:
+        return rule_sentence(count)
+    return f"Off. Would remove {count.removes:,} of {count.of:,} possible pairs."
 
 
 def _name(workspace: Workspace, person_id: str) -> str:
