@@ -31,7 +31,7 @@ class Paper:
 
 
 A4 = Paper("A4", 210 * MM, 297 * MM, 22 * MM)
-LETTER = Paper("US Letter", 612, 792, 24 * MM)
+LETTER = Paper("US Letter", 612, 792, 24 * MM, top=18 * MM, foot=20 * MM, foot_text=13 * MM)
 
 INK = "#1F1D1A"
 MUTED = "#55504A"

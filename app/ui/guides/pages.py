@@ -22,9 +22,8 @@ class PagesView(QPdfView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._document = QPdfDocument(self)
-        self._buffer = QBuffer(self)
-        self._bookmarks = QPdfBookmarkModel(self)
+        self._document, self._buffer = self._new_document()
+        self._bookmarks = QPdfBookmarkModel(parent)
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitInView)
         self.setPageSpacing(GAP)
@@ -41,7 +40,7 @@ class PagesView(QPdfView):
         """Show these pages, at the page that was shown before if it is still there."""
         page = self.pageNavigator().currentPage()
         before, buffer_before = self._document, self._buffer
-        self._document, self._buffer = QPdfDocument(self), QBuffer(self)
+        self._document, self._buffer = self._new_document()
         self._buffer.setData(content)
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
@@ -61,6 +60,10 @@ class PagesView(QPdfView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._color_ground()
+
+    def _new_document(self) -> tuple[QPdfDocument, QBuffer]:
+        """Both belong to the view's parent and go after it: Qt crashes when a view goes last."""
+        return QPdfDocument(self.parent()), QBuffer(self.parent())
 
     def _color_ground(self) -> None:
         palette = self.palette()

@@ -61,13 +61,13 @@ class LogRow(Block):
 
 
 def add_log(writer: Writer) -> None:
-    """A line for each time they were in touch, as many as are planned and some more."""
+    """A line for each time they were in touch; what happens often has entries of its own."""
     words = writer.words
     column = writer.book.new_page()
     blocks = headed("log", words.text("log", "title"))
     blocks.append(lead(words.text("log", "lead")))
     labels = LogRow(tuple(words.texts("log", "columns")), gap=18, keep=True)
-    wanted = sum(session.times for session in writer.facts.sessions)
+    wanted = sum(session.times == 1 for session in writer.facts.sessions)
     for _ in range(LOG_PAGES):
         column = writer.book.flow([*blocks, labels], column)
         rows = int(column.room / ROW_STEP)

@@ -38,7 +38,7 @@ def meeting_rows(writer: Writer, session: SessionPart, room: float, width: float
     """The entries, with two or three lines each if a page then still holds them all."""
     words = writer.words
     head: list[Block] = [
-        section(words.text("session", "meetings"), 0),
+        section(words.text("session", "meetings"), 22),
         prose(words.text("session", "meetings_note"), LABEL.but(color=MUTED), gap=2, keep=True),
     ]
     times = min(session.times, MOST_ENTRIES)

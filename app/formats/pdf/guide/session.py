@@ -42,6 +42,7 @@ from app.formats.pdf.style import (
 )
 
 LINES_TO_TRY = (4, 3, 2)
+LEAST_FOR_ENTRIES = 220.0
 
 
 def add_session(writer: Writer, session: SessionPart) -> None:
@@ -117,7 +118,9 @@ def _add_repeated(writer: Writer, session: SessionPart) -> None:
     main = book.flow(blocks, main, more)
     if book.pages_so_far == begin + 1:
         notes_below(main, writer.words.text("session", "notes"))
-    main = more()
+        main = more()
+    elif main.room < LEAST_FOR_ENTRIES:
+        main = more()
     main.add(_until_mark(session))
     look_back = [b for b in last_words(writer, session) if session.look_back][:1]
     used = sum(block.gap + block.height(main.width) for block in look_back)
@@ -241,7 +244,7 @@ def _finish(
     writer: Writer, session: SessionPart, column: Column, more: Callable[[], Column]
 ) -> None:
     """The last words at the foot of the last page, with lines for notes above them."""
-    last = together(*last_words(writer, session), gap=20)
+    last = together(*last_words(writer, session), gap=14)
     needed = last.gap + last.height(column.width)
     if needed > column.room:
         column = more()

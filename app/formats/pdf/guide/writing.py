@@ -12,7 +12,7 @@ def questions_with_lines(writer: Writer, session: SessionPart, lines: int) -> li
     blocks: list[Block] = []
     for part in session.questions:
         blocks += question_head(writer, part, 20)
-        blocks += [asked(question, lines, BODY, gap=11) for question in part.questions]
+        blocks += [asked(question, lines, BODY, gap=9) for question in part.questions]
     return blocks
 
 
@@ -37,7 +37,7 @@ def last_words(writer: Writer, session: SessionPart) -> list[Block]:
         blocks.append(together(section(words.text("session", "look_back"), 0), *asked_back))
     last = session.number == len(writer.facts.sessions)
     heading = words.text("session", "last_until" if last else "until")
-    frame = Framed((section(heading, 0), WritingLines(2)), gap=18)
+    frame = Framed((section(heading, 0), WritingLines(2)), gap=14)
     return [*blocks, frame]
 
 
