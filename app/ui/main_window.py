@@ -20,7 +20,7 @@ from app.ui.window.trail import PROGRAM, Place, Trail
 from app.ui.window.workspace_menu import WorkspaceMenu
 
 SIZE = (1280, 800)
-SMALLEST = (900, 600)
+SMALLEST = (720, 540)
 
 
 class MainWindow(QMainWindow):

@@ -1,6 +1,10 @@
 """Dialogs: a title, what it is about, and a row of buttons."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.widgets.buttons import Button, PrimaryButton
@@ -54,6 +58,28 @@ class Dialog(QDialog):
         button = Button(text)
         self.buttons.insertWidget(0, button)
         return button
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._put_buttons_last()
+
+    def _put_buttons_last(self) -> None:
+        """What is in the body was put there after the buttons; Tab goes there first."""
+        items = (self.buttons.itemAt(index) for index in range(self.buttons.count()))
+        buttons = [widget for item in items if item and (widget := item.widget())]
+        inside = [widget for widget in self._focus_chain() if widget not in buttons]
+        for one, other in pairwise([*inside, *buttons]):
+            QWidget.setTabOrder(one, other)
+        if inside and self.focusWidget() in (None, *buttons):
+            inside[0].setFocus()
+
+    def _focus_chain(self) -> Iterator[QWidget]:
+        widget = self.nextInFocusChain()
+        while widget is not self:
+            if widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value:
+                yield widget
+            widget = widget.nextInFocusChain()
 
 
 def confirm(parent: QWidget | None, title: str, text: str, action: str) -> bool:

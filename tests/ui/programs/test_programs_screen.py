@@ -1,0 +1,222 @@
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.core.dimensions.place import points
+from app.core.edits.programs import edit_program, new_program
+from app.core.model import Mode, Workspace
+from app.formats.library_files import load_library
+from app.ui.context import Context
+from app.ui.programs.new_dialog import NewProgramDialog
+from app.ui.programs.program_list import EntryRole
+from app.ui.programs.screen import ProgramsScreen
+from app.ui.theme.tokens import LIGHT
+from app.ui.widgets.fields import TextField
+from tests.ui.dialogs import in_dialog
+from tests.ui.walk import unnamed, unreachable
+
+CAREER = "Structured career program, six months"
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def screen(light: QApplication, context: Context, qtbot: QtBot) -> ProgramsScreen:
+    screen = ProgramsScreen(context)
+    screen.resize(1190, 760)
+    qtbot.addWidget(screen)
+    screen.show()
+    assert QTest.qWaitForWindowActive(screen)
+    return screen
+
+
+def shown(screen: ProgramsScreen) -> list[str]:
+    model = screen.list.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def choose(dialog: QWidget, name: str, title: str = "") -> None:
+    """Choose a start by typing its name, a title, and Enter."""
+    assert isinstance(dialog, NewProgramDialog)
+    dialog.list.setFocus()
+    QTest.keyClicks(dialog.list, name)
+    if title:
+        dialog.title.setFocus()
+        dialog.title.selectAll()
+        QTest.keyClicks(dialog.title, title)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+
+def start_career(screen: ProgramsScreen, button: QWidget) -> None:
+    in_dialog(lambda dialog: choose(dialog, "Structured"))
+    QTest.mouseClick(button, LEFT)
+
+
+def test_a_program_from_a_template_appears_in_the_list_and_on_the_map(
+    screen: ProgramsScreen, context: Context
+) -> None:
+    assert screen.empty.isVisible()
+    start_career(screen, screen.empty.button)
+    assert shown(screen) == [CAREER]
+    entry = screen.list.model().index(0, 0).data(EntryRole)
+    assert entry.place.immediacy is not None
+    assert (points(entry.place.immediacy), points(entry.place.structure)) == (92, 87)
+    QTest.qWait(1)
+    plot = screen.map._plot()
+    marker = screen.map.point_of(entry.id)
+    expected = QPointF(plot.left() + 0.92 * plot.width(), plot.bottom() - 0.87 * plot.height())
+    assert (marker - expected).manhattanLength() < 5
+    assert screen.map.grab().toImage().pixelColor(marker.toPoint()) == QColor(LIGHT.accent)
+    context.document.undo()
+    assert shown(screen) == []
+    assert screen.empty.isVisible()
+
+
+def test_making_a_program_opens_it_under_its_own_title(
+    screen: ProgramsScreen, context: Context, qtbot: QtBot
+) -> None:
+    in_dialog(lambda dialog: choose(dialog, "Letters", "Post for prisoners"))
+    with qtbot.waitSignal(screen.open_requested) as opened:
+        QTest.mouseClick(screen.empty.button, LEFT)
+    (program,) = context.document.workspace.programs.values()
+    assert program.title == "Post for prisoners"
+    assert opened.args == [program.id]
+
+
+def test_a_title_typed_by_hand_stays_when_another_start_is_chosen(
+    screen: ProgramsScreen, context: Context
+) -> None:
+    def do(dialog: QWidget) -> None:
+        assert isinstance(dialog, NewProgramDialog)
+        assert dialog.title.text() == "Coffee match"
+        QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+        assert dialog.title.text() == "Onboarding buddy, 90 days"
+        dialog.title.selectAll()
+        QTest.keyClicks(dialog.title, "Ours")
+        QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+        assert dialog.title.text() == "Ours"
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    in_dialog(do)
+    QTest.mouseClick(screen.empty.button, LEFT)
+    assert not context.document.workspace.programs
+
+
+def test_all_twelve_templates_and_blank_are_offered(screen: ProgramsScreen) -> None:
+    offered: list[str] = []
+
+    def do(dialog: QWidget) -> None:
+        assert isinstance(dialog, NewProgramDialog)
+        rows = [dialog.list.item(row) for row in range(dialog.list.count())]
+        offered.extend(r.text() for r in rows if r.flags() & Qt.ItemFlag.ItemIsSelectable)
+        assert unnamed(dialog) == []
+        dialog.list.setFocus()
+        assert unreachable(dialog) == []
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    in_dialog(do)
+    QTest.mouseClick(screen.empty.button, LEFT)
+    assert len(offered) == 13
+    assert offered[-1] == "Blank program"
+
+
+@pytest.fixture
+def workspace() -> Workspace:
+    return Workspace()
+
+
+class TestWithThree:
+    """The screen on three programs; the second stands beside the map."""
+
+    @pytest.fixture
+    def workspace(self) -> Workspace:
+        library = load_library()
+        made = new_program(Workspace(), library, "career-six-months", "Career")
+        made = new_program(made, library, "coffee-match", "Coffee")
+        made = new_program(made, library, "letters", "Letters")
+        coffee = made.programs["program2"]
+        made = edit_program(made, coffee.id, mode=None)
+        sessions = {
+            key: s.model_copy(update={"mode": None}) if s.program == coffee.id else s
+            for key, s in made.sessions.items()
+        }
+        return made.with_tables(sessions=sessions)
+
+    def test_enter_and_double_click_open_the_chosen_one(
+        self, screen: ProgramsScreen, qtbot: QtBot
+    ) -> None:
+        screen.list.setFocus()
+        QTest.keyClick(screen.list, Qt.Key.Key_Down)
+        with qtbot.waitSignal(screen.open_requested) as opened:
+            QTest.keyClick(screen.list, Qt.Key.Key_Return)
+        assert opened.args == ["program2"]
+        third = screen.list.visualRect(screen.list.model().index(2, 0)).center()
+        with qtbot.waitSignal(screen.open_requested) as opened:
+            QTest.mouseClick(screen.list.viewport(), LEFT, pos=third)
+            QTest.mouseDClick(screen.list.viewport(), LEFT, pos=third)
+        assert opened.args == ["program3"]
+
+    def test_a_click_on_a_marker_chooses_its_program(self, screen: ProgramsScreen) -> None:
+        QTest.mouseClick(screen.map, LEFT, pos=screen.map.point_of("program3").toPoint())
+        assert screen.list.current_id() == "program3"
+
+    def test_what_cannot_be_placed_stands_beside_the_map(self, screen: ProgramsScreen) -> None:
+        plot = screen.map._plot()
+        assert screen.map.point_of("program2").x() > plot.right()
+        assert screen.map.rect().contains(screen.map.point_of("program2").toPoint())
+        assert "Coffee: structure" in screen.map.accessibleDescription()
+        assert "immediacy not known" in screen.map.accessibleDescription()
+
+    def test_a_program_that_gets_a_mode_moves_onto_the_map(
+        self, screen: ProgramsScreen, context: Context
+    ) -> None:
+        context.document.do("Edit program", edit_program, "program2", mode=Mode.IN_PERSON)
+        plot = screen.map._plot()
+        assert screen.map.point_of("program2").x() == pytest.approx(plot.right())
+
+    def test_observations_end_in_a_question(self, screen: ProgramsScreen) -> None:
+        assert screen.observations._shown
+        assert all("?" in sentence for sentence in screen.observations._shown)
+
+    def test_remove_asks_first_and_can_be_undone(
+        self, screen: ProgramsScreen, context: Context
+    ) -> None:
+        in_dialog(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape))
+        QTest.mouseClick(screen.actions_bar.remove, LEFT)
+        assert len(shown(screen)) == 3
+        in_dialog(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Return))
+        QTest.mouseClick(screen.actions_bar.remove, LEFT)
+        assert shown(screen) == ["Coffee", "Letters"]
+        context.document.undo()
+        assert shown(screen) == ["Career", "Coffee", "Letters"]
+
+    def test_rename_and_duplicate(self, screen: ProgramsScreen, context: Context) -> None:
+        def rename(dialog: QWidget) -> None:
+            field = QApplication.focusWidget()
+            assert isinstance(field, TextField)
+            QTest.keyClicks(field, "Career 2027")
+            QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+        in_dialog(rename)
+        QTest.mouseClick(screen.actions_bar.rename, LEFT)
+        assert shown(screen)[0] == "Career 2027"
+        QTest.mouseClick(screen.actions_bar.duplicate, LEFT)
+        assert shown(screen)[-1] == "Career 2027, copy"
+        assert screen.list.current_id() == "program4"
+        entries = [screen.list.model().index(row, 0).data(EntryRole) for row in (0, 3)]
+        assert entries[0].place == entries[1].place
+
+    def test_everything_has_a_name_and_tab_comes_to_it(self, screen: ProgramsScreen) -> None:
+        screen.list.setFocus()
+        assert unnamed(screen) == []
+        assert unreachable(screen) == []
+
+    def test_a_change_while_home_is_hidden_is_seen_when_it_is_shown(
+        self, screen: ProgramsScreen, context: Context
+    ) -> None:
+        screen.hide()
+        context.document.do("Rename program", edit_program, "program1", title="Renamed")
+        screen.show()
+        assert shown(screen)[0] == "Renamed"
