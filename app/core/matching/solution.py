@@ -30,6 +30,11 @@ class Solution:
     at_most: float
 
     @property
+    def ids(self) -> tuple[tuple[str, str], ...]:
+        """The pairs as (mentor, mentee) participant ids."""
+        return tuple((pair.mentor, pair.mentee) for pair in self.pairs)
+
+    @property
     def mean(self) -> float | None:
         """The mean score of the pairs, None when there is none."""
         return self.total / len(self.pairs) if self.pairs else None

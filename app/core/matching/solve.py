@@ -37,8 +37,7 @@ def solve_scored(scored: Scored, report: Report | None = None) -> Solution:
     """The same for a problem that is scored already."""
     tell = report or (lambda done, total, note: None)
     tell(0, 2, "")
-    if found := contradictions(scored):
-        raise Problem("matching.contradiction", count=len(found), contradictions=found)
+    refuse_contradictions(scored)
     fixed = fixed_cells(scored.problem)
     network = network_of(scored, fixed)
     tell(1, 2, "")
@@ -46,6 +45,12 @@ def solve_scored(scored: Scored, report: Report | None = None) -> Solution:
     tell(2, 2, "")
     rows, columns = network.mentors[chosen], network.mentees[chosen]
     return solution_of(scored, fixed, [*zip(rows.tolist(), columns.tolist(), strict=True)])
+
+
+def refuse_contradictions(scored: Scored) -> None:
+    """Raise Problem("matching.contradiction") if the rules can't all hold."""
+    if found := contradictions(scored):
+        raise Problem("matching.contradiction", count=len(found), contradictions=found)
 
 
 def network_of(scored: Scored, fixed: Fixed) -> Network:

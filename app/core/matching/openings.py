@@ -1,0 +1,111 @@
+"""What could be done for a mentee who waits, each way tried for real."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from app.core.matching.explain import full_mentors
+from app.core.matching.problem import MatchingProblem
+from app.core.matching.rules import barriers_of
+from app.core.matching.score import Scored
+from app.core.matching.solution import Solution
+from app.core.matching.solve import solve_scored
+from app.core.model import Rule, RuleKind
+
+MENTORS_TRIED = 3
+
+
+@dataclass(frozen=True)
+class Opening:
+    """One small change that lets a waiting mentee have a mentor.
+
+    Either the rule `rule` becomes `changed` (None: is switched off), or `mentor` (participant
+    id) takes one more. `mentors` more are possible for this mentee, and `matched` more
+    mentees have a mentor in all, at `total` points more.
+    """
+
+    mentee: str
+    rule: Rule | None = None
+    changed: Rule | None = None
+    mentor: str = ""
+    mentors: int = 0
+    matched: int = 0
+    total: float = 0.0
+
+
+def openings(scored: Scored, solution: Solution, mentee: str) -> tuple[Opening, ...]:
+    """The changes that help, those that match most first, then the smallest."""
+    tried = [*_by_rules(scored, solution, mentee), *_by_places(scored, solution, mentee)]
+    return tuple(sorted(tried, key=_cost))
+
+
+def _cost(opening: Opening) -> tuple[bool, int, float]:
+    switched_off = opening.rule is not None and opening.changed is None
+    return switched_off, -opening.matched, -opening.total
+
+
+def _by_rules(scored: Scored, solution: Solution, mentee: str) -> Iterator[Opening]:
+    column = scored.problem.columns[mentee]
+    before = int(scored.barriers.allowed[:, column].sum())
+    for rule in scored.problem.rules:
+        for changed in _relaxed(rule):
+            problem = replace(
+                scored.problem, rules=tuple(_with(scored.problem.rules, rule, changed))
+            )
+            barriers = barriers_of(problem)
+            more = int(barriers.allowed[:, column].sum()) - before
+            if not more:
+                continue
+            after = solve_scored(replace(scored, problem=problem, barriers=barriers))
+            if mentee not in after.waiting:
+                yield _opening(
+                    solution, after, Opening(mentee, rule=rule, changed=changed, mentors=more)
+                )
+                break
+
+
+def _with(rules: Sequence[Rule], rule: Rule, changed: Rule | None) -> Iterator[Rule]:
+    for each in rules:
+        if each is not rule:
+            yield each
+        elif changed:
+            yield changed
+
+
+def _relaxed(rule: Rule) -> Iterator[Rule | None]:
+    """Milder forms of a rule, the mildest change first; None switches it off."""
+    if rule.kind in (RuleKind.MUST, RuleKind.CLEARED):
+        return
+    if rule.kind is RuleKind.IN_COMMON:
+        for least in range(rule.at_least - 1, 0, -1):
+            yield rule.model_copy(update={"at_least": least})
+    if rule.kind is RuleKind.GAP:
+        yield rule.model_copy(update={"high": rule.high + 1})
+        yield rule.model_copy(update={"low": rule.low - 1})
+    yield None
+
+
+def _by_places(scored: Scored, solution: Solution, mentee: str) -> Iterator[Opening]:
+    """One more place at the mentors who suit best among those who are possible and full."""
+    problem, column = scored.problem, scored.problem.columns[mentee]
+    open_to = scored.barriers.allowed[:, column] & full_mentors(problem, solution)
+    rows = [row for row in (-scored.millionths[:, column]).argsort(kind="stable") if open_to[row]]
+    for row in rows[:MENTORS_TRIED]:
+        roomier = _with_place(problem, int(row))
+        after = solve_scored(replace(scored, problem=roomier))
+        if mentee not in after.waiting:
+            mentor = problem.mentors[row].id
+            yield _opening(solution, after, Opening(mentee, mentor=mentor))
+
+
+def _with_place(problem: MatchingProblem, row: int) -> MatchingProblem:
+    mentors = list(problem.mentors)
+    mentors[row] = replace(mentors[row], capacity=mentors[row].capacity + 1)
+    return replace(problem, mentors=tuple(mentors))
+
+
+def _opening(before: Solution, after: Solution, opening: Opening) -> Opening:
+    return replace(
+        opening,
+        matched=len(before.waiting) - len(after.waiting),
+        total=after.total - before.total,
+    )

@@ -1,0 +1,35 @@
+"""What each objective would give, side by side."""
+
+from dataclasses import dataclass, replace
+
+from app.core.matching.score import Scored
+from app.core.matching.solution import Solution
+from app.core.matching.solve import solve_scored
+from app.core.model import Objective
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one objective gives; `matched` counts mentees."""
+
+    objective: Objective
+    matched: int
+    total: float
+    worst: float | None
+
+
+def outcomes(scored: Scored) -> tuple[Outcome, ...]:
+    """All objectives over the same people, rules and locked pairs, with the aim's floor."""
+    return tuple(outcome(objective, solve_for(scored, objective)) for objective in Objective)
+
+
+def solve_for(scored: Scored, objective: Objective) -> Solution:
+    """The best matching by another objective."""
+    aim = scored.problem.aim.model_copy(update={"objective": objective})
+    return solve_scored(replace(scored, problem=replace(scored.problem, aim=aim)))
+
+
+def outcome(objective: Objective, solution: Solution) -> Outcome:
+    """A solution in figures."""
+    matched = len({pair.mentee for pair in solution.pairs})
+    return Outcome(objective, matched, solution.total, solution.worst)
