@@ -142,7 +142,7 @@ class CriterionDialog(Dialog):
         self._form.show_only(("kind", "importance", *SETTINGS[kind]))
         self.statements.setVisible(kind is CriterionKind.SIMILAR)
         if self.isVisible():
-            self.adjustSize()
+            self.fit()
 
     def _chosen_statements(self) -> list[str]:
         items = (self.statements.item(n) for n in range(self.statements.count()))

@@ -84,7 +84,7 @@ class RuleDialog(Dialog):
     def _kind_chosen(self) -> None:
         self._form.show_only(("kind", *SETTINGS[self.kind.value()]))
         if self.isVisible():
-            self.adjustSize()
+            self.fit()
 
     def _remove(self) -> None:
         self.wish = "remove"

@@ -21,7 +21,8 @@ class More(LinkButton):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.setStyleSheet(f"min-height: 0; padding: 2px 4px; font-size: {SMALL}px")
+        size = round(SMALL * text_scale(self))
+        self.setStyleSheet(f"min-height: 0; padding: 2px 4px; font-size: {size}px")
 
 
 class CriterionRow(QWidget):
@@ -44,7 +45,8 @@ class CriterionRow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 6)
         layout.setSpacing(2)
-        self.importance.setFixedWidth(round(CHOICE_WIDTH * text_scale(self)))
+        if text_scale(self) <= STACK_FROM:
+            self.importance.setFixedWidth(round(CHOICE_WIDTH * text_scale(self)))
         layout.addLayout(_line(self.name, self.importance, stacked=text_scale(self) > STACK_FROM))
         layout.addLayout(_line(self.ground, self.more))
         self.show_values(criterion, ground)

@@ -77,14 +77,14 @@ class SettingsPane(QScrollArea):
         self.rules = RowList(rules, self._new_rule_row, self._show_rule)
         self._part(column, "What makes a match better", criteria, self.add_criterion_button)
         self._part(column, "What no score outweighs", rules, self.add_rule_button)
-        column.addWidget(Section("What is aimed for"))
+        column.addWidget(_heading("What is aimed for"))
         column.addSpacing(8)
         column.addWidget(self.aim)
         column.addStretch(1)
         return content
 
     def _part(self, column: QVBoxLayout, title: str, rows: QVBoxLayout, button: LinkButton) -> None:
-        column.addWidget(Section(title))
+        column.addWidget(_heading(title))
         column.addSpacing(8)
         column.addLayout(rows)
         flush = QHBoxLayout()
@@ -172,3 +172,9 @@ class SettingsPane(QScrollArea):
 def _of(table: Any, program_id: str) -> list[Any]:
     mine = [row for row in table.values() if row.program == program_id]
     return sorted(mine, key=lambda row: (row.position, row.id))
+
+
+def _heading(text: str) -> Section:
+    heading = Section(text)
+    heading.setWordWrap(True)
+    return heading

@@ -63,6 +63,15 @@ class Dialog(QDialog):
         super().showEvent(event)
         if not event.spontaneous():
             self._put_buttons_last()
+            self.fit()
+
+    def fit(self) -> None:
+        """As high as the words need: Qt alone stops at two thirds of the screen."""
+        self.adjustSize()
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(self.width()) if layout else 0
+        if needed > self.height():
+            self.resize(self.width(), min(needed, self.screen().availableGeometry().height()))
 
     def _put_buttons_last(self) -> None:
         """What is in the body was put there after the buttons; Tab goes there first."""
@@ -76,7 +85,7 @@ class Dialog(QDialog):
 
     def _focus_chain(self) -> Iterator[QWidget]:
         widget = self.nextInFocusChain()
-        while widget is not self:
+        while widget is not None and widget is not self:
             if widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value:
                 yield widget
             widget = widget.nextInFocusChain()
