@@ -72,9 +72,12 @@ class Move:
     transparency: tuple[SessionPart, ...]
 
 
-def explain(before: ProgramDesign, after: ProgramDesign) -> Move:
-    """What moved a program's place from one design to the other."""
-    was, now = place_of(before), place_of(after)
+def explain(before: ProgramDesign, after: ProgramDesign, was: Place | None = None) -> Move:
+    """What moved a program's place from one design to the other.
+
+    `was` is the place before, for those who know it already.
+    """
+    was, now = was or place_of(before), place_of(after)
     return Move(
         before,
         after,

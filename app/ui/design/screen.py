@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QSplitter, QStackedWidget, QVBoxLayout, Q
 
 from app.core.changes import Changes
 from app.core.dimensions.explain import explain
-from app.core.dimensions.place import place_of
+from app.core.dimensions.place import Place, place_of
 from app.core.fitting import occasion_of
 from app.core.model import Frame
 from app.formats.wording.modes import FRAME_NAMES
@@ -33,6 +33,7 @@ class DesignScreen(QWidget):
         super().__init__(parent)
         self._context = context
         self._shown: Timeline | None = None
+        self._place: Place | None = None
         self._verbs: Verbs | None = None
         self.library = LibraryPanel(context.library)
         self.inspector = InspectorPanel(context.library)
@@ -52,7 +53,8 @@ class DesignScreen(QWidget):
         workspace = self._context.document.workspace
         self._shown = timeline_of(workspace, self._context.library, program_id)
         self.pane.show_timeline(self._shown)
-        self.map.show_design(self._shown.design, place_of(self._shown.design))
+        self._place = place_of(self._shown.design)
+        self.map.show_design(self._shown.design, self._place)
         self._offer_what_fits()
 
     def _build(self) -> None:
@@ -106,7 +108,8 @@ class DesignScreen(QWidget):
         self._shown = now
         self.pane.show_timeline(now)
         if now.design != before.design:
-            move = explain(before.design, now.design)
+            move = explain(before.design, now.design, self._place)
+            self._place = move.now
             self.map.show_design(now.design, move.now, move_sentences(move))
         if self._editing and not self.inspector.refresh():
             self.side.setCurrentWidget(self.library)

@@ -69,7 +69,7 @@ def shown(scene: TimelineScene) -> list[object]:
     """All that can be seen, from top to bottom, with its place."""
     seen: list[object] = []
     assert scene.timeline
-    for slot in scene.timeline.slots():
+    for slot in scene.timeline.slots:
         row = scene.rows[slot]
         seen.append((slot, row.isVisible(), row.label, row.sub_label, row.height))
         if row.isVisible():

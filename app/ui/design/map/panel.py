@@ -10,10 +10,10 @@ from app.ui.design.map.bar import Bar
 from app.ui.design.map.frame_ticks import FrameTicks
 from app.ui.design.map.map_view import MapView
 from app.ui.design.map.missing_facts import MissingFacts
+from app.ui.design.map.reason import Reason
 from app.ui.design.words import OPENNESS_IN_GUIDE, counted
 from app.ui.widgets.hairline import Hairline
 from app.ui.widgets.labels import Section, Small
-from app.ui.widgets.notice import Notice
 
 WAITING = "Change something, and this place says what moved and why."
 
@@ -30,7 +30,7 @@ class MapPanel(ColumnScroll):
         self._library = library
         self.map = MapView()
         self.numbers = _wrapped()
-        self.reason = Notice("reason", WAITING)
+        self.reason = Reason(WAITING)
         self.missing = MissingFacts()
         self.timeline = Bar("Timeline", " %")
         self.activities = Bar("Activities", " %")

@@ -28,6 +28,7 @@ class TimelineScene(QGraphicsScene):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.timeline: Timeline | None = None
         self.rows: dict[Slot, RowItem] = {}
         self.items_by_stop: dict[Stop, TimelineItem] = {}
@@ -49,10 +50,12 @@ class TimelineScene(QGraphicsScene):
         for session in old_faces.keys() - timeline.faces.keys():
             self._drop(session)
         for session, face in timeline.faces.items():
-            if old_faces.get(session) != face:
+            old = old_faces.get(session)
+            if old is not face and old != face:
                 self._put_face(face)
         self._sync_milestones(before, timeline)
-        self._name_rows(timeline)
+        if before is None or _names_from(before) != _names_from(timeline):
+            self._name_rows(timeline)
         self._lay_out()
 
     def dress(self, style: Style, width: float) -> None:
@@ -95,11 +98,11 @@ class TimelineScene(QGraphicsScene):
 
     def _shown_rows(self) -> Iterator[RowItem]:
         if self.timeline:
-            rows = (self.rows[slot] for slot in self.timeline.slots())
+            rows = (self.rows[slot] for slot in self.timeline.slots)
             yield from (row for row in rows if row.isVisible())
 
     def _sync_rows(self, timeline: Timeline) -> None:
-        wanted = timeline.slots()
+        wanted = timeline.slots
         for slot in self.rows.keys() - set(wanted):
             self._clear_row(slot)
         for slot in wanted:
@@ -179,13 +182,19 @@ class TimelineScene(QGraphicsScene):
             self.rows[slot].fit(self._width, self._style)
         self._stale.clear()
         y = TOP
-        for slot in self.timeline.slots():
+        for slot in self.timeline.slots:
             row = self.rows[slot]
             row.setVisible(bool(row.things) or slot.week > 0)
             if row.isVisible():
-                row.setPos(0, y)
+                if row.y() != y:
+                    row.setPos(0, y)
                 y += row.height
         self.setSceneRect(0, 0, self._width, y + END_SPACE)
+
+
+def _names_from(timeline: Timeline) -> tuple[object, ...]:
+    """What the labels of the rows are made of."""
+    return timeline.start, timeline.program.weeks, timeline.last_week
 
 
 def stops_in(row: RowItem) -> Iterable[Stop]:

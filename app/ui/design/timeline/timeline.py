@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from app.core.model import (
     Library,
@@ -34,13 +35,14 @@ class Timeline:
         """The first day of week 1, if it is known."""
         return self.program.start
 
-    @property
+    @cached_property
     def last_week(self) -> int:
         """The last week that needs a row: the program's end, or something later still."""
         weeks = [slot.week for face in self.faces.values() for slot in face.slots]
         weeks += [milestone.week for milestone in self.milestones.values()]
         return max([self.program.weeks, *weeks])
 
+    @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """All slots from top to bottom: the lanes without dates, then the weeks."""
         return (ORDERED, OPEN, *(week_slot(week) for week in range(1, self.last_week + 1)))
