@@ -123,6 +123,55 @@ def take_apart(workspace: Workspace, match_id: str) -> Workspace:
     return workspace if matches is workspace.matches else workspace.with_tables(matches=matches)
 
 
+def put_together(
+    workspace: Workspace,
+    matching_id: str,
+    mentor: str,
+    mentee: str,
+    score: float,
+    reason: str = "",
+) -> Workspace:
+    """Put two participants together by hand; the match is locked.
+
+    `reason` is why a rule was set aside, if one was.
+    """
+    people = mentor, (mentee,)
+    known = [match for match in matches_of(workspace, matching_id) if _people(match) == people]
+    match = Match(
+        id=known[0].id if known else next(fresh_ids(workspace.matches, "match")),
+        matching=matching_id,
+        mentor=mentor,
+        mentees=(mentee,),
+        score=score,
+        locked=True,
+        reason=reason,
+    )
+    matches = put(workspace.matches, match)
+    return workspace if matches is workspace.matches else workspace.with_tables(matches=matches)
+
+
+def move_match(
+    workspace: Workspace, match_id: str, mentor: str, score: float, reason: str = ""
+) -> Workspace:
+    """Give the people of a match another mentor by hand; the match is locked."""
+    return _edit_match(workspace, match_id, mentor=mentor, score=score, locked=True, reason=reason)
+
+
+def swap_matches(
+    workspace: Workspace,
+    one_id: str,
+    other_id: str,
+    scores: tuple[float, float],
+    reason: str = "",
+) -> Workspace:
+    """Exchange the mentors of two matches by hand; `scores` are those of one and other then."""
+    one, other = workspace.matches[one_id].mentor, workspace.matches[other_id].mentor
+    if one == other:
+        return workspace
+    swapped = move_match(workspace, one_id, other, scores[0], reason)
+    return move_match(swapped, other_id, one, scores[1], reason)
+
+
 def approve(workspace: Workspace, matching_id: str) -> Workspace:
     """Make this the program's one approved matching."""
     program = workspace.matchings[matching_id].program

@@ -1,5 +1,7 @@
 """One criterion of one pair in words; what it says, and how many points that is."""
 
+from math import floor
+
 from app.core.matching.explain import Part
 from app.core.model import CriterionKind
 
@@ -17,7 +19,7 @@ def points(part: Part) -> str:
 
 def whole(number: float) -> str:
     """A number of points as people read it: no decimals unless they are all there is."""
-    return f"{number:.1f}" if 0 < number < 0.95 else f"{number:,.0f}"
+    return f"{number:.1f}" if 0 < number < 0.95 else f"{floor(number + 0.5):,}"
 
 
 def says(part: Part) -> str:

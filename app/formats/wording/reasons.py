@@ -56,8 +56,11 @@ def _situation(account: WaitingAccount) -> str:
         return f"The rules leave none of the {_mentors(account.mentors)}."
     left = f"The rules leave {account.possible} of {_mentors(account.mentors)}"
     taken = [
-        f"{number} {text}"
-        for number, text in ((account.full, "have no place left"), (account.below, "score too low"))
+        f"{number} {one if number == 1 else many}"
+        for number, one, many in (
+            (account.full, "has no place left", "have no place left"),
+            (account.below, "scores too low", "score too low"),
+        )
         if number
     ]
     return f"{left}: {' and '.join(taken)}." if taken else f"{left}."

@@ -1,0 +1,163 @@
+"""What other objectives would give, and what a change does, in sentences."""
+
+from collections.abc import Sequence
+
+from app.core.matching.effects import Effect
+from app.core.matching.openings import Opening
+from app.core.matching.outcomes import Outcome
+from app.core.matching.problem import MatchingProblem
+from app.core.matching.whole import Whole
+from app.core.matching.why_not import WhyNot
+from app.core.model import Objective, RuleKind
+from app.formats.wording.criteria import whole as points
+from app.formats.wording.rules import rule_name
+
+OBJECTIVE_NAMES = {
+    Objective.NOBODY_OUT: "Leave nobody out",
+    Objective.BEST_TOTAL: "Best total",
+    Objective.ONLY_GOOD: "Only good matches",
+}
+
+
+def tradeoff_sentences(outcomes: Sequence[Outcome], chosen: Objective) -> list[str]:
+    """What the other objectives would give, held against the chosen one."""
+    mine = next(outcome for outcome in outcomes if outcome.objective is chosen)
+    return [_tradeoff(mine, other) for other in outcomes if other is not mine]
+
+
+def _tradeoff(mine: Outcome, other: Outcome) -> str:
+    name = OBJECTIVE_NAMES[other.objective]
+    more, cost = mine.matched - other.matched, other.total - mine.total
+    if (more, cost, mine.worst) == (0, 0.0, other.worst):
+        return f"{name} gives the same."
+    if more > 0 and cost > 0:
+        return (
+            f"{name} would match {_mentees(more)} fewer: {more:,} more "
+            f"{'mentee' if more == 1 else 'mentees'} matched {'costs' if more == 1 else 'cost'} "
+            f"{_points(cost)} in total."
+        )
+    return f"{name}: {_difference(mine, other)}."
+
+
+def _difference(mine: Outcome, other: Outcome) -> str:
+    said = [
+        _more_or_fewer(other.matched - mine.matched),
+        _gain(other.total - mine.total),
+    ]
+    if mine.worst is not None and other.worst is not None and mine.worst != other.worst:
+        said.append(f"the lowest score {points(other.worst)} instead of {points(mine.worst)}")
+    return ", ".join(filter(None, said))
+
+
+def _more_or_fewer(mentees: int) -> str:
+    if not mentees:
+        return "as many matched"
+    return f"{_mentees(abs(mentees))} {'more' if mentees > 0 else 'fewer'} matched"
+
+
+def _gain(total: float) -> str:
+    if abs(total) < 0.05:
+        return "the same total"
+    return f"{_points(abs(total))} {'more' if total > 0 else 'less'} in total"
+
+
+def _points(number: float) -> str:
+    said = points(number)
+    return f"{said} {'point' if said == '1' else 'points'}"
+
+
+def _mentees(number: int) -> str:
+    return f"{number:,} {'mentee' if number == 1 else 'mentees'}"
+
+
+def effect_sentences(problem: MatchingProblem, effect: Effect) -> list[str]:
+    """What a change does to the whole, to each who changes, and to the rules."""
+    before, after = effect.before, effect.after
+    sentences = [_effect_on_whole(after.matched - before.matched, after.total - before.total)]
+    if before.worst is not None and after.worst is not None and before.worst != after.worst:
+        sentences.append(
+            f"The lowest score becomes {points(after.worst)}; it is {points(before.worst)}."
+        )
+    for change in effect.changes:
+        mentee = problem.member(change.mentee).name
+        mentors = " and ".join(problem.member(mentor).name for mentor in change.after)
+        if not mentors:
+            sentences.append(f"{mentee} would have no mentor.")
+        elif change.score_before is None or change.score_after is None:
+            sentences.append(f"{mentee} would be with {mentors}.")
+        else:
+            sentences.append(
+                f"{mentee} would be with {mentors}: {points(change.score_after)} "
+                f"instead of {points(change.score_before)} points."
+            )
+    for (mentor, mentee), broken in effect.broken:
+        people = f"{problem.member(mentor).name} and {problem.member(mentee).name}"
+        sentences.append(f"{people}: this breaks a rule, {rule_name(broken.kind, broken.label)}.")
+    sentences += [f"{problem.member(m).name} would have too many mentees." for m in effect.over]
+    return sentences
+
+
+def _effect_on_whole(matched: int, total: float) -> str:
+    people = _more_or_fewer(matched) if matched else ""
+    return f"{', '.join(filter(None, [people, _gain(total)])).capitalize()}."
+
+
+def why_not_sentences(problem: MatchingProblem, told: WhyNot) -> list[str]:
+    """Why two people are not together."""
+    mentor, mentee = problem.member(told.mentor).name, problem.member(told.mentee).name
+    if told.broken:
+        rules = ", ".join(rule_name(broken.kind, broken.label) for broken in told.broken)
+        return [f"A rule stands between {mentor} and {mentee}: {rules}."]
+    holders = ", ".join(problem.member(holder).name for holder in told.holders)
+    place = f"{mentor} is with {holders}." if holders else f"{mentor} is with nobody."
+    score = f"Together {mentor} and {mentee} would score {points(told.score)}."
+    effects = effect_sentences(problem, told.effect) if told.effect else []
+    return [place, score, *effects]
+
+
+def opening_sentence(problem: MatchingProblem, opening: Opening) -> str:
+    """One thing that helps: "Let Ana Silva take one more mentee: 1 more mentee matched."."""
+    gain = f"{_more_or_fewer(opening.matched)}, {_gain(opening.total)}"
+    mentors = ""
+    if opening.mentors:
+        noun = "mentor" if opening.mentors == 1 else "mentors"
+        mentors = f"{opening.mentors:,} more {noun} possible, "
+    return f"{_what_to_do(problem, opening)}: {mentors}{gain}."
+
+
+def _what_to_do(problem: MatchingProblem, opening: Opening) -> str:
+    if opening.rule is None:
+        return f"Let {problem.member(opening.mentor).name} take one more mentee"
+    name = rule_name(opening.rule.kind, opening.rule.label)
+    if opening.changed is None:
+        return f"Switch off the rule “{name}”"
+    if opening.changed.kind is RuleKind.IN_COMMON:
+        return f"Relax the rule “{name}” to {opening.changed.at_least} in common"
+    return f"Relax the rule “{name}” to a gap of {opening.changed.low} to {opening.changed.high}"
+
+
+def whole_sentences(problem: MatchingProblem, told: Whole) -> list[str]:
+    """The matching as a whole, a sentence for each thing worth knowing."""
+    if not told.matched:
+        return ["Nobody is matched yet."]
+    worst, mean = told.worst, told.mean
+    sentences = [
+        f"{told.best:,} of {_mentees(told.matched)} have their best possible mentor, "
+        f"{told.best_three:,} one of their best three."
+    ]
+    if worst and mean is not None:
+        people = f"{problem.member(worst.mentor).name} with {problem.member(worst.mentee).name}"
+        sentences.insert(
+            0, f"Mean score {points(mean)}. The lowest is {points(worst.score)}, {people}."
+        )
+    if told.wishers:
+        sentences.append(f"{told.wishes:,} of {told.wishers:,} who named somebody have them.")
+    would = len(told.would_change)
+    if would:
+        sentences.append(
+            f"{_mentees(would)} and another mentor would both score higher together than now."
+        )
+    if told.idle:
+        noun = "mentor has" if len(told.idle) == 1 else "mentors have"
+        sentences.append(f"{len(told.idle):,} {noun} no mentee.")
+    return sentences
