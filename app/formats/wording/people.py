@@ -1,7 +1,7 @@
 """What Trellis says about people: how columns were understood, what needs a look, counts."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from app.core.model import Answer, FieldKind, Meaning, Role, Status, Workspace
 from app.core.people.checks import PersonProblem
@@ -66,7 +66,7 @@ USES = {
 MARKS = {
     "person.same_email": "same e-mail",
     "person.same_name": "same name",
-    "person.odd_email": "e-mail address",
+    "person.odd_email": "e-mail",
     "person.no_place": "no place",
     "person.no_answers": "no answers",
     "person.names_stranger": "unknown name",
@@ -108,12 +108,19 @@ def role_counts(roles: Iterable[Role]) -> list[str]:
 
 def takes_part(workspace: Workspace) -> dict[str, str]:
     """For each person's id, "Mentor in Spring 2026; mentee in Writing circle"."""
-    parts: dict[str, list[str]] = {person: [] for person in workspace.people}
+    parts: dict[str, dict[str, list[str]]] = {person: {} for person in workspace.people}
     for part in workspace.participants.values():
-        said = f"{ROLES[part.role]} in {workspace.programs[part.program].title}"
-        parts[part.person].append(said)
-    words = {person: "; ".join(said) or "in no program" for person, said in parts.items()}
-    return {person: said[0].upper() + said[1:] for person, said in words.items()}
+        parts[part.person].setdefault(part.program, []).append(ROLES[part.role])
+    return {person: _roles_in_words(workspace, roles) for person, roles in parts.items()}
+
+
+def _roles_in_words(workspace: Workspace, roles: Mapping[str, list[str]]) -> str:
+    said = [
+        f"{' and '.join(names)} in {workspace.programs[program].title}"
+        for program, names in roles.items()
+    ]
+    words = "; ".join(said) or "in no program"
+    return words[0].upper() + words[1:]
 
 
 def answer_words(answer: Answer | None) -> str:

@@ -11,14 +11,14 @@ from app.formats.spreadsheets import Column, Use
 from app.formats.spreadsheets.levels import proposed_levels
 from app.formats.wording.people import KINDS, MEANINGS, USES
 from app.ui.widgets.fields import Choice, TextField
-from app.ui.widgets.labels import Elided, ElidedSmall
+from app.ui.widgets.labels import Elided, ElidedSmall, Small
 
 OPTIONS = [
     *((use, word) for use, word in USES.items() if use is not Use.IGNORED),
     *MEANINGS.items(),
     (Use.IGNORED, USES[Use.IGNORED]),
 ]
-LEVELS_HINT = "Levels, lowest first, with commas between"
+LEVELS_HINT = "The lowest first, with commas between"
 
 
 class ColumnLine(QObject):
@@ -50,6 +50,9 @@ class ColumnLine(QObject):
         grid.addWidget(_caption(column), row, 0)
         for place, widget in enumerate((self.taken_for, self.kind, self.sensitive), 1):
             grid.addWidget(widget, row, place, Qt.AlignmentFlag.AlignVCenter)
+        self.levels_caption = Small("Levels, lowest first")
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(self.levels_caption, row + 1, 0, right)
         grid.addWidget(self.levels, row + 1, 1, 1, 3)
         self.show(column)
 
@@ -63,7 +66,8 @@ class ColumnLine(QObject):
         self.sensitive.setChecked(column.sensitive)
         self.sensitive.setVisible(profile)
         self.levels.set_value(", ".join(column.levels))
-        self.levels.setVisible(profile and column.kind is FieldKind.LEVEL)
+        for widget in (self.levels, self.levels_caption):
+            widget.setVisible(profile and column.kind is FieldKind.LEVEL)
 
     def _take_for(self, value: object) -> None:
         if isinstance(value, Use):

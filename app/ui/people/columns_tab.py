@@ -3,7 +3,6 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -24,6 +23,7 @@ from app.ui.widgets.fields import Choice
 from app.ui.widgets.hairline import Hairline
 from app.ui.widgets.labels import ElidedSmall, Section, Small
 
+ROLE_LETTERS = 22
 HEADINGS = ("Column in the file", "What it is", "Kind of answers")
 
 
@@ -46,7 +46,6 @@ class ColumnsTab(QScrollArea):
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
 class SheetBlock(QWidget):
@@ -62,6 +61,7 @@ class SheetBlock(QWidget):
         self.role = Choice(f"Everybody in {_title(self.sheet)} is a")
         self.role.set_options(_role_options(self.sheet))
         self.role.set_value(self.sheet.role)
+        self.role.setMinimumContentsLength(ROLE_LETTERS)
         self.role.chosen.connect(self._set_role)
         self._columns = QWidget()
         grid = QGridLayout(self._columns)

@@ -24,8 +24,8 @@ from app.core.model import Workspace
 from app.formats.wording.people import takes_part
 from app.formats.wording.programs import counted
 from app.ui.context import Context
+from app.ui.people.people_table import PeopleTable
 from app.ui.people.person_dialog import PersonDialog
-from app.ui.people.roster import RosterTable
 from app.ui.theme.tokens import EDGE
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.fields import SearchField
@@ -105,7 +105,7 @@ class EveryoneScreen(QWidget):
         self._proxy.setFilterKeyColumn(-1)
         self._proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._proxy.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.table = RosterTable("People")
+        self.table = PeopleTable("People")
         self.table.setModel(self._proxy)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from app.formats.wording.people import read_summary
 from app.formats.wording.programs import counted
 from app.ui.people.columns_tab import ColumnsTab
+from app.ui.people.forms import grown
 from app.ui.people.import_state import ImportState
 from app.ui.people.people_tab import PeopleTab
 from app.ui.people.rows_tab import RowsTab
@@ -20,7 +21,7 @@ class ImportDialog(Dialog):
 
     def __init__(self, state: ImportState, parent: QWidget | None = None) -> None:
         super().__init__("Import people", parent, accept="Import")
-        self.resize(*SIZE)
+        self.resize(grown(self, *SIZE))
         self._state = state
         self.summary = Section()
         self.summary.setWordWrap(True)

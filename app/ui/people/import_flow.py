@@ -53,6 +53,7 @@ class ImportFlow(QObject):
         dialog = ImportDialog(state, self._window)
         dialog.accepted.connect(lambda: self._import(program_id, state))
         dialog.finished.connect(state.deleteLater)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _import(self, program_id: str, state: ImportState) -> None:

@@ -14,7 +14,8 @@ from app.ui.widgets.table import Table
 
 Index = QModelIndex | QPersistentModelIndex
 OWN = ("Name", "Role", "Places", "E-mail")
-WIDTH = 160
+OWN_WIDTHS = (180, 136, 64, 220)
+WIDTH = 180
 
 
 class PeopleTab(QWidget):
@@ -26,14 +27,17 @@ class PeopleTab(QWidget):
         self.table = Table("People as they would be imported")
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.model = ReadModel(self)
+        self.model.show(state.read)
         self.table.setModel(self.model)
         header = self.table.horizontalHeader()
+        header.setStretchLastSection(False)
         header.setDefaultSectionSize(round(WIDTH * text_scale(self.table)))
+        for column, width in enumerate(OWN_WIDTHS):
+            self.table.setColumnWidth(column, round(width * text_scale(self.table)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 16, 0, 0)
         layout.addWidget(self.table)
         state.refreshed.connect(lambda: self.model.show(state.read))
-        self.model.show(state.read)
 
 
 class ReadModel(QAbstractTableModel):

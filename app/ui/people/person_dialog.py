@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.edits.people import edit_person, set_answer
 from app.core.model import Answer, Field, Person, Workspace
@@ -11,8 +10,9 @@ from app.core.people.checks import PersonProblem
 from app.formats.wording.people import person_sentence, takes_part
 from app.ui.document import Document
 from app.ui.people.answer_fields import HINTS, answer_field
+from app.ui.people.forms import ScrollingForm, grown
 from app.ui.widgets.dialogs import Dialog
-from app.ui.widgets.fields import Labelled, TextArea, TextField
+from app.ui.widgets.fields import TextArea, TextField
 from app.ui.widgets.labels import Muted, Section
 from app.ui.widgets.notice import Notice
 
@@ -34,14 +34,11 @@ class PersonDialog(Dialog):
         person = self._person()
         super().__init__(person.name, parent, accept="Close", reject="")
         self.accept_button.setDefault(False)
-        self.resize(*SIZE)
-        content = QWidget()
-        content.setProperty("scrollGround", "true")
-        self._form = QVBoxLayout(content)
-        self._form.setContentsMargins(2, 0, 14, 0)
-        self._form.setSpacing(12)
+        self.resize(grown(self, *SIZE))
+        self._area = ScrollingForm()
+        self._form = self._area.form
         self._fill(document.workspace, person, problems)
-        self.body.addWidget(_scrolling(content))
+        self.body.addWidget(self._area)
 
     def done(self, result: int) -> None:
         """Let the field that is being edited commit before the dialog goes."""
@@ -70,7 +67,7 @@ class PersonDialog(Dialog):
     def _line(self, label: str, text: str, name: str) -> TextField:
         line = TextField(text, name=label)
         line.committed.connect(lambda changed: self._set(label, name, changed, line))
-        self._form.addWidget(Labelled(label, line))
+        self._area.add(label, line)
         return line
 
     def _set(self, label: str, name: str, text: str, line: TextField) -> None:
@@ -86,7 +83,7 @@ class PersonDialog(Dialog):
         note.committed.connect(
             lambda text: self._document.do("Edit note", edit_person, self._id, note=text.strip())
         )
-        self._form.addWidget(Labelled("Your note", note, "Only for you; it is never printed."))
+        self._area.add("Your note", note, "Only for you; it is never printed.")
 
     def _add_answer(self, field: Field, answer: Answer | None) -> None:
         def commit(changed: Answer | None) -> None:
@@ -96,7 +93,7 @@ class PersonDialog(Dialog):
         if field.sensitive:
             hints.append("Sensitive; never in a participant's print.")
         editor = answer_field(field, answer, commit)
-        self._form.addWidget(Labelled(field.label, editor, ". ".join(filter(None, hints))))
+        self._area.add(field.label, editor, ". ".join(filter(None, hints)))
 
     def _person(self) -> Person:
         return self._document.workspace.people[self._id]
@@ -106,12 +103,3 @@ def _wrapped(text: str) -> Muted:
     label = Muted(text)
     label.setWordWrap(True)
     return label
-
-
-def _scrolling(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(content)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area

@@ -1,9 +1,7 @@
 """One of the two tables: its heading, its people, and what to do with the chosen ones."""
 
 from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QMenu,
@@ -14,39 +12,19 @@ from PySide6.QtWidgets import (
 from app.core.model import Role
 from app.formats.wording.people import ROLES, STATUSES, person_sentence
 from app.ui.people.delegates import PlacesDelegate, StatusDelegate
+from app.ui.people.people_table import PeopleTable
 from app.ui.people.roster_model import ID_ROLE, SEARCH_ROLE, SORT_ROLE, Column, RosterModel
 from app.ui.theme import palette_of, text_scale
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.labels import Section, Small
 from app.ui.widgets.notice import Notice
-from app.ui.widgets.table import Table
 
-WIDTHS = {Column.NAME: 168, Column.EMAIL: 176, Column.CAPACITY: 68, Column.STATUS: 84}
-
-
-class RosterTable(Table):
-    """Enter opens the person, Delete asks to remove, typing edits the cell."""
-
-    details_requested = Signal()
-    remove_requested = Signal()
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, parent)
-        triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(
-            triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
-        )
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSortingEnabled(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        editing = self.state() is QAbstractItemView.State.EditingState
-        if not editing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.details_requested.emit()
-        elif not editing and event.key() == Qt.Key.Key_Delete:
-            self.remove_requested.emit()
-        else:
-            super().keyPressEvent(event)
+WIDTHS = {
+    Column.NAME: 148,
+    Column.CAPACITY: 64,
+    Column.STATUS: 76,
+    Column.LOOK: 120,
+}
 
 
 class Roster(QWidget):
@@ -61,7 +39,7 @@ class Roster(QWidget):
         title = f"{ROLES[role].capitalize()}s"
         self.heading = Section(title)
         self.count = Small()
-        self.table = RosterTable(title)
+        self.table = PeopleTable(title)
         self.model = RosterModel(role, lambda: palette_of(self.table), self)
         self._proxy = QSortFilterProxyModel(self)
         self._set_up_table()
@@ -87,6 +65,8 @@ class Roster(QWidget):
             places = sum(self.model.part(key).capacity for key in self._all_ids())
             says += f", {places} {'place' if places == 1 else 'places'}"
         self.count.setText(says)
+        look = self.model.columns.index(Column.LOOK)
+        self.table.setColumnHidden(look, not self.model.has_problems)
         self._show_chosen()
 
     def chosen(self) -> list[str]:
@@ -121,7 +101,6 @@ class Roster(QWidget):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(columns.index(Column.EMAIL), QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(False)
-        self.table.setColumnWidth(columns.index(Column.LOOK), round(132 * scale))
         if Column.CAPACITY in columns:
             self._places = PlacesDelegate(self.table)
             self.table.setItemDelegateForColumn(columns.index(Column.CAPACITY), self._places)
@@ -133,12 +112,13 @@ class Roster(QWidget):
         self.table.customContextMenuRequested.connect(self._open_menu)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.model.dataChanged.connect(self.show_count)
+        self.table.setColumnHidden(columns.index(Column.LOOK), True)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.heading)
-        line.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
+        line.addWidget(self.count)
         line.addStretch(1)
         line.addWidget(self.details_button)
         line.addWidget(self.remove_button)

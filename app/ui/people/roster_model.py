@@ -102,6 +102,11 @@ class RosterModel(QAbstractTableModel):
         """What is to be looked at with a participant."""
         return self._problems.get(participant_id, ())
 
+    @property
+    def has_problems(self) -> bool:
+        """Whether any row is to be looked at."""
+        return any(key in self._problems for key in self._ids)
+
     def row_of(self, participant_id: str) -> int:
         """The row of a participant."""
         return self._ids.index(participant_id)

@@ -1,13 +1,13 @@
 """Mending one row of a spreadsheet: each cell in a field of its own."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.people.roster import RowProblem
 from app.formats.spreadsheets import Sheet, SheetRow
 from app.formats.wording.people import row_sentence
+from app.ui.people.forms import ScrollingForm, grown
 from app.ui.widgets.dialogs import Dialog
-from app.ui.widgets.fields import Labelled, TextArea, TextField
+from app.ui.widgets.fields import TextArea, TextField
 from app.ui.widgets.notice import Notice
 
 SIZE = (520, 600)
@@ -25,21 +25,17 @@ class RowDialog(Dialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(f"Row {row.number}", parent, accept="Use this row")
-        self.resize(*SIZE)
-        content = QWidget()
-        content.setProperty("scrollGround", "true")
-        form = QVBoxLayout(content)
-        form.setContentsMargins(2, 0, 14, 0)
-        form.setSpacing(12)
+        self.resize(grown(self, *SIZE))
+        area = ScrollingForm()
         if problem:
             self.body.addWidget(Notice("notice", row_sentence(problem)))
         headers = [column.header for column in sheet.columns]
         headers += [BEYOND] * (len(row.cells) - len(headers))
         self.fields = [_field(header, row.cell(i)) for i, header in enumerate(headers)]
         for header, field in zip(headers, self.fields, strict=True):
-            form.addWidget(Labelled(header, field))
-        form.addStretch(1)
-        self.body.addWidget(_scrolling(content))
+            area.add(header, field)
+        area.form.addStretch(1)
+        self.body.addWidget(area)
         start = problem.column if problem and problem.column is not None else 0
         self.fields[start].setFocus()
 
@@ -56,13 +52,4 @@ def _field(header: str, text: str) -> TextArea | TextField:
         return TextField(text, name=header)
     area = TextArea(text, name=header)
     area.setFixedHeight(72)
-    return area
-
-
-def _scrolling(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(content)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return area

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.people.import_state import ImportState
+from app.ui.people.people_table import PeopleTable
 from app.ui.people.row_dialog import RowDialog
 from app.ui.people.rows_model import CELL, ROW, STATE, WHAT, WHO, Entry, RowsModel, entries_of
 from app.ui.theme import palette_of, text_scale
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.empty import EmptyState
-from app.ui.widgets.table import Table
 
 WIDTHS = {ROW: 72, WHO: 150, CELL: 150, STATE: 128}
 LINES = 60
@@ -27,7 +27,7 @@ class RowsTab(QWidget):
     def __init__(self, state: ImportState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
-        self.table = Table("Rows that need a look")
+        self.table = PeopleTable("Rows that need a look")
         self.model = RowsModel(lambda: palette_of(self.table), self._mend_cell, self)
         self._set_up_table()
         self.mend_button = Button("Mend the row", icon="edit")
@@ -68,10 +68,9 @@ class RowsTab(QWidget):
 
     def _set_up_table(self) -> None:
         table, scale = self.table, text_scale(self.table)
-        triggers = QAbstractItemView.EditTrigger
-        table.setEditTriggers(
-            triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
-        )
+        table.setSortingEnabled(False)
+        table.details_requested.connect(self._mend_row)
+        table.remove_requested.connect(self._leave_out)
         table.setModel(self.model)
         table.setWordWrap(True)
         table.verticalHeader().setDefaultSectionSize(round(LINES * scale))
@@ -97,7 +96,7 @@ class RowsTab(QWidget):
 
     def _mend_row(self) -> None:
         entry = self.chosen()
-        if entry is None:
+        if entry is None or entry.problem is None:
             return
         sheet = self._state.understanding.sheets[entry.at.sheet]
         dialog = RowDialog(sheet, entry.row, entry.problem, self)

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.model import Role
@@ -134,12 +134,12 @@ class PeopleScreen(QWidget):
         bar.addStretch(1)
         bar.addWidget(self.add_button)
         bar.addWidget(self.import_button)
-        tables = QSplitter(Qt.Orientation.Horizontal)
-        tables.setChildrenCollapsible(False)
-        tables.setHandleWidth(EDGE)
-        tables.setProperty("quiet", "true")
+        tables = QWidget()
+        side_by_side = QHBoxLayout(tables)
+        side_by_side.setContentsMargins(0, 0, 0, 0)
+        side_by_side.setSpacing(EDGE)
         for roster in self.rosters.values():
-            tables.addWidget(roster)
+            side_by_side.addWidget(roster, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(tables)

@@ -1,0 +1,197 @@
+"""Importing in the window, by mouse and keys, from the button to the tables."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QTabBar
+from pytestqt.qtbot import QtBot
+
+from app.core.model import Meaning, Role
+from app.core.problems import Problem
+from app.ui.context import Context
+from app.ui.people.import_dialog import PEOPLE, ROWS, ImportDialog
+from app.ui.people.row_dialog import RowDialog
+from app.ui.people.rows_model import CELL
+from app.ui.people.screen import PeopleScreen
+from app.ui.people.status import status
+from tests.ui.people.conftest import PROGRAM, open_preview
+
+LEFT = Qt.MouseButton.LeftButton
+Choose = Callable[..., None]
+
+
+def show_tab(qtbot: QtBot, dialog: ImportDialog, tab: int) -> None:
+    bar = dialog.tabs.findChild(QTabBar)
+    qtbot.mouseClick(bar, LEFT, pos=bar.tabRect(tab).center())
+    assert dialog.tabs.currentIndex() == tab
+
+
+def accept(qtbot: QtBot, dialog: ImportDialog) -> None:
+    qtbot.waitUntil(dialog.accept_button.isEnabled)
+    qtbot.mouseClick(dialog.accept_button, LEFT)
+
+
+def rows(screen: PeopleScreen, role: Role) -> int:
+    return screen.rosters[role].table.model().rowCount()
+
+
+def test_government_sample_imports_fully(
+    screen: PeopleScreen, context: Context, qtbot: QtBot, choose_files: Choose
+) -> None:
+    choose_files("government-sample/mentors.csv", "government-sample/mentees.csv")
+    qtbot.mouseClick(screen.empty.button, LEFT)
+    dialog = open_preview(qtbot)
+    assert dialog.summary.text() == "50 mentors, 50 mentees"
+    show_tab(qtbot, dialog, PEOPLE)
+    assert dialog.people.model.rowCount() == 100
+    accept(qtbot, dialog)
+    assert (rows(screen, Role.MENTOR), rows(screen, Role.MENTEE)) == (50, 50)
+    workspace = context.document.workspace
+    assert len(workspace.people) == len(workspace.participants) == 100
+    assert status(workspace, PROGRAM) == "50 mentors, 50 mentees"
+    assert context.document.history.undo_label == "Import 100 people"
+    context.document.undo()
+    qtbot.waitUntil(lambda: not screen.rosters[Role.MENTOR].isVisible())
+    assert context.document.workspace.people == {}
+    assert screen.empty.isVisible()
+
+
+def test_form_answers_import_fully(
+    screen: PeopleScreen, context: Context, qtbot: QtBot, choose_files: Choose
+) -> None:
+    choose_files("form-answers-one-sheet.csv")
+    qtbot.mouseClick(screen.empty.button, LEFT)
+    dialog = open_preview(qtbot)
+    assert dialog.summary.text() == "20 mentors, 29 mentees, 4 rows need a look"
+    accept(qtbot, dialog)
+    assert (rows(screen, Role.MENTOR), rows(screen, Role.MENTEE)) == (20, 29)
+    assert len(context.document.workspace.people) == 46
+    assert status(context.document.workspace, PROGRAM) == "20 mentors, 29 mentees, 1 problem"
+
+
+def test_nothing_is_imported_before_the_preview_is_accepted(
+    screen: PeopleScreen, context: Context, qtbot: QtBot, choose_files: Choose
+) -> None:
+    before = context.document.workspace
+    choose_files("rows-drift.csv")
+    qtbot.mouseClick(screen.empty.button, LEFT)
+    dialog = open_preview(qtbot)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert context.document.workspace is before
+
+
+def test_a_cell_is_mended_in_its_place(
+    screen: PeopleScreen, context: Context, qtbot: QtBot, choose_files: Choose
+) -> None:
+    choose_files("names-of-the-world.csv")
+    qtbot.mouseClick(screen.empty.button, LEFT)
+    dialog = open_preview(qtbot)
+    assert dialog.accept_button.text() == "Import 23 people, leave out 1 row"
+    show_tab(qtbot, dialog, ROWS)
+    table = dialog.rows.table
+    table.setCurrentIndex(dialog.rows.model.index(0, CELL))
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    qtbot.keyClicks(editor, "Noor")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.accept_button.text() == "Import 24 people")
+    accept(qtbot, dialog)
+    assert "Noor" in {person.name for person in context.document.workspace.people.values()}
+
+
+def test_a_row_is_left_out_and_taken_in_again(
+    screen: PeopleScreen, qtbot: QtBot, choose_files: Choose
+) -> None:
+    choose_files("rows-drift.csv")
+    qtbot.mouseClick(screen.empty.button, LEFT)
+    dialog = open_preview(qtbot)
+    show_tab(qtbot, dialog, ROWS)
+    qtbot.mouseClick(dialog.rows.leave_button, LEFT)
+    qtbot.waitUntil(lambda: dialog.accept_button.text() == "Import 19 people")
+    table = dialog.rows.table
+    table.selectRow(dialog.rows.model.rowCount() - 1)
+    assert dialog.rows.leave_button.text() == "Take in again"
+    qtbot.mouseClick(dialog.rows.leave_button, LEFT)
+    qtbot.waitUntil(lambda: dialog.accept_button.text() == "Import 20 people")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_a_whole_row_is_mended(
+    screen: PeopleScreen, context: Context, qtbot: QtBot, choose_files: Choose
+) -> None:
+    choose_files("rows-drift.csv")
+    qtbot.mouseClick(screen.empty.button, LEFT)
+    dialog = open_preview(qtbot)
+    show_tab(qtbot, dialog, ROWS)
+
+    def fill_in() -> None:
+        mending = QApplication.activeModalWidget()
+        assert isinstance(mending, RowDialog)
+        QTimer.singleShot(2000, mending.reject)
+        email = mending.fields[2]
+        email.setFocus()
+        qtbot.keyClicks(email, "ana@example.net")
+        qtbot.mouseClick(mending.accept_button, LEFT)
+
+    dialog.rows.table.selectRow(1)
+    with qtbot.captureExceptions() as raised:
+        QTimer.singleShot(200, fill_in)
+        qtbot.mouseClick(dialog.rows.mend_button, LEFT)
+    assert raised == []
+    qtbot.waitUntil(lambda: "7 rows" in dialog.summary.text())
+    accept(qtbot, dialog)
+    emails = {person.name: person.email for person in context.document.workspace.people.values()}
+    assert emails["Ana Bianchi"] == "ana@example.net"
+
+
+def test_a_column_is_taken_for_something_else_and_remembered(
+    screen: PeopleScreen, context: Context, qtbot: QtBot, choose_files: Choose
+) -> None:
+    choose_files("excel-semicolons-cp1252.csv")
+    qtbot.mouseClick(screen.empty.button, LEFT)
+    dialog = open_preview(qtbot)
+    (line,) = [
+        one for one in dialog.columns.blocks[0].lines if "Themen" in one.kind.accessibleName()
+    ]
+    line.taken_for.setFocus()
+    qtbot.keyClicks(line.taken_for, "What they want")
+    qtbot.keyClick(line.taken_for, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.accept_button.isEnabled() and dialog.isVisible())
+    accept(qtbot, dialog)
+    meant = {field.label: field.meaning for field in context.document.workspace.fields.values()}
+    assert meant["Themen"] is Meaning.WANTS
+    qtbot.mouseClick(screen.import_button, LEFT)
+    again = open_preview(qtbot)
+    (line,) = [
+        one for one in again.columns.blocks[0].lines if "Themen" in one.kind.accessibleName()
+    ]
+    assert line.taken_for.value() is Meaning.WANTS
+    qtbot.keyClick(again, Qt.Key.Key_Escape)
+
+
+def test_a_file_that_is_no_spreadsheet_is_said_once(
+    screen: PeopleScreen, context: Context, qtbot: QtBot
+) -> None:
+    path = context.documents_dir / "empty.csv"
+    path.write_text("")
+    with qtbot.captureExceptions() as raised:
+        screen.importing.read([path], PROGRAM)
+        qtbot.waitUntil(lambda: bool(raised))
+    assert isinstance(raised[0][1], Problem)
+    assert raised[0][1].code == "people.empty"
+    assert not screen.job_bar.isVisible()
+
+
+def test_every_control_of_the_preview_has_a_name(
+    screen: PeopleScreen, qtbot: QtBot, choose_files: Choose
+) -> None:
+    choose_files("government-sample/mentors.csv", "government-sample/mentees.csv")
+    qtbot.mouseClick(screen.empty.button, LEFT)
+    dialog = open_preview(qtbot)
+    line = dialog.columns.blocks[0].lines[0]
+    assert line.taken_for.accessibleName() == "first name is"
+    assert dialog.rows.table.accessibleName() and dialog.people.table.accessibleName()
+    assert dialog.columns.blocks[1].role.accessibleName() == "Everybody in mentees.csv is a"
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
