@@ -1,6 +1,7 @@
 """Guides for everybody in a program, each in a file of its own."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 from app.core.model import Library, Match, Workspace
 from app.core.problems import Problem
 from app.formats.pdf.book import Report
-from app.formats.pdf.guide.build import make_guide
+from app.formats.pdf.guide.build import guide_and_pages
 from app.formats.pdf.naming import guide_name, unique_names
 from app.formats.pdf.request import GuideRequest, Kind, PaperSize
 
@@ -37,6 +38,7 @@ def batch(
     """
     wanted = named_requests(workspace, program_id, paper, made_on)
     _make_folder(out_dir)
+    pages: dict[Kind, Mapping[str, int]] = {}
     made: list[Path] = []
     failed: list[tuple[str, str]] = []
     for done, (name, request) in enumerate(wanted):
@@ -44,7 +46,8 @@ def batch(
         def tick(page: int, pages: int, note: str, *, at: int = done, name: str = name) -> None:
             report(at, len(wanted), name)
 
-        content = make_guide(workspace, library, request, tick)
+        alike = pages.get(request.kind, {})
+        content, pages[request.kind] = guide_and_pages(workspace, library, request, tick, alike)
         try:
             made.append(write_guide(content, out_dir / name))
         except OSError as error:

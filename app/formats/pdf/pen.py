@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from app.formats.pdf.faces import Face, face_for
+from app.formats.pdf.shaping import Piece
 from app.formats.pdf.style import Paper, Style
 from app.formats.pdf.text import Inked, Line
 
@@ -108,24 +109,30 @@ class Pen:
     def _shown(self, items: list[Inked], size: float) -> list[str]:
         shows: list[tuple[str, list[str]]] = []
         for item in items:
-            for chunk, space in item.piece.chunks:
-                for font, text in self._encode(item.piece.face.font, chunk):
-                    if not shows or shows[-1][0] != font:
-                        shows.append((font, []))
-                    shows[-1][1].append(f"({text})")
-                if space:
-                    shows[-1][1].append(f"{-space:g}")
+            for font, text in self._kerned(item.piece):
+                if not shows or shows[-1][0] != font:
+                    shows.append((font, []))
+                shows[-1][1].append(text)
         return [f"{font} {size:g} Tf [{''.join(texts)}] TJ" for font, texts in shows]
 
-    def _encode(self, font: Any, text: str) -> list[tuple[str, str]]:
-        key = (font.fontName, text)
+    def _kerned(self, piece: Piece) -> list[tuple[str, str]]:
+        """The piece as it stands in a TJ array, by font subset; each word is encoded once."""
+        key = (piece.face.name, piece.text)
         if key not in self._encoded:
-            doc = self._canvas._doc
-            self._encoded[key] = [
-                (font.getSubsetInternalName(subset, doc), self._canvas._escape(code))
-                for subset, code in font.splitString(text, doc)
-            ]
+            parts: list[tuple[str, str]] = []
+            for chunk, space in piece.chunks:
+                parts += [(font, f"({text})") for font, text in self._encode(piece.face, chunk)]
+                if space:
+                    parts[-1] = (parts[-1][0], f"{parts[-1][1]}{-space:g}")
+            self._encoded[key] = parts
         return self._encoded[key]
+
+    def _encode(self, found: Face, text: str) -> list[tuple[str, str]]:
+        doc = self._canvas._doc
+        return [
+            (found.font.getSubsetInternalName(subset, doc), self._canvas._escape(code))
+            for subset, code in found.font.splitString(text, doc)
+        ]
 
     def _outlined(self, items: list[Inked], size: float, x: float, y: float) -> None:
         for item in items:
@@ -158,7 +165,7 @@ class Pen:
         stretch = 100 * piece.width / plain if plain and piece.width else 100
         shows = []
         for found, run in groupby(zip(text, faces, strict=True), key=lambda pair: pair[1]):
-            for font, code in self._encode(found.font, "".join(char for char, _ in run)):
+            for font, code in self._encode(found, "".join(char for char, _ in run)):
                 shows.append(f"{font} {size:g} Tf ({code}) Tj")
         shown = " ".join(shows)
         return f"BT 3 Tr {stretch:.1f} Tz 1 0 0 1 {x:.2f} {y:.2f} Tm {shown} 0 Tr 100 Tz ET"

@@ -17,20 +17,41 @@ ROUNDS = 3
 
 
 def make_guide(
-    workspace: Workspace, library: Library, request: GuideRequest, report: Report | None = None
+    workspace: Workspace,
+    library: Library,
+    request: GuideRequest,
+    report: Report | None = None,
 ) -> bytes:
     """The PDF of a guide. `report(page, pages, "")` is called often and may raise to stop."""
+    return guide_and_pages(workspace, library, request, report, {})[0]
+
+
+def guide_and_pages(
+    workspace: Workspace,
+    library: Library,
+    request: GuideRequest,
+    report: Report | None,
+    expected: Mapping[str, int],
+) -> tuple[bytes, Mapping[str, int]]:
+    """The PDF of a guide, and on which pages its parts are.
+
+    `expected` are the pages of a guide that is likely laid out alike; right ones save time.
+    """
     facts = gather(workspace, library, request)
     words = words_in(request.language)
-    book = settled_book(facts, words, request, report)
-    return book.write(_about(facts, words, request), report)
+    book = settled_book(facts, words, request, report, expected)
+    return book.write(_about(facts, words, request), report), book.anchors()
 
 
 def settled_book(
-    facts: GuideFacts, words: Words, request: GuideRequest, report: Report | None = None
+    facts: GuideFacts,
+    words: Words,
+    request: GuideRequest,
+    report: Report | None = None,
+    expected: Mapping[str, int] | None = None,
 ) -> Book:
     """The pages, laid again until every page number they mention is the right one."""
-    known: Mapping[str, int] = {}
+    known: Mapping[str, int] = expected or {}
     for _ in range(ROUNDS):
         book = _laid(facts, words, request, known, report)
         found = book.anchors()

@@ -11,8 +11,9 @@ from app.formats.pdf.blocks import (
     Space,
     WritingLines,
     prose,
+    stack_height,
 )
-from app.formats.pdf.book import Column, shortened, together
+from app.formats.pdf.book import Column, shortened
 from app.formats.pdf.guide.facts import ActivityPart, SessionPart
 from app.formats.pdf.guide.meetings import meeting_rows
 from app.formats.pdf.guide.pages import Writer, bold_then, bullets, headed, notes_below, section
@@ -20,6 +21,7 @@ from app.formats.pdf.guide.sessiontext import facts_line, kicker
 from app.formats.pdf.guide.sidebar import side_blocks, small_help
 from app.formats.pdf.guide.timeline import WeekStrip
 from app.formats.pdf.guide.writing import (
+    last_block,
     last_words,
     open_prompts,
     question_head,
@@ -80,31 +82,44 @@ class _UprightRule(Block):
 
 
 def _add_planned(writer: Writer, session: SessionPart) -> None:
-    """Try the most generous room for writing first, and keep the first that makes one spread."""
+    """The questions on the right-hand page if it holds them, else right after the plan."""
     book, begin = writer.book, writer.book.pages_so_far
-    for lines in LINES_TO_TRY:
-        _lay(writer, session, lines, questions_right=True)
-        if book.pages_so_far == begin + 2:
-            return
-        del book.pages[begin:]
-    for lines in (3, 2):
-        _lay(writer, session, lines, questions_right=False)
-        if book.pages_so_far <= begin + 2 or lines == 2:
-            break
-        del book.pages[begin:]
-    if book.pages_so_far == begin + 1:
-        add_notes(writer)
-
-
-def _lay(writer: Writer, session: SessionPart, lines: int, questions_right: bool) -> None:
-    book = writer.book
     main, more = _open_spread(writer, session)
     main = book.flow(_activity_blocks(writer, session), main, more)
+    lines = _lines_on_one_page(writer, session)
+    if lines and book.pages_so_far == begin + 1:
+        notes_below(main, writer.words.text("session", "notes"))
+        main = book.flow(questions_with_lines(writer, session, lines), more(), more)
+        _finish(writer, session, main, more)
+        return
+    del book.pages[begin:]
+    _lay_on(writer, session, 3)
+    if book.pages_so_far > begin + 2:
+        del book.pages[begin:]
+        _lay_on(writer, session, 2)
+
+
+def _lines_on_one_page(writer: Writer, session: SessionPart) -> int:
+    """The most lines for each question with which all stand on one page; 0 if none do."""
+    paper = writer.book.paper
+    last = last_block(writer, session)
+    head = stack_height(_again(writer, session), paper.measure)
+    room = paper.bottom - paper.top - head - last.gap - last.height(paper.measure)
+    for lines in LINES_TO_TRY:
+        questions = questions_with_lines(writer, session, lines)
+        if sum(b.gap + b.height(paper.measure) for b in questions) <= room:
+            return lines
+    return 0
+
+
+def _lay_on(writer: Writer, session: SessionPart, lines: int) -> None:
+    """Plan and questions without a break between them."""
+    main, more = _open_spread(writer, session)
     questions = questions_with_lines(writer, session, lines)
-    if questions_right:
+    main = writer.book.flow([*_activity_blocks(writer, session), *questions], main, more)
+    if writer.book.pages[-1] is main.page and main.width < writer.book.paper.measure:
         notes_below(main, writer.words.text("session", "notes"))
         main = more()
-    main = book.flow(questions, main, more)
     _finish(writer, session, main, more)
 
 
@@ -146,7 +161,7 @@ def _add_open(writer: Writer, session: SessionPart) -> None:
 
 def _open_spread(writer: Writer, session: SessionPart) -> tuple[Column, Callable[[], Column]]:
     """The left page with its head and sidebar, and how the session goes on to further pages."""
-    book, words = writer.book, writer.words
+    book = writer.book
     column = book.new_page()
     column = book.flow(_head(writer, session), column)
     top = column.top + 20
@@ -157,13 +172,17 @@ def _open_spread(writer: Writer, session: SessionPart) -> tuple[Column, Callable
     column.page.placed.append((_UprightRule(column.bottom - top), rule_at, top, 0.0))
 
     def more() -> Column:
-        fresh = book.new_page()
-        again = words.text("session", "continued", n=session.number, title=session.title)
-        again = shortened(again, KICKER, fresh.width)
-        return book.flow([prose(again, KICKER.but(color=MUTED)), Rule(gap=5), Space(5)], fresh)
+        return book.flow(_again(writer, session), book.new_page())
 
     left_over = _beside(writer, session, beside)
     return book.flow(left_over, main, more), more
+
+
+def _again(writer: Writer, session: SessionPart) -> list[Block]:
+    """The head of a session's further pages."""
+    again = writer.words.text("session", "continued", n=session.number, title=session.title)
+    again = shortened(again, KICKER, writer.book.paper.measure)
+    return [prose(again, KICKER.but(color=MUTED)), Rule(gap=5), Space(5)]
 
 
 def _beside(writer: Writer, session: SessionPart, column: Column) -> list[Block]:
@@ -244,7 +263,7 @@ def _finish(
     writer: Writer, session: SessionPart, column: Column, more: Callable[[], Column]
 ) -> None:
     """The last words at the foot of the last page, with lines for notes above them."""
-    last = together(*last_words(writer, session), gap=14)
+    last = last_block(writer, session)
     needed = last.gap + last.height(column.width)
     if needed > column.room:
         column = more()

@@ -41,6 +41,11 @@ def last_words(writer: Writer, session: SessionPart) -> list[Block]:
     return [*blocks, frame]
 
 
+def last_block(writer: Writer, session: SessionPart) -> Block:
+    """The last words as one, at the foot of the session's last page."""
+    return together(*last_words(writer, session), gap=14)
+
+
 def open_prompts(writer: Writer) -> list[Block]:
     """What a session says in which nothing is laid down."""
     words = writer.words
