@@ -171,15 +171,16 @@ def _timeline(design: ProgramDesign, occurrences: list[int], needed: int) -> flo
 
 
 def _activity_quarters(uses: Iterable[ActivityUse], minutes: int) -> int:
-    return _fill([(_activity_value(use), use.minutes) for use in uses], minutes)
+    return fill([(activity_value(use), use.minutes) for use in uses], minutes)
 
 
 def _question_quarters(uses: Iterable[QuestionUse], minutes: int) -> int:
-    wanted = [(_question_value(use), use.questions * MINUTES_A_QUESTION) for use in uses]
-    return _fill(wanted, minutes)
+    wanted = [(question_value(use), use.questions * MINUTES_A_QUESTION) for use in uses]
+    return fill(wanted, minutes)
 
 
-def _fill(values: list[tuple[int, int]], minutes: int) -> int:
+def fill(values: list[tuple[int, int]], minutes: int) -> int:
+    """The quarters that (value, wanted minutes) fill of so many minutes, highest value first."""
     filled = 0
     if len(values) > 1:
         values.sort(reverse=True)
@@ -190,12 +191,14 @@ def _fill(values: list[tuple[int, int]], minutes: int) -> int:
     return filled
 
 
-def _activity_value(use: ActivityUse) -> int:
+def activity_value(use: ActivityUse) -> int:
+    """What a minute of an activity counts, in quarters."""
     detail = 2 if use.detail is Detail.STEPS else 1
     return detail * (2 if use.binding is Binding.REQUIRED else 1)
 
 
-def _question_value(use: QuestionUse) -> int:
+def question_value(use: QuestionUse) -> int:
+    """What a minute of questions counts, in quarters."""
     return QUARTERS if use.binding is Binding.REQUIRED else QUARTERS // 2
 
 
