@@ -13,7 +13,9 @@ from app.core.edits.sessions import edit_session
 from app.core.model import Binding, Frame, Mode, Workspace, design_of
 from app.ui.context import Context
 from app.ui.design.map import map_view
+from app.ui.design.map import panel as map_panel
 from app.ui.design.screen import DesignScreen
+from app.ui.widgets.labels import Body
 from tests.ui.design.hands import card, click
 
 
@@ -45,8 +47,8 @@ def test_the_marker_glides_within_a_fifth_of_a_second(
     context.document.do("Mode", edit_session, "session3", mode=Mode.LETTER)
     assert screen.map.map.gliding
     assert screen.map.map.marker == pytest.approx(start, abs=0.02)
-    with qtbot.waitSignal(screen.map.map._glide.finished, timeout=400):
-        pass
+    assert 0 < screen.map.map._glide.duration() < 200
+    assert settled(screen, qtbot)[0] < start[0]
 
 
 def test_with_less_motion_the_marker_is_there_at_once(
@@ -133,3 +135,20 @@ def test_what_happens_in_another_program_does_not_touch_this_one(
     screen.map.reason.set_text("as it was")
     context.document.do("Rename", edit_program, "program1", coordinator="Ada")
     assert screen.map.reason.text() == "The place has not moved."
+
+
+def test_a_goal_asks_its_question_only_outside_its_range(
+    screen: DesignScreen, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context.document.do("Goals", edit_program, "program1", goals=())
+    assert not screen.map.goals.isVisible()
+    context.document.do("Goals", edit_program, "program1", goals=("exam",))
+    asked = [label.text() for label in screen.map.goals.findChildren(Body)]
+    assert asked == ["Is there something written to go back to the night before?"]
+    told: list[tuple[str, str]] = []
+    monkeypatch.setattr(map_panel, "tell", lambda parent, *words: told.append(words))
+    screen.map.goals.findChild(QPushButton).click()
+    title, reason = told[0]
+    assert title == asked[0]
+    assert "from 30 to 85; this program is at 92" in reason
+    assert "Dennis" in reason

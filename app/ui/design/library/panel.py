@@ -22,6 +22,7 @@ PHASES = {
     "closing": frozenset({Phase.SEPARATION, Phase.REDEFINITION}),
 }
 NOTHING = "Nothing here matches. Fewer words, or a filter less, will show more."
+CHOOSE = ". Choose a session to see what fits it."
 NOTHING_FITS = "Nothing fits: {}. Take that filter off to see everything."
 
 
@@ -103,7 +104,8 @@ class LibraryPanel(QWidget):
 
     def _count_words(self, found: int, occasion: Occasion | None) -> str:
         if occasion is None:
-            return counted(found, "item") if found else NOTHING
+            hint = CHOOSE if self.fits.isChecked() else ""
+            return f"{counted(found, 'item')}{hint}" if found else NOTHING
         offer = occasion_words(occasion)
         return f"{counted(found, 'item')} for {offer}" if found else NOTHING_FITS.format(offer)
 

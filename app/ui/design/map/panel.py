@@ -3,15 +3,19 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.core.dimensions.assess import GoalCheck, assess
 from app.core.dimensions.place import Place, points
 from app.core.model import Library, ProgramDesign
+from app.formats.wording.assess import range_words, reason_words
 from app.ui.design.column_scroll import ColumnScroll
 from app.ui.design.map.bar import Bar
 from app.ui.design.map.frame_ticks import FrameTicks
+from app.ui.design.map.goal_questions import GoalQuestions
 from app.ui.design.map.map_view import MapView
 from app.ui.design.map.missing_facts import MissingFacts
 from app.ui.design.map.reason import Reason
 from app.ui.design.words import OPENNESS_IN_GUIDE, counted
+from app.ui.widgets.dialogs import tell
 from app.ui.widgets.hairline import Hairline
 from app.ui.widgets.labels import Section, Small
 
@@ -42,6 +46,8 @@ class MapPanel(ColumnScroll):
         self.ticks.toggled.connect(self.frame_toggled)
         self.missing.session_requested.connect(self.session_requested)
         self.missing.program_requested.connect(self.program_requested)
+        self.goals = GoalQuestions()
+        self.goals.why_asked.connect(self._say_why)
         self._build()
 
     def show_design(
@@ -60,7 +66,14 @@ class MapPanel(ColumnScroll):
         self.scale_words.setText(scale_sentence(place))
         self.transparency.set_value(place.transparency)
         self.transparency_words.setText(transparency_sentence(place))
+        goals = self._library.goals
+        chosen = [goals[goal] for goal in design.program.goals if goal in goals]
+        self.goals.show_checks(assess(place, chosen))
         self.hours.setText(f"About {place.hours_a_month:.1f} contact hours a month.")
+
+    def _say_why(self, check: GoalCheck) -> None:
+        reason = reason_words(check, self._library.sources)
+        tell(self, check.question, f"{range_words(check)}\n\n{reason}")
 
     def _build(self) -> None:
         layout = self.column
@@ -79,6 +92,7 @@ class MapPanel(ColumnScroll):
         layout.addLayout(_column(self.scale, self.scale_words))
         layout.addLayout(_column(self.transparency, self.transparency_words))
         layout.addWidget(self.hours)
+        layout.addWidget(self.goals)
         layout.addStretch(1)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.widgets.notice import Notice
 
-LINES = 4
+LINES = 3
 PADDING = 16
 
 
