@@ -44,7 +44,8 @@ class Member:
     def standing(self) -> tuple[str, ...]:
         """What orders members: who they are, and last of all the id, which rows may decide."""
         answers = repr(sorted(self.answers.items()))
-        return (key(self.email), key(self.name), answers, f"{self.capacity:9}", self.id)
+        numbers = f"{self.capacity:9} {self.least:9}"
+        return (key(self.email), key(self.name), answers, numbers, self.id)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.core.edits.rows import fresh_ids
 from app.core.matching.answers import keys
+from app.core.matching.relations import earlier_pairs
 from app.core.model import (
     Criterion,
     CriterionKind,
@@ -126,6 +127,11 @@ START_RULES = (
 )
 
 
+TOGETHER_BEFORE = StartRule(
+    "Not together before", RuleKind.EARLIER, Meaning.OTHER, Meaning.OTHER, on=False
+)
+
+
 def starting_criteria(workspace: Workspace, program_id: str) -> tuple[Criterion, ...]:
     """Criteria for the recognised fields, with the base weights of their meaning."""
     answered = _Answered(workspace, program_id)
@@ -186,6 +192,8 @@ def starting_rules(workspace: Workspace, program_id: str) -> tuple[Rule, ...]:
     in_person = workspace.programs[program_id].mode is Mode.IN_PERSON
     found = [(start, _rule_fields(start, answered)) for start in START_RULES]
     kept = [(start, fields) for start, fields in found if fields]
+    if earlier_pairs(workspace, program_id):
+        kept.append((TOGETHER_BEFORE, ("", "")))
     return tuple(
         Rule(
             id=next(ids),

@@ -203,3 +203,6 @@ def test_people_of_an_earlier_program_are_known(drafted: Workspace) -> None:
         (person(m.mentor), person(*m.mentees)) for m in drafted.matches.values()
     }
     assert not problem_of(drafted, "h").earlier
+    again = matching.start_matching(matches.approve(drafted, draft), "h")
+    rules = [r for r in again.rules.values() if r.kind is RuleKind.EARLIER]
+    assert [rule.on for rule in rules] == [False]
