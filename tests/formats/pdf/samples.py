@@ -2,7 +2,7 @@
 
 import csv
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -161,6 +161,13 @@ def printed(workspace: Workspace, kind: Kind = Kind.MENTOR, **more: object) -> b
     return guide_pdf(workspace, library(), request(workspace, kind, **more))
 
 
+@cache
+def career(kind: Kind = Kind.MENTOR) -> bytes:
+    """The guide of a pair in the six months' career program."""
+    return printed(cohort("career-six-months"), kind, match="x")
+
+
+@lru_cache(maxsize=32)
 def page_texts(content: bytes) -> list[str]:
     """What a reader program reads on each page."""
     return [page.extract_text() for page in PdfReader(BytesIO(content)).pages]

@@ -17,7 +17,7 @@ from app.core.model import (
 )
 from app.formats.pdf import Kind, guide_pdf
 from app.formats.pdf.guide.facts import scaled_steps
-from tests.formats.pdf.samples import cohort, library, printed, request, whole_text
+from tests.formats.pdf.samples import career, cohort, library, printed, request, whole_text
 
 SHELF = Library(
     activities={
@@ -120,14 +120,13 @@ def test_minutes_of_steps_add_up_to_the_minutes_given() -> None:
 
 
 @pytest.mark.parametrize("kind", list(Kind))
-@pytest.mark.parametrize("template", ["career-six-months", "letters"])
+@pytest.mark.parametrize("template", ["flash", "peer-circle"])
 def test_nothing_of_a_profile_is_ever_printed(template: str, kind: Kind) -> None:
     assert "unspoken" not in whole_text(printed(cohort(template), kind, match="x"))
 
 
 def test_the_two_guides_help_each_reader_with_their_own_part() -> None:
-    workspace = cohort("career-six-months")
-    mentor, mentee = (whole_text(printed(workspace, kind, match="x")) for kind in Kind)
+    mentor, mentee = (whole_text(career(kind)) for kind in Kind)
 
     assert "Listening and asking" in mentor and "Listening and asking" not in mentee
     assert "Preparing and asking for help" in mentee

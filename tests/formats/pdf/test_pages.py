@@ -17,6 +17,7 @@ from app.formats.pdf.guide.facts import gather
 from app.formats.pdf.guide.session import _UprightRule
 from app.formats.wording.print import words_in
 from tests.formats.pdf.samples import (
+    career,
     cohort,
     library,
     page_texts,
@@ -79,7 +80,7 @@ def test_a_program_without_sessions_has_a_guide() -> None:
 
 @pytest.mark.parametrize("paper", list(PaperSize))
 def test_letters_stay_inside_the_margins(paper: PaperSize) -> None:
-    content = printed(cohort("career-six-months"), paper=paper, match="x")
+    content = printed(cohort("flash"), paper=paper, match="x")
     with pdfplumber.open(BytesIO(content)) as pdf:
         for page in pdf.pages[1:13]:
             side = paper.paper.side
@@ -135,14 +136,14 @@ def test_dates_are_real_if_the_program_has_a_start_and_weeks_otherwise() -> None
         programs={program.id: program.model_copy(update={"start": None})}
     )
 
-    assert "Monday 1 February, or another day that week" in whole_text(printed(workspace))
+    assert "Monday 1 February, or another day that week" in whole_text(career())
     text = whole_text(printed(undated))
     assert "Week 4 60 minutes Video call" in text.replace("\u2003", " ").replace("  ", " ")
     assert "February" not in text
 
 
 def test_pages_that_are_mentioned_are_the_right_ones() -> None:
-    content = printed(cohort("career-six-months"), match="x")
+    content = career()
     pages = [plain(text) for text in page_texts(content)]
     agreement = next(n for n, text in enumerate(pages, 1) if text.startswith("Our agreement"))
     whom = next(n for n, text in enumerate(pages, 1) if text.startswith("Whom to turn to"))
@@ -166,7 +167,7 @@ def test_the_foot_says_program_date_and_page_of_pages() -> None:
 
 
 def test_title_language_outline_links_and_fonts_are_set() -> None:
-    content = printed(cohort("career-six-months"), match="x")
+    content = career()
     reader = PdfReader(BytesIO(content))
     catalog = reader.trailer["/Root"]
 
