@@ -84,6 +84,11 @@ class Jobs(QObject):
         QTimer.singleShot(0, self, lambda: self._pool.start(_Task(job, work)))
         return job
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether any job has been started and has not ended."""
+        return bool(self._running)
+
     def stop_all(self) -> None:
         """Ask every job to stop, and wait until all have."""
         for job in self._running:

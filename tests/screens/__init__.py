@@ -1,0 +1,1 @@
+"""Pictures of every screen and of sample pages: python -m tests.screens FOLDER."""

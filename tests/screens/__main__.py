@@ -1,0 +1,63 @@
+"""Takes the pictures: every screen and dialog, light and dark, small and large, and hard cases."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from app.formats.library_files import load_library
+from app.ui.theme import apply
+from tests.screens import workspaces
+from tests.screens.dialogs import dialogs
+from tests.screens.pages import take_pages
+from tests.screens.shots import SIZES, places, settle, take, window_on
+
+LOOKS = {"light": False, "dark": True}
+HARD = {
+    "templates": (workspaces.all_templates, 1.0),
+    "many": (workspaces.many_sessions, 1.0),
+    "long": (workspaces.long_words, 1.0),
+    "large-text": (workspaces.sample, 2.0),
+    "long-large": (workspaces.long_words, 1.5),
+    "empty": (lambda library: workspaces.Workspace(), 1.0),
+}
+
+
+def main(out: Path) -> None:
+    """Write all pictures into the folder `out`."""
+    app = QApplication([])
+    library = load_library()
+    sample = workspaces.sample(library)
+    with tempfile.TemporaryDirectory() as scratch:
+        files = Path(scratch)
+        for look, dark in LOOKS.items():
+            apply(app, dark)
+            with window_on(sample, library, files / look) as window:
+                for size, (width, height) in SIZES.items():
+                    window.resize(width, height)
+                    for name, go in places(window):
+                        go()
+                        settle(window)
+                        take(window, out / f"{look}-{size}" / f"{name}.png")
+                for name, dialog in dialogs(window):
+                    dialog.show()
+                    settle(window)
+                    take(dialog, out / f"{look}-dialogs" / f"{name}.png")
+                    dialog.close()
+        for name, (make, scale) in HARD.items():
+            apply(app, dark=False, scale=scale)
+            with window_on(make(library), library, files / name) as window:
+                window.resize(*SIZES["1280"])
+                for place, go in places(window):
+                    go()
+                    settle(window)
+                    take(window, out / "hard" / f"{name}-{place}.png")
+    take_pages(sample, library, out)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "screens"))

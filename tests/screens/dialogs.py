@@ -1,0 +1,75 @@
+"""Every dialog, made as the screens make it but not waited for."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog
+
+from app.core.model import Rule, RuleKind
+from app.core.problems import Problem
+from app.formats.resources import resource
+from app.formats.sample import sample_people
+from app.formats.spreadsheets import read_tables, understand
+from app.formats.wording.problems import sentence
+from app.ui.context import Context
+from app.ui.design.about import AboutDialog
+from app.ui.main_window import MainWindow
+from app.ui.matches.criterion_dialog import CriterionDialog
+from app.ui.matches.rule_dialog import RuleDialog
+from app.ui.people.add_dialog import AddDialog
+from app.ui.people.import_dialog import ImportDialog
+from app.ui.people.import_state import ImportState
+from app.ui.people.person_dialog import PersonDialog
+from app.ui.programs.new_dialog import NewProgramDialog
+from app.ui.programs.starts import starts
+from app.ui.widgets.dialogs import Dialog
+from app.ui.widgets.labels import Body
+from app.ui.window.trouble import (
+    CRASH_SAFE,
+    CRASHED,
+    PROBLEM,
+    SAFE,
+    UNEXPECTED,
+    FailureDialog,
+    OpeningTrouble,
+)
+from tests.screens.workspaces import with_people
+
+
+def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
+    """Names and dialogs, each over the window."""
+    context = window.context
+    yield (
+        "new-program",
+        NewProgramDialog(starts(context.document.workspace, context.library), window),
+    )
+    yield from _of_a_program(context, window)
+    yield from _about_trouble(window)
+
+
+def _of_a_program(context: Context, window: MainWindow) -> Iterator[tuple[str, QDialog]]:
+    workspace = context.document.workspace
+    program = workspace.programs[with_people(workspace)]
+    goals = list(context.library.goals.values())
+    yield "about-program", AboutDialog(program, goals, context.today(), window)
+    roles = sorted({part.role for part in workspace.participants.values()})
+    yield "add-person", AddDialog(roles, window)
+    yield "person", PersonDialog(context.document, next(iter(workspace.people)), parent=window)
+    understanding = understand(read_tables(resource("sample", "people.csv")))
+    state = ImportState(context.jobs, understanding, sample_people(), window)
+    yield "import", ImportDialog(state, window)
+    criterion = next(c for c in workspace.criteria.values() if c.program == program.id)
+    yield "criterion", CriterionDialog(workspace, criterion, parent=window)
+    rule = Rule(id="", program=program.id, kind=RuleKind.MUST_NOT)
+    yield "rule", RuleDialog(workspace, rule, new=True, parent=window)
+
+
+def _about_trouble(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
+    full = Problem("store.disk_full", file="Ours.trellis", folder=str(Path("Documents")))
+    told = Dialog(PROBLEM, window, accept="Close", reject="")
+    told.body.addWidget(Body(sentence(full)))
+    yield "problem", told
+    yield "failure", FailureDialog(UNEXPECTED, SAFE, "", window)
+    yield "crash", FailureDialog(CRASHED, CRASH_SAFE, "", window)
+    newer = Problem("store.newer", file="Ours.trellis", folder="Documents")
+    yield "opening", OpeningTrouble(newer, window)

@@ -1,0 +1,42 @@
+"""Sample pages of the guides as pictures."""
+
+import shutil
+import subprocess
+from itertools import islice
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtPdf import QPdfDocument
+
+from app.core.model import Library, Workspace
+from app.formats.pdf import PaperSize, batch
+from tests.screens.shots import TODAY
+from tests.screens.workspaces import with_people
+
+DPI = 70
+GUIDES = 2
+
+
+def take_pages(workspace: Workspace, library: Library, folder: Path) -> None:
+    """All pages of the first guides, on A4 and on Letter."""
+    program = with_people(workspace)
+    for paper in PaperSize:
+        out = folder / f"guides-{paper.value}"
+        made = batch(workspace, library, program, paper, out, lambda *_: None, TODAY).made
+        for path in islice(made, GUIDES):
+            _pictured(path)
+        for path in out.glob("*.pdf"):
+            path.unlink()
+
+
+def _pictured(path: Path) -> None:
+    target = path.with_suffix("")
+    if tool := shutil.which("pdftoppm"):
+        subprocess.run([tool, "-r", str(DPI), "-png", str(path), str(target)], check=True)
+        return
+    document = QPdfDocument(None)
+    document.load(str(path))
+    for page in range(document.pageCount()):
+        size = document.pagePointSize(page) * DPI / 72
+        image = document.render(page, QSize(round(size.width()), round(size.height())))
+        image.save(f"{target}-{page + 1}.png")

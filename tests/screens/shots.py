@@ -1,0 +1,66 @@
+"""Opens the window on a workspace and takes pictures of its places."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.core.model import Library, Workspace
+from app.ui.desk import Desk, Surroundings
+from app.ui.main_window import MainWindow
+from app.ui.memory import Memory
+from app.ui.window.files import FileDialogs
+from app.ui.window.trail import PROGRAM
+from tests.screens.workspaces import with_people
+
+SIZES = {"1280": (1280, 800), "1920": (1920, 1080)}
+STEPS = ("design", "people", "matches", "guides")
+RAIL = ("programs", "people", "help", "settings")
+TODAY = date(2026, 9, 1)
+QUIET_MS, LONGEST_MS = 150, 20_000
+
+
+@contextmanager
+def window_on(workspace: Workspace, library: Library, folder: Path) -> Iterator[MainWindow]:
+    """The main window on a new file that holds the workspace."""
+    folder.mkdir(parents=True, exist_ok=True)
+    around = Surroundings(library, lambda: TODAY, folder, FileDialogs())
+    desk = Desk(around, Memory(folder / "window.json"))
+    desk.create(folder / "Riverside mentoring.trellis", workspace)
+    assert desk.window is not None
+    try:
+        yield desk.window
+    finally:
+        desk.close()
+
+
+def places(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
+    """Every place of the window with the way there."""
+    for page in RAIL:
+        yield page, lambda to=page: window.show_page(to)
+    if window.context.document.workspace.programs:
+        program = with_people(window.context.document.workspace)
+        for step in STEPS:
+            yield (
+                f"{PROGRAM}-{step}",
+                lambda to=step: window.show_program(program, to),
+            )
+
+
+def settle(window: MainWindow) -> None:
+    """Wait until no job runs and everything is painted."""
+    for _ in range(LONGEST_MS // QUIET_MS):
+        QTest.qWait(QUIET_MS)
+        if not window.context.jobs.is_busy:
+            break
+    QApplication.sendPostedEvents()
+
+
+def take(widget: QWidget, path: Path) -> None:
+    """Save a picture."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not widget.grab().save(str(path)):
+        raise OSError(f"{path} was not written")

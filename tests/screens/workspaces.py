@@ -1,0 +1,65 @@
+"""The workspaces that are pictured: the sample, an empty one, and hard cases."""
+
+from app.core.edits.programs import edit_program, new_program
+from app.core.edits.sessions import add_session
+from app.core.model import Library, Workspace
+from app.formats.sample import sample_workspace
+
+LONG_PERSON = "Prinzessin Maria Theodora Wilhelmine von Hohenlohe-Waldenburg-Schillingsfürst"
+LONG_TITLE = (
+    "Mentoringprogramm für Nachwuchsführungskräfte der "
+    "Donaudampfschifffahrtsgesellschaftskapitänsvereinigung"
+)
+MANY = 200
+
+
+def sample(library: Library) -> Workspace:
+    """The sample that ships."""
+    return sample_workspace(library)
+
+
+def all_templates(library: Library) -> Workspace:
+    """A program from each template, and one of which nothing is known."""
+    made = Workspace()
+    for template in library.templates:
+        made = new_program(made, library, template)
+    last = next(reversed(made.programs))
+    sessions = {
+        key: s.model_copy(update={"mode": None}) if s.program == last else s
+        for key, s in made.sessions.items()
+    }
+    return edit_program(made.with_tables(sessions=sessions), last, mode=None)
+
+
+def many_sessions(library: Library) -> Workspace:
+    """The sample, with 200 sessions more in the program that has people."""
+    made = sample_workspace(library)
+    program = with_people(made)
+    made = edit_program(made, program, weeks=104)
+    for number in range(MANY):
+        made = add_session(made, program, number % 104 + 1, title=f"Meeting {number + 1}")
+    return made
+
+
+def long_words(library: Library) -> Workspace:
+    """The sample, with names and titles as long as they get."""
+    made = sample_workspace(library)
+    people = {
+        key: person.model_copy(update={"name": f"{LONG_PERSON} ({person.name})"})
+        for key, person in made.people.items()
+    }
+    sessions = {
+        key: session.model_copy(update={"title": f"{session.title}: {LONG_TITLE}"})
+        for key, session in made.sessions.items()
+    }
+    programs = {
+        key: program.model_copy(update={"title": f"{LONG_TITLE}: {program.title}"})
+        for key, program in made.programs.items()
+    }
+    return made.with_tables(people=people, sessions=sessions, programs=programs)
+
+
+def with_people(workspace: Workspace) -> str:
+    """The program in which people take part, else the first."""
+    parts = workspace.participants.values()
+    return next((part.program for part in parts), next(iter(workspace.programs)))
