@@ -21,6 +21,9 @@ class AimPanel(QWidget):
         self.objective.chosen.connect(lambda value: self.changed.emit({"objective": value}))
         self.meaning = Small()
         self.meaning.setWordWrap(True)
+        self.others = Small()
+        self.others.setWordWrap(True)
+        self.others.hide()
         self.floor = NumberField(0, 100, name="Nobody below")
         self.floor.committed.connect(lambda value: self.changed.emit({"floor": float(value)}))
         self._floor_row = Labelled("Nobody below", self.floor)
@@ -33,6 +36,7 @@ class AimPanel(QWidget):
         layout.addWidget(self.objective)
         layout.addWidget(self.meaning)
         layout.addWidget(self._floor_row)
+        layout.addWidget(self.others)
         layout.addSpacing(8)
         layout.addWidget(Labelled("Spread over mentors", self.spread))
 
@@ -44,3 +48,8 @@ class AimPanel(QWidget):
         self.floor.set_value(round(aim.floor))
         self._floor_row.setVisible(aim.objective is Objective.ONLY_GOOD)
         self.spread.set_value(aim.spread)
+
+    def show_others(self, sentences: list[str]) -> None:
+        """Say what the other objectives would give."""
+        self.others.setText("\n".join(sentences))
+        self.others.setVisible(bool(sentences))

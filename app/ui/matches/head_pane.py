@@ -91,7 +91,10 @@ class HeadPane(QWidget):
         self.same.hide()
         self.match_button.setEnabled(False)
         for end in (job.finished, job.failed, job.cancelled):
-            end.connect(lambda *_: self.match_button.setEnabled(True))
+            end.connect(self._enable_match)
+
+    def _enable_match(self, *_: object) -> None:
+        self.match_button.setEnabled(not self.contradictions.text())
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

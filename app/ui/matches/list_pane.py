@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.ui.matches.accounts import Accounts
 from app.ui.matches.list_header import ListHeader
 from app.ui.matches.match_tree import MatchTree
+from app.ui.matches.pair_bar import PairBar
 from app.ui.matches.pairs import Order, PairRow, ordered
 from app.ui.widgets.fields import Choice, SearchField
 from app.ui.widgets.labels import Muted, Section
@@ -35,11 +36,18 @@ class ListPane(QWidget):
         self.tree = MatchTree(accounts)
         self.tree.viewport().installEventFilter(self)
         self.nobody = Muted("Nobody of that name is in this matching.")
+        self.bar = PairBar()
+        self.tree.chosen.connect(self.bar.show_pair)
         self._typing = QTimer(self, singleShot=True, interval=TYPING)
         self._typing.timeout.connect(self._show)
         self.search.textChanged.connect(lambda _: self._typing.start())
         self.order.chosen.connect(lambda _: self._show())
         self._lay_out()
+
+    @property
+    def rows(self) -> list[PairRow]:
+        """All pairs of the matching, also those that the search hides."""
+        return self._rows
 
     def show_rows(self, rows: list[PairRow], result: str, *, anew: bool) -> None:
         """Show these pairs, and the whole in one sentence; `anew` if accounts may differ."""
@@ -56,6 +64,7 @@ class ListPane(QWidget):
     def _show(self, *, anew: bool = False) -> None:
         found = ordered(self._rows, self.order.value(), self.search.text())
         self.tree.show_rows(found, anew=anew)
+        self.bar.show_pair(self.tree.current_pair())
         self.nobody.setVisible(bool(self._rows) and not found)
 
     def _lay_out(self) -> None:
@@ -71,3 +80,4 @@ class ListPane(QWidget):
         layout.addWidget(self.nobody)
         layout.addWidget(self.header)
         layout.addWidget(self.tree, 1)
+        layout.addWidget(self.bar)

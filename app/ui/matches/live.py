@@ -63,12 +63,13 @@ class Live(QObject):
         self._working, self._stale = True, False
         matching_id = self._matching_id
         job = self._context.jobs.start(lambda _: _work(workspace, program_id, matching_id, known))
-        job.finished.connect(lambda seen: self._finished(seen, workspace, matching_id))
+        job.finished.connect(self._finished)
         job.failed.connect(self._failed)
         job.cancelled.connect(self._ended)
 
-    def _finished(self, seen: Seen, workspace: Workspace, matching_id: str) -> None:
+    def _finished(self, done: tuple[Seen, Workspace, str]) -> None:
         self._ended()
+        seen, workspace, matching_id = done
         if seen.weighed.program_id == self._program_id:
             self.seen = seen
             self.changed.emit()
@@ -85,5 +86,8 @@ class Live(QObject):
         self._working = False
 
 
-def _work(workspace: Workspace, program_id: str, matching_id: str, known: Weighed | None) -> Seen:
-    return see(known or weigh(workspace, program_id), workspace, matching_id)
+def _work(
+    workspace: Workspace, program_id: str, matching_id: str, known: Weighed | None
+) -> tuple[Seen, Workspace, str]:
+    seen = see(known or weigh(workspace, program_id), workspace, matching_id)
+    return seen, workspace, matching_id

@@ -1,15 +1,20 @@
 """The step Matches: what is asked for, who is with whom and why, who is left over."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.edits import matches as edits
+from app.core.edits.people import edit_participant
+from app.core.matching.openings import Opening
 from app.core.model import Matching, Role
 from app.formats.wording.outdated import outdated_sentence
 from app.formats.wording.reasons import result_sentence
 from app.ui.context import Context
 from app.ui.matches.accounts import Accounts
+from app.ui.matches.advice import Advice
+from app.ui.matches.hand import go
+from app.ui.matches.hand_dialog import HandDialog
 from app.ui.matches.head_pane import HeadPane
 from app.ui.matches.list_pane import ListPane
 from app.ui.matches.live import Live
@@ -50,6 +55,7 @@ class MatchesScreen(QWidget):
         self.waiting = WaitingPane()
         self.live = Live(context, self)
         self.matcher = Matcher(context, self)
+        self.advice = Advice(context, self.live, self.settings.aim, self.waiting, self)
         self.nobody = EmptyState(
             "Import people first",
             "Matching needs mentors and mentees. Bring them in at the step People, then come back.",
@@ -87,6 +93,10 @@ class MatchesScreen(QWidget):
         self.head.draft_chosen.connect(self._choose)
         self.list.tree.lock_requested.connect(self._toggle_lock)
         self.live.changed.connect(self._weighed)
+        self.advice.opening_chosen.connect(self._open)
+        self.list.bar.lock_requested.connect(self._toggle_lock)
+        self.list.bar.change_requested.connect(self._change)
+        self.list.bar.apart_requested.connect(self._take_apart)
         self.matcher.started.connect(self.head.watch)
         self.matcher.offered.connect(self._offer)
         self.matcher.kept.connect(self._kept)
@@ -131,6 +141,15 @@ class MatchesScreen(QWidget):
             self.settings.show_weighed(weighed)
         self.head.show_weighed(weighed)
         self._refresh()
+
+    def _open(self, opening: Opening) -> None:
+        if opening.rule:
+            self.settings.relax(opening.rule, opening.changed)
+        else:
+            part = self._document.workspace.participants[opening.mentor]
+            more = part.capacity + 1
+            self._document.do("Give one more place", edit_participant, part.id, capacity=more)
+        self._match()
 
     def _refresh(self) -> None:
         workspace = self._document.workspace
@@ -197,3 +216,15 @@ class MatchesScreen(QWidget):
             self._document.do("Unlock pair", edits.unlock_match, row.match)
         else:
             self._document.do("Lock pair", edits.lock_match, row.match)
+
+    def _change(self, row: PairRow) -> None:
+        seen, shown = self.live.seen, self.shown
+        if not (seen and shown and seen.matching == shown.id):
+            return
+        dialog = HandDialog(seen, self.list.rows, row, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.way:
+            label = "Swap mentors" if dialog.way.swap else "Change mentor"
+            self._document.do(label, go, seen, row, dialog.way, dialog.reason())
+
+    def _take_apart(self, row: PairRow) -> None:
+        self._document.do("Take pair apart", edits.take_apart, row.match)

@@ -66,6 +66,14 @@ class SettingsPane(QScrollArea):
         self._counts = {count.rule: count for count in weighed.counts}
         self.refresh()
 
+    def relax(self, rule: Rule, changed: Rule | None) -> None:
+        """Put a milder rule in a rule's place; None switches it off."""
+        if changed is None:
+            self._do("Switch a rule off", edits.edit_rule, rule.id, on=False)
+            return
+        milder = {key: getattr(changed, key) for key in ("at_least", "low", "high")}
+        self._do("Relax a rule", edits.edit_rule, rule.id, **milder)
+
     def _content(self) -> QWidget:
         content = QWidget()
         content.setProperty("scrollGround", True)

@@ -33,7 +33,7 @@ class WaitingDelegate(QStyledItemDelegate):
         ink, palette = self._ink, self._ink.palette
         painter.save()
         ink.ground(painter, rect, option.state, palette.paper)
-        if not item.heading:
+        if not item.heading and item.name:
             painter.fillRect(
                 rect.left() + SIDE, rect.top(), rect.width() - 2 * SIDE, 1, QColor(palette.line)
             )
@@ -48,7 +48,8 @@ class WaitingDelegate(QStyledItemDelegate):
 
     def _heights(self, item: LeftOver, width: int) -> tuple[int, int]:
         room = QRect(0, 0, width - 2 * SIDE, 10_000)
-        name = QFontMetrics(self._ink.strong).boundingRect(room, WRAP, item.name).height()
+        metrics = QFontMetrics(self._ink.strong)
+        name = metrics.boundingRect(room, WRAP, item.name).height() if item.name else 0
         if not item.sentences:
             return name, 0
         why = QFontMetrics(self._ink.small).boundingRect(room, WRAP, _text(item)).height()

@@ -11,11 +11,15 @@ ITEM = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True)
 class LeftOver:
-    """Somebody left over and why; a heading has no sentences."""
+    """Somebody left over and why; a heading has no sentences.
+
+    `mentee` is the participant's id for somebody who waits, "" for anything else.
+    """
 
     name: str
     sentences: tuple[str, ...] = ()
     heading: bool = False
+    mentee: str = ""
 
 
 class WaitingModel(QAbstractListModel):
@@ -51,3 +55,7 @@ class WaitingModel(QAbstractListModel):
         """Headings are passed over by the keyboard."""
         heading = index.isValid() and self._items[index.row()].heading
         return Qt.ItemFlag.NoItemFlags if heading else super().flags(index)
+
+    def row_of(self, mentee: str) -> int:
+        """Where somebody who waits stands; -1 if they wait no more."""
+        return next((n for n, item in enumerate(self._items) if item.mentee == mentee), -1)

@@ -1,13 +1,17 @@
-"""The right side: who is left over, and which rule left them."""
+"""The right side: who is left over, which rule left them, and what would help."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
+from app.core.matching.openings import Opening
+from app.core.matching.problem import MatchingProblem
 from app.core.matching.solution import Solution
+from app.formats.wording.outcomes import whole_sentences
 from app.formats.wording.reasons import waiting_sentences
+from app.ui.matches.help_panel import HelpPanel
 from app.ui.matches.waiting_delegate import WaitingDelegate
-from app.ui.matches.waiting_model import LeftOver, WaitingModel
+from app.ui.matches.waiting_model import ITEM, LeftOver, WaitingModel
 from app.ui.matches.weighed import Seen, Weighed
 from app.ui.widgets.labels import Muted, Section
 
@@ -15,13 +19,18 @@ from app.ui.widgets.labels import Muted, Section
 class WaitingPane(QWidget):
     """Mentees who wait, then mentors who could take somebody."""
 
+    help_requested = Signal(str)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._asked = ""
+        self.help = HelpPanel()
         self.items = WaitingModel(self)
         self.view = WaitingList()
         self.view.setModel(self.items)
         self.view.setItemDelegate(WaitingDelegate(self.view))
-        self.nobody = Muted("Nobody is left over.")
+        self.view.selectionModel().currentChanged.connect(self._current_changed)
+        self.nobody = Muted()
         self.nobody.setWordWrap(True)
         self.nobody.setContentsMargins(24, 8, 24, 0)
         title = Section("Left over")
@@ -32,6 +41,7 @@ class WaitingPane(QWidget):
         layout.addWidget(title)
         layout.addWidget(self.nobody)
         layout.addWidget(self.view, 1)
+        layout.addWidget(self.help)
         layout.addStretch()
 
     def show_left_over(self, seen: Seen | None) -> None:
@@ -39,15 +49,40 @@ class WaitingPane(QWidget):
         if seen is None or seen.kept is None:
             self._show([], "Once people are matched, this says who waits, and why.")
             return
-        mentees = [LeftOver(one.name, tuple(waiting_sentences(one))) for one in seen.waiting]
+        mentees = [
+            LeftOver(one.name, tuple(waiting_sentences(one)), mentee=one.mentee)
+            for one in seen.waiting
+        ]
         mentors = _with_places(seen.weighed, seen.kept.solution)
-        self._show([*_under("Mentees who wait", mentees), *_under("Mentors with places", mentors)])
+        left_over = [
+            *_under("Mentees who wait", mentees),
+            *_under("Mentors with places", mentors),
+        ]
+        self._show([*(left_over or [LeftOver("Nobody is left over.")]), *_figures(seen)])
 
-    def _show(self, items: list[LeftOver], nobody: str = "Nobody is left over.") -> None:
+    def show_openings(self, problem: MatchingProblem, openings: tuple[Opening, ...]) -> None:
+        """Say what would help the one who is chosen."""
+        self.help.show_openings(problem, openings)
+
+    def _show(self, items: list[LeftOver], nobody: str = "") -> None:
         self.nobody.setText(nobody)
-        self.nobody.setVisible(not items)
+        self.nobody.setVisible(bool(nobody))
         self.view.setVisible(bool(items))
+        asked = self._asked
         self.items.show(items)
+        row = self.items.row_of(asked) if asked else -1
+        if row >= 0:
+            self.view.setCurrentIndex(self.items.index(row, 0))
+        else:
+            self._asked = ""
+            self.help.hide()
+
+    def _current_changed(self, index: QModelIndex) -> None:
+        item = index.data(ITEM) if index.isValid() else None
+        if item and item.mentee and item.mentee != self._asked:
+            self._asked = item.mentee
+            self.help.show_asking(item.name)
+            self.help_requested.emit(item.mentee)
 
 
 class WaitingList(QListView):
@@ -71,6 +106,13 @@ def _under(heading: str, items: list[LeftOver]) -> list[LeftOver]:
     if not items:
         return []
     return [LeftOver(f"{heading}: {len(items)}", heading=True), *items]
+
+
+def _figures(seen: Seen) -> list[LeftOver]:
+    if seen.whole is None:
+        return []
+    sentences = whole_sentences(seen.weighed.scored.problem, seen.whole)
+    return [LeftOver("The whole", heading=True), LeftOver("", tuple(sentences))]
 
 
 def _with_places(weighed: Weighed, solution: Solution) -> list[LeftOver]:

@@ -12,6 +12,7 @@ from app.core.matching.kept import Kept, kept
 from app.core.matching.problem import PairOfIds, problem_of
 from app.core.matching.rules import barriers_of
 from app.core.matching.score import Scored, score
+from app.core.matching.whole import Whole, whole
 from app.core.model import Workspace
 
 EXPLAINED_AHEAD = 1000
@@ -42,6 +43,7 @@ class Seen:
     kept: Kept | None = None
     pairs: Mapping[PairOfIds, PairAccount] = field(default_factory=dict)
     waiting: tuple[WaitingAccount, ...] = ()
+    whole: Whole | None = None
 
 
 def weigh(workspace: Workspace, program_id: str) -> Weighed:
@@ -70,4 +72,6 @@ def see(weighed: Weighed, workspace: Workspace, matching_id: str) -> Seen:
     waiting = tuple(
         waiting_account(weighed.scored, now.solution, mentee) for mentee in now.solution.waiting
     )
-    return Seen(weighed, matching_id, now, dict(zip(pairs, told, strict=True)), waiting)
+    by_pair = dict(zip(pairs, told, strict=True))
+    figures = whole(weighed.scored, now.solution)
+    return Seen(weighed, matching_id, now, by_pair, waiting, figures)

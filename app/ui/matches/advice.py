@@ -1,0 +1,66 @@
+"""Answers that take a moment: what other objectives give, and what would help who waits."""
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.matching.openings import Opening, openings
+from app.core.matching.outcomes import Outcome, outcomes
+from app.formats.wording.outcomes import tradeoff_sentences
+from app.ui.context import Context
+from app.ui.matches.aim_panel import AimPanel
+from app.ui.matches.later import Later
+from app.ui.matches.live import Live
+from app.ui.matches.waiting_pane import WaitingPane
+from app.ui.matches.weighed import Weighed
+
+
+class Advice(QObject):
+    """Asks in the background and shows the answer where it belongs.
+
+    `opening_chosen(Opening)` tells that the user wants one of the offered changes.
+    """
+
+    opening_chosen = Signal(object)
+
+    def __init__(
+        self, context: Context, live: Live, aim: AimPanel, waiting: WaitingPane, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._live, self._aim, self._waiting = live, aim, waiting
+        self._asked_for: Weighed | None = None
+        self._others = Later(context, self)
+        self._openings = Later(context, self)
+        self._others.answered.connect(self._show_others)
+        self._openings.answered.connect(self._show_openings)
+        live.changed.connect(self._ask_for_others)
+        waiting.help_requested.connect(self._ask_for_openings)
+        waiting.help.chosen.connect(self.opening_chosen)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is on its way."""
+        return self._others.busy or self._openings.busy
+
+    def _ask_for_others(self) -> None:
+        weighed = self._live.weighed
+        if weighed is None or weighed is self._asked_for:
+            return
+        self._asked_for = weighed
+        self._aim.show_others([])
+        self._others.forget()
+        if not weighed.contradictions:
+            self._others.ask(lambda: outcomes(weighed.scored))
+
+    def _show_others(self, found: tuple[Outcome, ...]) -> None:
+        if weighed := self._live.weighed:
+            chosen = weighed.scored.problem.aim.objective
+            self._aim.show_others(tradeoff_sentences(found, chosen))
+
+    def _ask_for_openings(self, mentee: str) -> None:
+        seen = self._live.seen
+        if seen and seen.kept:
+            scored, solution = seen.weighed.scored, seen.kept.solution
+            self._openings.ask(lambda: openings(scored, solution, mentee))
+
+    def _show_openings(self, found: tuple[Opening, ...]) -> None:
+        if weighed := self._live.weighed:
+            self._waiting.show_openings(weighed.scored.problem, found)

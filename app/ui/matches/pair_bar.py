@@ -1,0 +1,45 @@
+"""What can be done with the pair that is chosen in the list."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.ui.matches.pairs import PairRow
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.labels import ElidedSmall
+
+
+class PairBar(QWidget):
+    """Names the pair; each signal asks to do something with it."""
+
+    lock_requested = Signal(object)
+    change_requested = Signal(object)
+    apart_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pair: PairRow | None = None
+        self.names = ElidedSmall()
+        self.lock_button = Button("Lock", icon="lock")
+        self.change_button = Button("Another mentor", icon="swap")
+        self.apart_button = Button("Take apart")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.names, 1)
+        for button, signal in (
+            (self.lock_button, self.lock_requested),
+            (self.change_button, self.change_requested),
+            (self.apart_button, self.apart_requested),
+        ):
+            button.clicked.connect(lambda _=False, told=signal: told.emit(self._pair))
+            layout.addWidget(button)
+        self.show_pair(None)
+
+    def show_pair(self, pair: PairRow | None) -> None:
+        """Offer what can be done with that pair; hidden without one."""
+        self._pair = pair
+        self.setVisible(pair is not None)
+        if pair:
+            self.names.setText(f"{pair.mentor_name} · {pair.mentee_name}")
+            self.lock_button.setText("Unlock" if pair.locked else "Lock")
+            self.lock_button.set_icon("unlock" if pair.locked else "lock")
