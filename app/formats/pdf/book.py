@@ -9,7 +9,7 @@ from threading import Lock
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from app.formats.pdf.blocks import Block, Mark, Space, Together, prose
+from app.formats.pdf.blocks import Block, Mark, prose
 from app.formats.pdf.pen import Pen
 from app.formats.pdf.style import FOOT, HAIR, Paper, Style
 from app.formats.pdf.text import text_width
@@ -212,13 +212,3 @@ def shortened(text: str, style: Style, width: float) -> str:
         fits = text_width(cut, style.face) * style.size / 1000 <= width
         low, high = (middle, high) if fits else (low, middle - 1)
     return text[:low].rstrip() + "…"
-
-
-def gap(size: float) -> Space:
-    """Some space that nothing else claims."""
-    return Space(size)
-
-
-def together(*blocks: Block, gap: float = 0.0, keep: bool = False) -> Together:
-    """Blocks that stay on one page."""
-    return Together(blocks, gap=gap, keep=keep)

@@ -22,6 +22,7 @@ class PagesView(QPdfView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._owner = parent
         self._document, self._buffer = self._new_document()
         self._bookmarks = QPdfBookmarkModel(parent)
         self.setPageMode(QPdfView.PageMode.MultiPage)
@@ -63,7 +64,7 @@ class PagesView(QPdfView):
 
     def _new_document(self) -> tuple[QPdfDocument, QBuffer]:
         """Both belong to the view's parent and go after it: Qt crashes when a view goes last."""
-        return QPdfDocument(self.parent()), QBuffer(self.parent())
+        return QPdfDocument(self._owner), QBuffer(self._owner)
 
     def _color_ground(self) -> None:
         palette = self.palette()

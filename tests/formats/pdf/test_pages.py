@@ -14,7 +14,7 @@ from app.formats.pdf.blocks import Block, Mark, WritingLines
 from app.formats.pdf.book import Book
 from app.formats.pdf.guide.build import settled_book
 from app.formats.pdf.guide.facts import gather
-from app.formats.pdf.guide.session import _UprightRule
+from app.formats.pdf.guide.spread import UprightRule
 from app.formats.wording.print import words_in
 from tests.formats.pdf.samples import (
     career,
@@ -42,7 +42,7 @@ def check(book: Book) -> None:
     for page in book.pages:
         columns: dict[float, list[tuple[float, float, Block]]] = {}
         for block, x, top, width in page.placed:
-            if isinstance(block, _UprightRule):
+            if isinstance(block, UprightRule):
                 continue
             assert paper.side - 0.1 <= x and x + width <= paper.width - paper.side + 0.1
             assert top >= paper.top - 0.1

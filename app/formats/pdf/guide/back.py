@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from app.formats.pdf.blocks import Block, Framed, Side, WritingLines, draw_tick_box, prose
+from app.formats.pdf.blocks import Block, WritingLines, draw_tick_box, prose
+from app.formats.pdf.groups import Framed, Side
 from app.formats.pdf.guide.pages import (
     Writer,
     asked_to_the_foot,

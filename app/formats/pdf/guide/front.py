@@ -1,7 +1,8 @@
 """The pages before the sessions, from *At a glance* to the goal."""
 
 from app.core.model import Milestone, Timing
-from app.formats.pdf.blocks import Block, Framed, Side, WritingLines, prose
+from app.formats.pdf.blocks import Block, WritingLines, prose
+from app.formats.pdf.groups import Framed, Side
 from app.formats.pdf.guide.facts import SessionPart, week_start
 from app.formats.pdf.guide.pages import (
     Writer,

@@ -3,17 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from app.formats.pdf.blocks import (
-    Block,
-    Hanging,
-    Mark,
-    Prose,
-    Rule,
-    WritingLines,
-    prose,
-    rich,
-)
-from app.formats.pdf.book import Book, Column, together
+from app.formats.pdf.blocks import Block, Hanging, Mark, Prose, Rule, WritingLines, prose, rich
+from app.formats.pdf.book import Book, Column
+from app.formats.pdf.groups import together
 from app.formats.pdf.guide.facts import GuideFacts, Someone
 from app.formats.pdf.request import Kind
 from app.formats.pdf.style import (

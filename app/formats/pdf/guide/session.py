@@ -1,25 +1,14 @@
 """A session over two facing pages: what you could do on the left, your own words on the right."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from app.formats.pdf.blocks import (
-    Block,
-    Hanging,
-    Mark,
-    Rule,
-    Space,
-    WritingLines,
-    prose,
-    stack_height,
-)
-from app.formats.pdf.book import Column, shortened
+from app.formats.pdf.blocks import Block, Hanging, Mark, WritingLines, prose
+from app.formats.pdf.book import Column
+from app.formats.pdf.groups import stack_height
 from app.formats.pdf.guide.facts import ActivityPart, SessionPart
 from app.formats.pdf.guide.meetings import meeting_rows
 from app.formats.pdf.guide.pages import Writer, bold_then, bullets, headed, notes_below, section
-from app.formats.pdf.guide.sessiontext import facts_line, kicker
-from app.formats.pdf.guide.sidebar import side_blocks, small_help
-from app.formats.pdf.guide.timeline import WeekStrip
+from app.formats.pdf.guide.spread import continued_head, open_spread
 from app.formats.pdf.guide.writing import (
     last_block,
     last_words,
@@ -27,12 +16,8 @@ from app.formats.pdf.guide.writing import (
     question_head,
     questions_with_lines,
 )
-from app.formats.pdf.pen import Pen
 from app.formats.pdf.style import (
     BODY,
-    GUTTER,
-    HAIR,
-    KICKER,
     LABEL,
     LEAD,
     LINE_STEP,
@@ -40,7 +25,6 @@ from app.formats.pdf.style import (
     MUTED,
     PART,
     PURPOSE,
-    SIDEBAR,
 )
 
 LINES_TO_TRY = (4, 3, 2)
@@ -68,23 +52,10 @@ def add_notes(writer: Writer) -> None:
     column.add(WritingLines(count, gap=6))
 
 
-@dataclass(frozen=True)
-class _UprightRule(Block):
-    """The hairline between the text and what stands beside it."""
-
-    length: float
-
-    def height(self, width: float) -> float:
-        return 0.0
-
-    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
-        pen.stroke([(x, top), (x, top + self.length)], 0.5, HAIR)
-
-
 def _add_planned(writer: Writer, session: SessionPart) -> None:
     """The questions on the right-hand page if it holds them, else right after the plan."""
     book, begin = writer.book, writer.book.pages_so_far
-    main, more = _open_spread(writer, session)
+    main, more = open_spread(writer, session)
     main = book.flow(_activity_blocks(writer, session), main, more)
     lines = _lines_on_one_page(writer, session)
     if lines and book.pages_so_far == begin + 1:
@@ -103,7 +74,7 @@ def _lines_on_one_page(writer: Writer, session: SessionPart) -> int:
     """The most lines for each question with which all stand on one page; 0 if none do."""
     paper = writer.book.paper
     last = last_block(writer, session)
-    head = stack_height(_again(writer, session), paper.measure)
+    head = stack_height(continued_head(writer, session), paper.measure)
     room = paper.bottom - paper.top - head - last.gap - last.height(paper.measure)
     for lines in LINES_TO_TRY:
         questions = questions_with_lines(writer, session, lines)
@@ -114,7 +85,7 @@ def _lines_on_one_page(writer: Writer, session: SessionPart) -> int:
 
 def _lay_on(writer: Writer, session: SessionPart, lines: int) -> None:
     """Plan and questions without a break between them."""
-    main, more = _open_spread(writer, session)
+    main, more = open_spread(writer, session)
     questions = questions_with_lines(writer, session, lines)
     main = writer.book.flow([*_activity_blocks(writer, session), *questions], main, more)
     if writer.book.pages[-1] is main.page and main.width < writer.book.paper.measure:
@@ -126,7 +97,7 @@ def _lay_on(writer: Writer, session: SessionPart, lines: int) -> None:
 def _add_repeated(writer: Writer, session: SessionPart) -> None:
     """A session that happens several times: one plan, and an entry for each meeting."""
     book, begin = writer.book, writer.book.pages_so_far
-    main, more = _open_spread(writer, session)
+    main, more = open_spread(writer, session)
     blocks = [*_activity_blocks(writer, session), *_plain_questions(writer, session)]
     if not blocks:
         blocks = open_prompts(writer)
@@ -147,7 +118,7 @@ def _add_repeated(writer: Writer, session: SessionPart) -> None:
 def _add_open(writer: Writer, session: SessionPart) -> None:
     """A session in which nothing is laid down."""
     words, book = writer.words, writer.book
-    main, more = _open_spread(writer, session)
+    main, more = open_spread(writer, session)
     main = book.flow(open_prompts(writer), main, more)
     notes_below(main, writer.own("session", "open_bring"))
     right = more()
@@ -157,61 +128,6 @@ def _add_open(writer: Writer, session: SessionPart) -> None:
     notes_below(right, words.text("session", "open_talked"), gap=0)
     right.bottom = book.paper.bottom
     book.flow(last, right, more)
-
-
-def _open_spread(writer: Writer, session: SessionPart) -> tuple[Column, Callable[[], Column]]:
-    """The left page with its head and sidebar, and how the session goes on to further pages."""
-    book = writer.book
-    column = book.new_page()
-    column = book.flow(_head(writer, session), column)
-    top = column.top + 20
-    main_width = book.paper.measure - SIDEBAR - GUTTER
-    main = Column(column.page, column.x, top, main_width, column.bottom)
-    beside = Column(column.page, column.x + main_width + GUTTER, top, SIDEBAR, column.bottom)
-    rule_at = beside.x - GUTTER * 0.45
-    column.page.placed.append((_UprightRule(column.bottom - top), rule_at, top, 0.0))
-
-    def more() -> Column:
-        return book.flow(_again(writer, session), book.new_page())
-
-    left_over = _beside(writer, session, beside)
-    return book.flow(left_over, main, more), more
-
-
-def _again(writer: Writer, session: SessionPart) -> list[Block]:
-    """The head of a session's further pages."""
-    again = writer.words.text("session", "continued", n=session.number, title=session.title)
-    again = shortened(again, KICKER, writer.book.paper.measure)
-    return [prose(again, KICKER.but(color=MUTED)), Rule(gap=5), Space(5)]
-
-
-def _beside(writer: Writer, session: SessionPart, column: Column) -> list[Block]:
-    """Fill the sidebar; what finds no room there is returned, to come before the plan."""
-    left_over: list[Block] = []
-    for block in side_blocks(writer, session):
-        fits = not left_over and block.gap + block.height(column.width) <= column.room
-        if fits:
-            column.add(block)
-        else:
-            left_over.append(block)
-    tip = small_help(writer, session)
-    if not left_over and tip.gap + tip.height(column.width) <= column.room:
-        column.add(tip)
-    return left_over
-
-
-def _head(writer: Writer, session: SessionPart) -> list[Block]:
-    blocks: list[Block] = []
-    if session.number == 1:
-        blocks.append(Mark("sessions", writer.words.text("session", "outline")))
-    anchor = f"session-{session.number}"
-    blocks += headed(anchor, session.title, kicker(writer, session), level=1)
-    blocks += [facts_line(writer, session).but(gap=6, keep=True), Rule(gap=6, keep=True)]
-    weeks = writer.facts.program.weeks
-    busy = frozenset(week for part in writer.facts.sessions for week in part.weeks)
-    if busy:
-        blocks.append(WeekStrip(weeks, busy, frozenset(session.weeks), gap=12))
-    return blocks
 
 
 def _activity_blocks(writer: Writer, session: SessionPart) -> list[Block]:

@@ -1,7 +1,7 @@
 """What stands beside a session's plan: what to have ready, what one learns, a small help."""
 
 from app.formats.pdf.blocks import Block, prose
-from app.formats.pdf.book import together
+from app.formats.pdf.groups import together
 from app.formats.pdf.guide.facts import SessionPart
 from app.formats.pdf.guide.pages import Writer, section, ticks
 from app.formats.pdf.style import LABEL

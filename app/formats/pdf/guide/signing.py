@@ -1,6 +1,7 @@
 """Where people sign."""
 
-from app.formats.pdf.blocks import Block, Side, WritingLines, prose
+from app.formats.pdf.blocks import Block, WritingLines, prose
+from app.formats.pdf.groups import Side
 from app.formats.pdf.guide.facts import Someone
 from app.formats.pdf.guide.pages import Writer
 from app.formats.pdf.style import GUTTER, LABEL, MUTED, SMALL

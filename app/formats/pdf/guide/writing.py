@@ -1,7 +1,7 @@
 """The writing side of a session: questions with lines, what comes next, a look back."""
 
-from app.formats.pdf.blocks import Block, Framed, WritingLines, prose
-from app.formats.pdf.book import together
+from app.formats.pdf.blocks import Block, WritingLines, prose
+from app.formats.pdf.groups import Framed, together
 from app.formats.pdf.guide.facts import QuestionPart, SessionPart
 from app.formats.pdf.guide.pages import Writer, asked, section
 from app.formats.pdf.style import BODY, LABEL, LEAD, MUTED
