@@ -19,6 +19,9 @@ from app.ui.theme.paint import palette_of
 from app.ui.widgets.icons import icon
 from app.ui.widgets.labels import Small
 
+SPIN_MARGIN = 7
+"""A style sheet gives the number in a spin box no room at its left."""
+
 
 class SearchField(QLineEdit):
     """A line to search with; Esc clears it."""
@@ -107,6 +110,7 @@ class NumberField(QSpinBox):
         self.setAccessibleName(name)
         self.setSuffix(suffix)
         self.setKeyboardTracking(False)
+        self.lineEdit().setTextMargins(SPIN_MARGIN, 0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.valueChanged.connect(self.committed)
 
