@@ -7,16 +7,15 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QWidget,
 )
 
 from app.core.model import Goal, Program
 from app.formats.wording.programs import FORMATS
+from app.ui.design.column_scroll import ColumnScroll
 from app.ui.design.inspector.form import Form
 from app.ui.design.inspector.options import MODES
 from app.ui.widgets.dialogs import Dialog
@@ -24,7 +23,8 @@ from app.ui.widgets.fields import Choice, NumberField, TextArea, TextField
 
 GOAL = Qt.ItemDataRole.UserRole
 NAMES_IT = "Page one of the guides says that people learn from each other"
-SIZE = (600, 660)
+SIZE = (520, 440)
+SIDES = 64
 
 
 class StartField(QWidget):
@@ -62,6 +62,7 @@ class AboutDialog(Dialog):
         super().__init__("About this program", parent, accept="Keep")
         self.purpose = TextArea(program.purpose)
         self.for_whom = TextField(program.for_whom)
+        self.for_whom.setCursorPosition(0)
         self.weeks = NumberField(1, 520)
         self.weeks.set_value(program.weeks)
         self.start = StartField(program.start, today)
@@ -78,7 +79,7 @@ class AboutDialog(Dialog):
         self.mode.set_options(MODES)
         self.mode.set_value(program.mode)
         self.body.addWidget(_scrolled(self._form()))
-        self.resize(*SIZE)
+        self.setMinimumWidth(SIZE[0] + SIDES)
 
     def values(self) -> dict[str, Any]:
         """The program's fields as they are in the dialog."""
@@ -124,11 +125,9 @@ def _goal_list(goals: list[Goal], chosen: tuple[str, ...]) -> QListWidget:
     return shown
 
 
-def _scrolled(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    content.setProperty("scrollGround", True)
-    content.setContentsMargins(0, 0, 12, 0)
-    area.setWidget(content)
+def _scrolled(content: QWidget) -> ColumnScroll:
+    area = ColumnScroll()
+    area.column.setContentsMargins(2, 0, 14, 0)
+    area.column.addWidget(content)
+    area.setMinimumSize(*SIZE)
     return area

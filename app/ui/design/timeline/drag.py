@@ -11,6 +11,8 @@ from app.ui.design.timeline.scene import TimelineScene
 from app.ui.design.timeline.stops import Stop, StopKind
 
 FADED = 0.35
+ASIDE = 10.0
+"""The week it would land in stays readable at the left of the floating card."""
 
 
 class Floating(QGraphicsItem):
@@ -56,7 +58,7 @@ class Drag:
 
     def move(self, pointer: QPointF, over_lane: bool = False) -> None:
         """Follow the pointer; over a lane's zone no row is marked."""
-        self._floating.setPos(pointer - self._grip)
+        self._floating.setPos(self._item.scenePos().x() + ASIDE, pointer.y() - self._grip.y())
         row = None if over_lane else self._scene.row_at(pointer.y())
         self._mark(row if row and self._may_land(row) else None)
 
