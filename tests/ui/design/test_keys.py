@@ -1,8 +1,9 @@
 """Every gesture of the timeline by keyboard."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from app.core.edits.sessions import edit_session
 from app.core.model import Timing
@@ -106,3 +107,15 @@ def test_the_focus_ring_follows_the_keyboard(screen: DesignScreen, qapp: QApplic
     assert item.state.chosen and item.state.focused
     screen.library.search.setFocus()
     assert item.state.chosen and not item.state.focused
+
+
+def test_the_menu_offers_what_the_keys_do(screen: DesignScreen, context: Context) -> None:
+    view = screen.pane.view
+    click(screen, card(screen, "session3"))
+    reason = QContextMenuEvent.Reason.Keyboard
+    view.contextMenuEvent(QContextMenuEvent(reason, QPoint(5, 5), view.mapToGlobal(QPoint(5, 5))))
+    menu = view.findChild(QMenu)
+    assert [action.text() for action in menu.actions()][:2] == ["Edit", "Rename"]
+    next(action for action in menu.actions() if action.text() == "Later").trigger()
+    assert session(context, "A goal on a page").weeks == (5,)
+    menu.close()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -21,6 +22,7 @@ from app.ui.design.timeline.drops import Drops
 from app.ui.design.timeline.items import TimelineItem
 from app.ui.design.timeline.keys import Act, act_for
 from app.ui.design.timeline.lane_zones import LaneZones
+from app.ui.design.timeline.menu import menu_for
 from app.ui.design.timeline.stops import Stop, StopKind
 from app.ui.design.timeline.timeline import Timeline
 
@@ -124,6 +126,15 @@ class TimelineView(TimelineCanvas):
         self._pressed = None
         if self.stops.stop and event.button() == Qt.MouseButton.LeftButton:
             self.act_requested.emit(Act.OPEN, self.stops.stop)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            item, row = self.thing_at(event.pos()), self.row_at(event.pos())
+            self.stops.choose(item.stop if item else row.empty_stop if row else None)
+        if stop := self.stops.stop:
+            menu = menu_for(stop, self)
+            menu.triggered.connect(lambda action: self.act_requested.emit(action.data(), stop))
+            menu.popup(event.globalPos())
 
     def cancel_drag(self) -> None:
         """End a drag, if there is one, with everything where it was."""
