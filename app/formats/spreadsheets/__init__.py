@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.core.people.roster import PeopleRead
 from app.formats.spreadsheets.people import people_from
-from app.formats.spreadsheets.reading import read_tables
+from app.formats.spreadsheets.reading import pasted_table, read_tables
 from app.formats.spreadsheets.tables import SheetRow, SheetTable
 from app.formats.spreadsheets.understand import understand
 from app.formats.spreadsheets.understanding import Column, Drift, Sheet, Understanding, Use
@@ -23,6 +23,7 @@ __all__ = [
     "SheetTable",
     "Understanding",
     "Use",
+    "pasted_table",
     "people_from",
     "read_people",
     "read_tables",

@@ -47,7 +47,7 @@ def kind_of(facts: Facts, hint: HeaderHint, meaning: str, header: str) -> FieldK
     if meaning in LISTED and (facts.short_items or facts.repeats):
         ranked = any(phrase in plain(header) for phrase in words("ranked"))
         return FieldKind.RANKED if ranked else FieldKind.LIST
-    if facts.ladder:
+    if facts.ladder and (facts.few or meaning == Meaning.SENIORITY):
         return FieldKind.LEVEL
     if facts.numbers >= 0.8:
         return FieldKind.NUMBER

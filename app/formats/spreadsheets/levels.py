@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from app.formats.spreadsheets.recognition import ladders, plain
 
 MOST_GAPS = 40
-_PREFIXED = re.compile(r"(\D*?)\s*(\d{1,3})\s*(\D{0,3})")
+_PREFIXED = re.compile(r"(\D*?\s*)(\d{1,3})(\s*\D{0,3})")
 
 
 def ladder_for(values: Iterable[str]) -> tuple[str, ...]:
@@ -44,12 +44,12 @@ def _spellings(level: str) -> frozenset[str]:
 def _numbered(values: Iterable[str]) -> tuple[str, ...]:
     """ "Band 5", "Band 7" become Band 5, Band 6, Band 7."""
     found = [_PREFIXED.fullmatch(value.strip()) for value in values if value.strip()]
-    parts = [(m.group(1).strip(), m.group(3).strip()) for m in found if m]
+    parts = [(m.group(1), m.group(3)) for m in found if m]
     if not all(found) or len({(plain(a), plain(b)) for a, b in parts}) != 1:
         return ()
     prefix, suffix = max(parts, key=parts.count)
     numbers = {int(m.group(2)) for m in found if m}
-    if not prefix or max(numbers) - min(numbers) > MOST_GAPS:
+    if not prefix.strip() or max(numbers) - min(numbers) > MOST_GAPS:
         return ()
     between = range(min(numbers), max(numbers) + 1)
-    return tuple(f"{prefix} {number} {suffix}".strip() for number in between)
+    return tuple(f"{prefix}{number}{suffix}".strip() for number in between)

@@ -40,6 +40,11 @@ def read_tables(path: Path) -> list[SheetTable]:
     return tables
 
 
+def pasted_table(text: str) -> SheetTable:
+    """Cells copied in a spreadsheet program, as a sheet."""
+    return SheetTable("Pasted cells", "", rows_of(text.replace("\r\n", "\n")))
+
+
 def _bytes_of(path: Path) -> bytes:
     try:
         if path.stat().st_size > MAX_BYTES:

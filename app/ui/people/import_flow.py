@@ -1,15 +1,24 @@
 """Importing people, from the question for a file to the one edit."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.edits.people import import_people
 from app.core.people.joining import ROLELESS
 from app.core.people.roster import PeopleRead
-from app.formats.spreadsheets import Understanding, people_from, read_tables, understand
+from app.formats.spreadsheets import (
+    SheetTable,
+    Understanding,
+    pasted_table,
+    people_from,
+    read_tables,
+    understand,
+)
 from app.formats.spreadsheets.memory import recalled, remembered
 from app.formats.wording.programs import counted
 from app.ui.context import Context
@@ -17,6 +26,8 @@ from app.ui.people.import_dialog import ImportDialog
 from app.ui.people.import_state import ImportState
 from app.ui.widgets.progress import JobBar
 
+Report = Callable[[int, int, str], None]
+Tables = Callable[[Report], list[SheetTable]]
 FILTER = "Spreadsheets (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;All files (*)"
 
 
@@ -39,13 +50,22 @@ class ImportFlow(QObject):
 
     def read(self, paths: Sequence[Path], program_id: str) -> None:
         """Read the files and show how they are understood."""
+        self._start(partial(_tables, paths), program_id, f"Reading {paths[0].name}")
+
+    def paste(self, program_id: str) -> None:
+        """Take cells copied in a spreadsheet program as a sheet; other text is let be."""
+        text = QGuiApplication.clipboard().text()
+        if "\t" in text or text.strip().count("\n"):
+            self._start(lambda report: [pasted_table(text)], program_id, "Reading what you pasted")
+
+    def _start(self, tables: Tables, program_id: str, says: str) -> None:
         workspace = self._context.document.workspace
         peers = workspace.programs[program_id].format in ROLELESS
         settings = {name: setting.value for name, setting in workspace.settings.items()}
-        job = self._context.jobs.start(lambda report: _understood(paths, settings, peers, report))
+        job = self._context.jobs.start(lambda report: _understood(tables, settings, peers, report))
         job.finished.connect(lambda result: self._show(program_id, *result))
         job.failed.connect(_raise)
-        self._job_bar.watch(job, f"Reading {paths[0].name}")
+        self._job_bar.watch(job, says)
 
     def _show(self, program_id: str, understanding: Understanding, read: PeopleRead) -> None:
         state = ImportState(self._context.jobs, understanding, read, self)
@@ -67,20 +87,21 @@ class ImportFlow(QObject):
 
 
 def _understood(
-    paths: Sequence[Path],
-    settings: Mapping[str, str],
-    peers: bool,
-    report: Callable[[int, int, str], None],
+    tables: Tables, settings: Mapping[str, str], peers: bool, report: Report
 ) -> tuple[Understanding, PeopleRead]:
-    tables = []
-    for number, path in enumerate(paths):
-        report(number, len(paths) + 1, f"Reading {path.name}")
-        tables += read_tables(path)
-    understanding = recalled(understand(tables), settings)
-    report(len(paths), len(paths) + 1, "Looking for people")
+    understanding = recalled(understand(tables(report)), settings)
+    report(0, 0, "Looking for people")
     if peers:
         understanding = understanding.as_peers()
     return understanding, people_from(understanding)
+
+
+def _tables(paths: Sequence[Path], report: Report) -> list[SheetTable]:
+    tables = []
+    for number, path in enumerate(paths):
+        report(number, len(paths), f"Reading {path.name}")
+        tables += read_tables(path)
+    return tables
 
 
 def _raise(error: Exception) -> None:

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
@@ -25,7 +25,7 @@ EMPTY_TITLE = "Nobody takes part yet"
 EMPTY_TEXT = (
     "Bring in the spreadsheet in which people signed up: one file, or one for mentors and one "
     "for mentees. Any headers will do, and you see how they are understood before anything is "
-    "imported. You can also drop the files here."
+    "imported. You can also drop the files here, or paste the cells."
 )
 
 
@@ -50,6 +50,9 @@ class PeopleScreen(QWidget):
         self.empty = EmptyState(EMPTY_TITLE, EMPTY_TEXT, "Import a spreadsheet")
         self.empty.action_requested.connect(self._import)
         self._lay_out()
+        paste = QShortcut(QKeySequence.StandardKey.Paste, self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(lambda: self.importing.paste(self._program))
         self._checks = QTimer(self, singleShot=True, interval=0)
         self._checks.timeout.connect(self._check)
         context.document.changed.connect(self._changed)

@@ -160,6 +160,13 @@ def test_a_row_shifted_by_a_missing_cell() -> None:
     assert "Cy" not in names(read)
 
 
+def test_a_row_that_fits_in_two_ways_is_not_guessed() -> None:
+    text = "Name,Role,Hobby,Motto\n" + "".join(f"P {i},mentee,h{i},m{i}\n" for i in range(6))
+    read = people_in(text + "Cy,mentor,sailing,far,away\n")
+    assert codes(read) == [(8, "row_drifted")]
+    assert "Cy" not in names(read)
+
+
 def test_a_header_in_the_middle_is_passed_over() -> None:
     read = people_in("Name,Role\nAna,mentor\nName,Role\nBo,mentee\n")
     assert names(read) == ["Ana", "Bo"]
@@ -199,6 +206,14 @@ def test_a_sheet_that_is_not_people_is_left_out() -> None:
     assert names(people_from(understanding), Role.MENTOR) == ["Ana", "Bo"]
 
 
+def test_what_always_stands_together_is_one_item_but_once_is_not_always() -> None:
+    cells = ["finance, budgets and grants, art", "finance, budgets and grants"] * 3 + ["art, maths"]
+    rows = "".join(f'P{i},mentee,"{cell}"\n' for i, cell in enumerate(cells))
+    read = people_in("Name,Role,What do you want to learn?\n" + rows)
+    assert answer(read, "P0", "What") == ("finance, budgets and grants", "art")
+    assert answer(read, "P6", "What") == ("art", "maths")
+
+
 def test_small_letters_go_on_and_groups_stay_together() -> None:
     cells = [
         "Art, craft and design, Maths",
@@ -209,3 +224,12 @@ def test_small_letters_go_on_and_groups_stay_together() -> None:
     read = people_in("Name,Role,What do you want to learn?\n" + rows)
     assert answer(read, "P0", "What") == ("Art, craft and design", "Maths")
     assert answer(read, "P2", "What") == ("Reading (slow, fast)", "Maths")
+
+
+def test_numbered_words_are_no_levels_unless_they_come_again() -> None:
+    rows = "".join(f"P{i},mentee,h{i},E{i % 3}\n" for i in range(6))
+    read = people_in("Name,Role,Motto,Job group\n" + rows)
+    kinds = {field.label: field.kind for field in read.fields}
+    assert kinds == {"Motto": FieldKind.TEXT, "Job group": FieldKind.LEVEL}
+    assert answer(read, "P1", "Job group") == "E1"
+    assert read.problems == ()

@@ -171,6 +171,16 @@ def test_a_column_is_taken_for_something_else_and_remembered(
     qtbot.keyClick(again, Qt.Key.Key_Escape)
 
 
+def test_cells_are_pasted(screen: PeopleScreen, context: Context, qtbot: QtBot) -> None:
+    QApplication.clipboard().setText("Name\tRole\r\nAna\tmentor\r\nBo\tmentee\r\n")
+    screen.empty.button.setFocus()
+    qtbot.keyClick(screen.empty.button, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    dialog = open_preview(qtbot)
+    assert dialog.summary.text() == "1 mentor, 1 mentee"
+    accept(qtbot, dialog)
+    assert rows(screen, Role.MENTEE) == 1
+
+
 def test_a_file_that_is_no_spreadsheet_is_said_once(
     screen: PeopleScreen, context: Context, qtbot: QtBot
 ) -> None:
