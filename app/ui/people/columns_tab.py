@@ -22,8 +22,13 @@ from app.ui.people.import_state import ImportState
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.hairline import Hairline
 from app.ui.widgets.labels import ElidedSmall, Section, Small
+from app.ui.widgets.notice import Notice
 
 ROLE_LETTERS = 22
+NO_ROLE = (
+    "Nothing here tells who is a mentor and who a mentee. Choose a role above, or say below "
+    "which column tells it."
+)
 HEADINGS = ("Column in the file", "What it is", "Kind of answers")
 
 
@@ -103,12 +108,16 @@ class SheetBlock(QWidget):
         layout.addLayout(line)
         if not self.sheet.included:
             layout.addWidget(ElidedSmall("Trellis saw no people here."))
+        self.no_role = Notice("notice", NO_ROLE)
+        layout.addWidget(self.no_role)
         layout.addWidget(self._columns)
         self._show()
 
     def _show(self) -> None:
         self._columns.setVisible(self.sheet.included)
         self.role.setVisible(self.sheet.included)
+        told = self.sheet.role is not None or self.sheet.column_for(Use.ROLE) is not None
+        self.no_role.setVisible(self.sheet.included and not told)
         for line, column in zip(self.lines, self.sheet.columns, strict=True):
             line.show(column)
 

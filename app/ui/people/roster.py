@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.model import Role
+from app.core.model import Role, Status
 from app.formats.wording.people import ROLES, STATUSES, person_sentence
 from app.ui.people.delegates import PlacesDelegate, StatusDelegate
 from app.ui.people.people_table import PeopleTable
@@ -62,7 +62,8 @@ class Roster(QWidget):
         total, shown = self.model.rowCount(), self._proxy.rowCount()
         says = f"{total}" if total == shown else f"{shown} of {total}"
         if self.model.role is Role.MENTOR and total == shown:
-            places = sum(self.model.part(key).capacity for key in self._all_ids())
+            parts = map(self.model.part, self._all_ids())
+            places = sum(part.capacity for part in parts if part.status is not Status.LEFT)
             says += f", {places} {'place' if places == 1 else 'places'}"
         self.count.setText(says)
         look = self.model.columns.index(Column.LOOK)

@@ -205,3 +205,23 @@ def test_every_control_of_the_preview_has_a_name(
     assert dialog.rows.table.accessibleName() and dialog.people.table.accessibleName()
     assert dialog.columns.blocks[1].role.accessibleName() == "Everybody in mentees.csv is a"
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_without_roles_the_preview_asks_for_them(
+    screen: PeopleScreen, context: Context, qtbot: QtBot
+) -> None:
+    path = context.documents_dir / "list.csv"
+    path.write_text("Name,Team\nAna Li,Red\nBo Xu,Blue\n")
+    screen.importing.read([path], PROGRAM)
+    dialog = open_preview(qtbot)
+    assert dialog.summary.text() == "nobody yet, 2 rows can't be used yet"
+    assert not dialog.accept_button.isEnabled()
+    (block,) = dialog.columns.blocks
+    assert block.no_role.isVisible()
+    block.role.setFocus()
+    qtbot.keyClick(block.role, Qt.Key.Key_Down)
+    qtbot.keyClick(block.role, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: dialog.summary.text() == "2 mentees")
+    assert not block.no_role.isVisible()
+    accept(qtbot, dialog)
+    assert rows(screen, Role.MENTEE) == 2
