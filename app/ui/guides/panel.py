@@ -14,6 +14,7 @@ from app.ui.widgets.fields import Choice, Labelled
 from app.ui.widgets.hairline import Hairline
 from app.ui.widgets.labels import Section, Small
 
+LEAST_LIST = 120
 NO_MATCHES = "Guides with names and contacts come once a matching is approved under Matches."
 
 
@@ -35,6 +36,7 @@ class Panel(QWidget):
         self.hint = Small(NO_MATCHES)
         self.hint.setWordWrap(True)
         self.parts = PartsList()
+        self.parts.setMinimumHeight(LEAST_LIST)
         self._lay_out()
         self.kind.chosen.connect(self.choice_changed)
         self.whose.chosen.connect(self.choice_changed)

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.model import Workspace
@@ -63,6 +63,7 @@ class GuidesScreen(QWidget):
         self.place = Small()
         self.zoom = Choice("Zoom")
         self.zoom.set_options(ZOOMS)
+        self.zoom.setMinimumContentsLength(12)
         self.trouble = Notice("error")
         self.trouble.hide()
         self.preview = Preview(context.jobs, context.library, self._wanted, self)
@@ -147,7 +148,13 @@ class GuidesScreen(QWidget):
         return self._context.document.workspace
 
     def _lay_out(self) -> None:
-        self.panel.setFixedWidth(round(PANEL_WIDTH * text_scale(self)))
+        aside = QScrollArea()
+        aside.setWidget(self.panel)
+        aside.setWidgetResizable(True)
+        aside.setFrameShape(QScrollArea.Shape.NoFrame)
+        aside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        aside.setFixedWidth(round(PANEL_WIDTH * (0.4 + 0.6 * text_scale(self))))
         top = QHBoxLayout()
         top.setContentsMargins(EDGE, 12, EDGE, 12)
         top.addWidget(self.place)
@@ -161,7 +168,7 @@ class GuidesScreen(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.panel)
+        layout.addWidget(aside)
         layout.addLayout(right, 1)
         self.place.setAlignment(Qt.AlignmentFlag.AlignVCenter)
 
