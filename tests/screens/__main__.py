@@ -1,11 +1,10 @@
 """Takes the pictures: every screen and dialog, light and dark, small and large, and hard cases."""
 
+import json
 import os
 import sys
 import tempfile
 from pathlib import Path
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
@@ -29,11 +28,11 @@ HARD = {
 
 def main(out: Path) -> None:
     """Write all pictures into the folder `out`."""
-    app = QApplication([])
     library = load_library()
     sample = workspaces.sample(library)
     with tempfile.TemporaryDirectory() as scratch:
         files = Path(scratch)
+        app = _on_a_large_screen(files)
         for look, dark in LOOKS.items():
             apply(app, dark)
             with window_on(sample, library, files / look) as window:
@@ -57,6 +56,16 @@ def main(out: Path) -> None:
                     settle(window)
                     take(window, out / "hard" / f"{name}-{place}.png")
     take_pages(sample, library, out)
+
+
+def _on_a_large_screen(folder: Path) -> QApplication:
+    """Without one, Qt's screenless platform is 800 pixels wide and squeezes the dialogs."""
+    screen = {"name": "large", "x": 0, "y": 0, "width": 2560, "height": 1440}
+    shape = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    config = folder / "screen.json"
+    config.write_text(json.dumps({"screens": [screen | shape]}))
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={config}"
+    return QApplication([])
 
 
 if __name__ == "__main__":

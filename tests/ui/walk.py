@@ -57,6 +57,7 @@ def _label_of(widget: QWidget) -> str:
 
 def unreachable(window: QWidget) -> list[str]:
     """The visible enabled controls that Tab never comes to."""
+    wanted = [w for w in controls(window) if w.isEnabled() and _takes_tab(w)]
     reached: set[QWidget] = set()
     for _ in range(MOST_TABS):
         focused = QApplication.focusWidget()
@@ -64,7 +65,6 @@ def unreachable(window: QWidget) -> list[str]:
             break
         reached.add(focused)
         QTest.keyClick(focused, Qt.Key.Key_Tab)
-    wanted = [w for w in controls(window) if w.isEnabled() and _takes_tab(w)]
     return [_called(w) for w in wanted if w not in reached and not _in_reached_group(w, reached)]
 
 

@@ -21,7 +21,7 @@ HEADINGS = {
     "program": "From an earlier program",
 }
 StartRole = Qt.ItemDataRole.UserRole
-SIZE = (840, 600)
+SIZE = (900, 620)
 
 
 class NewProgramDialog(Dialog):
@@ -98,8 +98,8 @@ class NewProgramDialog(Dialog):
         right.addWidget(Labelled("Title", self.title))
         row = QHBoxLayout()
         row.setSpacing(24)
-        row.addWidget(self.list, 4)
-        row.addLayout(right, 5)
+        row.addWidget(self.list, 5)
+        row.addLayout(right, 6)
         self.body.addLayout(row, 1)
 
     def _show_start(self, item: QListWidgetItem | None) -> None:

@@ -95,6 +95,7 @@ def confirm(parent: QWidget | None, title: str, text: str, action: str) -> bool:
     """Ask whether to do `action` ("Remove"); True if so."""
     dialog = Dialog(title, parent, accept=action)
     dialog.body.addWidget(_selectable(text))
+    dialog.body.addStretch(1)
     return dialog.exec() == QDialog.DialogCode.Accepted
 
 
@@ -102,6 +103,7 @@ def tell(parent: QWidget | None, title: str, text: str) -> None:
     """Say something that needs no answer."""
     dialog = Dialog(title, parent, accept="Close", reject="")
     dialog.body.addWidget(_selectable(text))
+    dialog.body.addStretch(1)
     dialog.exec()
 
 

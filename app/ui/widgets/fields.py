@@ -135,6 +135,7 @@ class TextField(QLineEdit):
         self._kept = text
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
+        self.setCursorPosition(0)
         self.editingFinished.connect(self._commit)
 
     def event(self, event: QEvent) -> bool:
@@ -148,6 +149,17 @@ class TextField(QLineEdit):
         self._kept = text
         if text != self.text() and not (self.hasFocus() and self.isModified()):
             self.setText(text)
+            self.setCursorPosition(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.OtherFocusReason:
+            self.end(False)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.setCursorPosition(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text() != self._kept:

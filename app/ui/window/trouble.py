@@ -52,6 +52,7 @@ class FailureDialog(Dialog):
         self._report = report_text
         self.body.addWidget(Body(safe))
         self.body.addWidget(Body(ASK))
+        self.body.addStretch(1)
         self.copy_button: Button = self.add_button("Copy the report")
         self.copy_button.clicked.connect(self._copy)
 
@@ -67,6 +68,7 @@ class OpeningTrouble(Dialog):
         super().__init__("The workspace was not opened", parent, accept="Open another…")
         self.choice = "close"
         self.body.addWidget(Body(sentence(problem)))
+        self.body.addStretch(1)
         self.reject_button.setText("Close Trellis")
         new = self.add_button("New workspace…")
         new.clicked.connect(lambda: self._choose("new"))

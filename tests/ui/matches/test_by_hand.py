@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from app.ui.context import Context
+from app.ui.matches.draft_dialogs import CompareDialog
 from app.ui.matches.hand_dialog import HandDialog
 from app.ui.matches.screen import MatchesScreen
 from tests.ui.matches import acts
@@ -116,3 +117,29 @@ def test_a_pair_taken_apart_waits_and_can_be_undone(
     assert any(text.startswith(pair.mentee_name) for text in spoken)
     context.document.undo()
     assert [row.key for row in acts.settled(qtbot, screen)] == [row.key for row in before]
+
+
+def test_two_drafts_are_compared_person_by_person_and_one_is_removed(
+    qtbot: QtBot, screen: MatchesScreen, context: Context
+) -> None:
+    acts.match(qtbot, screen)
+    acts.click(qtbot, screen.head.approve_button)
+    goals = next(iter(screen.settings.criteria.widgets.values()))
+    acts.choose(qtbot, goals.importance, "off")
+    acts.settled(qtbot, screen)
+    acts.match(qtbot, screen)
+    lines: list[str] = []
+
+    def read() -> None:
+        dialog = acts.open_dialog(screen)
+        assert isinstance(dialog, CompareDialog)
+        lines.extend(dialog.lines.item(n).text() for n in range(dialog.lines.count()))
+        acts.click(qtbot, dialog.accept_button)
+
+    QTimer.singleShot(50, read)
+    screen.head.more.compare_action.trigger()
+    assert sum(" would be with " in line for line in lines) >= 5
+    screen.head.more.remove_action.trigger()
+    assert [m.name for m in context.document.workspace.matchings.values()] == ["Draft 1"]
+    assert screen.head.drafts.currentText() == "Draft 1, approved"
+    assert not screen.head.more.remove_action.isEnabled()

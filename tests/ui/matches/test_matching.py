@@ -183,3 +183,11 @@ def test_without_people_the_screen_points_to_the_step_people(
     )
     assert screen.nobody.isVisible()
     assert not screen.head.match_button.isVisible()
+
+
+def test_a_program_of_peers_is_told_plainly_what_is_not_there_yet(
+    screen: MatchesScreen, context: Context
+) -> None:
+    context.document.do("Clear", lambda workspace: workspace.with_tables(participants={}))
+    context.document.do("Add", add_person, PROGRAM, Role.PEER, "A Peer")
+    assert screen.peers.isVisible()
