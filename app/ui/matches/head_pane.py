@@ -7,6 +7,7 @@ from app.core.model import Matching
 from app.formats.wording.rules import contradiction_sentence
 from app.formats.wording.supply import supply_sentence
 from app.ui.jobs import Job
+from app.ui.matches.draft_menu import DraftMenu
 from app.ui.matches.weighed import Weighed
 from app.ui.widgets.buttons import Button, PrimaryButton
 from app.ui.widgets.fields import Choice
@@ -34,8 +35,9 @@ class HeadPane(QWidget):
         self.withdraw_button = Button("Withdraw approval")
         self.withdraw_button.clicked.connect(self.withdraw_requested)
         self.drafts = Choice("Matching")
-        self.drafts.setMinimumContentsLength(16)
+        self.drafts.setMinimumContentsLength(12)
         self.drafts.chosen.connect(self.draft_chosen)
+        self.more = DraftMenu()
         self.job_bar = JobBar()
         self.contradictions = Notice("error")
         self.outdated = Notice("notice")
@@ -67,6 +69,7 @@ class HeadPane(QWidget):
         if shown:
             self.drafts.set_value(shown.id)
         self.drafts.setVisible(bool(all_of_them))
+        self.more.show_matching(shown, len(all_of_them))
 
     def show_outdated(self, sentence: str) -> None:
         """Say what has changed since the matching was made; "" for nothing."""
@@ -104,6 +107,7 @@ class HeadPane(QWidget):
         buttons.addWidget(self.withdraw_button)
         buttons.addStretch(1)
         buttons.addWidget(self.drafts)
+        buttons.addWidget(self.more)
         offer = QHBoxLayout()
         offer.setSpacing(8)
         offer.addWidget(self.offer, 1)

@@ -13,6 +13,7 @@ from app.formats.wording.reasons import result_sentence
 from app.ui.context import Context
 from app.ui.matches.accounts import Accounts
 from app.ui.matches.advice import Advice
+from app.ui.matches.drafts import Drafts
 from app.ui.matches.hand import go
 from app.ui.matches.hand_dialog import HandDialog
 from app.ui.matches.head_pane import HeadPane
@@ -55,10 +56,16 @@ class MatchesScreen(QWidget):
         self.waiting = WaitingPane()
         self.live = Live(context, self)
         self.matcher = Matcher(context, self)
+        self.drafts = Drafts(context.document, self.live, self.head.more, lambda: self.shown, self)
         self.advice = Advice(context, self.live, self.settings.aim, self.waiting, self)
         self.nobody = EmptyState(
             "Import people first",
             "Matching needs mentors and mentees. Bring them in at the step People, then come back.",
+        )
+        self.peers = EmptyState(
+            "Peers are not matched yet",
+            "This program brings peers together. Trellis matches mentors with mentees so far; "
+            "circles and peer pairs are formed by hand.",
         )
         self.unmatched = EmptyState(
             "Nobody is matched yet",
@@ -126,6 +133,7 @@ class MatchesScreen(QWidget):
         self._panes.setStretchFactor(2, 0)
         self._whole = QStackedWidget()
         self._whole.addWidget(self.nobody)
+        self._whole.addWidget(self.peers)
         self._whole.addWidget(self._panes)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -155,14 +163,21 @@ class MatchesScreen(QWidget):
         workspace = self._document.workspace
         if self._program_id not in workspace.programs:
             return
-        both = [taking_part(workspace, self._program_id, r) for r in (Role.MENTOR, Role.MENTEE)]
-        self._whole.setCurrentWidget(self._panes if all(both) else self.nobody)
+        self._whole.setCurrentWidget(self._fitting())
         self.settings.refresh()
         shown = self.shown
         self.live.show_matching(shown.id if shown else "")
         self.head.show_matching(shown, matchings_of(workspace, self._program_id))
         self._middle.setCurrentWidget(self.list if shown else self.unmatched)
         self._show_matching(shown)
+
+    def _fitting(self) -> QWidget:
+        here = {
+            role: taking_part(self._document.workspace, self._program_id, role) for role in Role
+        }
+        if here[Role.MENTOR] and here[Role.MENTEE]:
+            return self._panes
+        return self.peers if here[Role.PEER] else self.nobody
 
     def _show_matching(self, shown: Matching | None) -> None:
         seen = self.live.seen

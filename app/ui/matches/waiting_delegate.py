@@ -42,7 +42,7 @@ class WaitingDelegate(QStyledItemDelegate):
         top = QRect(room.left(), room.top(), room.width(), name)
         color = palette.muted if item.heading else palette.ink
         ink.words(painter, top, item.name, ink.strong, color, wrap=True)
-        room.setTop(top.bottom() + 4)
+        room.setTop(top.bottom() + 4 if item.name else room.top())
         ink.words(painter, room, _text(item), ink.small, palette.muted, wrap=True)
         painter.restore()
 
@@ -53,7 +53,7 @@ class WaitingDelegate(QStyledItemDelegate):
         if not item.sentences:
             return name, 0
         why = QFontMetrics(self._ink.small).boundingRect(room, WRAP, _text(item)).height()
-        return name, why + 4
+        return name, why + 4 if item.name else why
 
 
 def _text(item: LeftOver) -> str:
