@@ -1,7 +1,7 @@
 """Buttons: the one action of a place, the others, and quiet ones that read like links."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.ui.theme.fonts import text_scale
@@ -18,6 +18,7 @@ class Button(QPushButton):
     def __init__(self, text: str, parent: QWidget | None = None, icon: str | None = None) -> None:
         super().__init__(text, parent)
         self._icon_name = icon
+        self._drawn: tuple[object, ...] = ()
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._draw_icon()
@@ -25,6 +26,8 @@ class Button(QPushButton):
     def set_icon(self, name: str | None) -> None:
         """Show another icon, or none."""
         self._icon_name = name
+        self._drawn = ()
+        self.setIcon(QIcon())
         self._draw_icon()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -33,9 +36,11 @@ class Button(QPushButton):
             self._draw_icon()
 
     def _draw_icon(self) -> None:
-        if self._icon_name:
-            palette = palette_of(self)
-            side = round(ICON * text_scale(self))
+        palette, side = palette_of(self), round(ICON * text_scale(self))
+        wanted = (self._icon_name, palette, side)
+        # Qt announces fonts and palettes many times while a page is built.
+        if self._icon_name and wanted != self._drawn:
+            self._drawn = wanted
             self.setIconSize(QSize(side, side))
             self.setIcon(themed_icon(self._icon_name, palette, self._icon_color(palette)))
 
