@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.core.matching.barriers import Barriers
+from app.core.matching.comparisons import Comparisons
 from app.core.matching.criteria import Compared, compare
 from app.core.matching.problem import MatchingProblem
 from app.core.matching.rules import barriers_of
@@ -40,11 +41,18 @@ def points(millionths: int | np.int64) -> float:
     return int(millionths) / SCALE
 
 
-def score(problem: MatchingProblem) -> Scored:
-    """Score every pair of the problem and find what forbids each."""
+def score(problem: MatchingProblem, known: Comparisons | None = None) -> Scored:
+    """Score every pair of the problem and find what forbids each.
+
+    What `known` has compared before is not compared again.
+    """
     counting = [criterion for criterion in problem.criteria if criterion.effective_weight > 0]
-    compared = ((criterion, compare(problem, criterion)) for criterion in counting)
-    return Scored(problem, weigh(problem, compared), barriers_of(problem))
+    compared = (
+        (criterion, known.of(problem, criterion) if known else compare(problem, criterion))
+        for criterion in counting
+    )
+    barriers = known.barriers_of(problem) if known else barriers_of(problem)
+    return Scored(problem, weigh(problem, compared), barriers)
 
 
 def weigh(problem: MatchingProblem, compared: Iterable[tuple[Criterion, Compared]]) -> Millionths:
