@@ -95,6 +95,16 @@ def test_the_agreement_fits_one_page_on_every_paper() -> None:
         assert anchors["goal"] == anchors["agreement"] + 1
 
 
+def test_at_a_glance_is_one_page_for_half_a_year_with_its_milestones() -> None:
+    workspace = cohort("career-six-months")
+    (first,) = workspace.milestones.values()
+    more = {f"k{n}": first.model_copy(update={"id": f"k{n}", "week": n}) for n in (5, 9, 20)}
+    workspace = workspace.with_tables(milestones={**workspace.milestones, **more})
+    anchors = laid(workspace, library(), Kind.MENTOR, PaperSize.A4, match="x").anchors()
+
+    assert anchors["expected"] == anchors["glance"] + 1
+
+
 def test_every_session_opens_on_a_left_hand_page() -> None:
     for template in TEMPLATES:
         anchors = laid(cohort(template), library(), Kind.MENTOR, PaperSize.A4).anchors()

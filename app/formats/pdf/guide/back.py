@@ -7,6 +7,7 @@ from app.formats.pdf.groups import Framed, Side
 from app.formats.pdf.guide.pages import (
     Writer,
     asked_to_the_foot,
+    contact_lines,
     headed,
     lead,
     notes_below,
@@ -19,8 +20,6 @@ from app.formats.pdf.style import (
     BODY,
     GUTTER,
     HAIR,
-    INK,
-    LABEL,
     LABEL_BOLD,
     PEN,
     ROW_STEP,
@@ -171,7 +170,7 @@ def _coordinator(writer: Writer) -> list[Block]:
     if not program.coordinator and not program.coordinator_contact:
         return [_blanks(writer)]
     name = prose(program.coordinator, LABEL_BOLD.but(size=10, leading=14), gap=8)
-    return [name, prose(program.coordinator_contact, LABEL.but(color=INK))]
+    return [name, *contact_lines(program.coordinator_contact)]
 
 
 def _blanks(writer: Writer) -> Block:

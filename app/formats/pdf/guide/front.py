@@ -2,12 +2,14 @@
 
 from app.core.model import Milestone, Timing
 from app.formats.pdf.blocks import Block, WritingLines, prose
+from app.formats.pdf.book import Column
 from app.formats.pdf.groups import Framed, Side
 from app.formats.pdf.guide.facts import SessionPart, week_start
 from app.formats.pdf.guide.pages import (
     Writer,
     asked_to_the_foot,
     bullets,
+    contact_lines,
     fact,
     headed,
     lead,
@@ -52,8 +54,19 @@ def add_glance(writer: Writer) -> None:
     if facts.program.names_it:
         mutual = prose(words.text("glance", "mutual"), BODY)
         blocks.append(Framed((mutual,), fill=SOFT, gap=18))
-    blocks += _timeline(writer)
-    book.flow(blocks, column)
+    column = book.flow(blocks, column)
+    book.flow(_fitting(_timeline(writer), column), column)
+
+
+def _fitting(timeline: list[Block], column: Column) -> list[Block]:
+    """The timeline with its rows as airy as the page allows, if it can hold them at all."""
+    for padding in PADDINGS:
+        tried = [
+            block.but(padding=padding) if isinstance(block, Row) else block for block in timeline
+        ]
+        if sum(block.gap + block.height(column.width) for block in tried) <= column.room:
+            return tried
+    return timeline
 
 
 def _about(writer: Writer) -> list[Block]:
@@ -109,7 +122,7 @@ def _contacts(writer: Writer) -> list[Block]:
     if program.coordinator or program.coordinator_contact:
         if program.coordinator:
             blocks.append(prose(program.coordinator, LABEL_BOLD.but(size=10, leading=14), gap=2))
-        blocks.append(prose(program.coordinator_contact, LABEL.but(color=INK)))
+        blocks += contact_lines(program.coordinator_contact)
     else:
         blocks.append(WritingLines(2, step=20))
     return blocks
@@ -130,6 +143,7 @@ def _timeline(writer: Writer) -> list[Block]:
     return [heading, Scale(labels, weeks, words.text("glance", "page"), keep=True, gap=4), *ordered]
 
 
+PADDINGS = (7.0, 5.0, 3.5, 2.0, 1.0)
 SECTION_HEAD = LABEL_BOLD.but(size=10.8, leading=15)
 
 

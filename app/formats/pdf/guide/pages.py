@@ -1,5 +1,6 @@
 """What every page of a guide is made with: the guide's words, facts and page numbers at hand."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ from app.formats.wording.print import Words
 
 BULLET = "–"
 AIR = 11.0
+_BETWEEN_CONTACTS = re.compile(r"\s+[·|]\s+|[,;]\s+")
 
 
 @dataclass(frozen=True)
@@ -132,6 +134,12 @@ def reach(someone: Someone) -> list[Block]:
     if someone.phone:
         blocks.append(prose(someone.phone, LABEL.but(color=INK)))
     return blocks
+
+
+def contact_lines(contact: str) -> list[Block]:
+    """An address and a number, each on a line of its own."""
+    parts = [part for part in _BETWEEN_CONTACTS.split(contact) if part]
+    return [prose(part, LABEL.but(color=INK)) for part in parts]
 
 
 def fact(label: str, text: str, gap: float = 9) -> Block:

@@ -56,16 +56,17 @@ class Row(Block):
     page: Prose
     grid: tuple[int, ...]
     anchor: str = ""
+    padding: float = 7.0
 
     def height(self, width: float) -> float:
         room = _title_room(width)
         detail = self.detail.height(room) if self.detail else 0.0
-        return max(self.title.height(room) + detail, self.when.height(WHEN)) + 7
+        return max(self.title.height(room) + detail, self.when.height(WHEN)) + self.padding
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         height, room = self.height(width), _title_room(width)
         pen.rule(x, top, width, 0.5, HAIR)
-        inner = top + 3.5
+        inner = top + self.padding / 2
         prose(self.number, LABEL_BOLD.but(color=ACCENT)).draw(pen, x, inner, NUMBER)
         self.title.draw(pen, x + NUMBER, inner, room)
         if self.detail:
@@ -129,7 +130,7 @@ def _draw_weeks(pen: Pen, row: Row, x: float, top: float, height: float) -> None
         pen.stroke([(at, top), (at, top + height)], 0.4, HAIR)
     if not row.weeks:
         return
-    middle = top + 10
+    middle = top + row.padding / 2 + 6.5
     points = [x + (week - 0.5) * cell for week in row.weeks]
     if len(points) > 1:
         pen.stroke([(points[0], middle), (points[-1], middle)], 0.6, MUTED)
