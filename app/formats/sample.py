@@ -33,7 +33,8 @@ def sample_workspace(library: Library) -> Workspace:
     program_id = sample_program(workspace)
     workspace = import_people(workspace, program_id, sample_people())
     workspace = _ask(start_matching(workspace, program_id), sources)
-    workspace = save_draft(workspace, program_id, solve(problem_of(workspace, program_id)))
+    solution = solve(problem_of(workspace, program_id))
+    workspace = save_draft(workspace, program_id, solution, sources["matching"])
     return approve(workspace, next(iter(workspace.matchings)))
 
 

@@ -13,6 +13,13 @@ def outdated_sentence(kept: Kept) -> str:
     return f"Since this matching was made, {_joined([s for s in said if s])}."
 
 
+def again_sentence(changes: int) -> str:
+    """What matching again would do: for how many mentees another mentor, or none, would result."""
+    if not changes:
+        return "Matching again would change nobody."
+    return f"Matching again would change {changes:,} {'mentee' if changes == 1 else 'mentees'}."
+
+
 def _said(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}" if number else ""
 

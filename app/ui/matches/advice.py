@@ -1,9 +1,15 @@
 """Answers that take a moment: what other objectives give, and what would help who waits."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
+from app.core.matching.effects import effect
 from app.core.matching.openings import Opening, openings
 from app.core.matching.outcomes import Outcome, outcomes
+from app.core.matching.score import Scored
+from app.core.matching.solution import Solution
+from app.core.matching.solve import solve_scored
 from app.formats.wording.outcomes import tradeoff_sentences
 from app.ui.context import Context
 from app.ui.matches.aim_panel import AimPanel
@@ -16,10 +22,12 @@ from app.ui.matches.weighed import Weighed
 class Advice(QObject):
     """Asks in the background and shows the answer where it belongs.
 
-    `opening_chosen(Opening)` tells that the user wants one of the offered changes.
+    `opening_chosen(Opening)` tells that the user wants one of the offered changes,
+    `again_known(tuple[Seen, int])` how many mentees matching again would change.
     """
 
     opening_chosen = Signal(object)
+    again_known = Signal(object)
 
     def __init__(
         self, context: Context, live: Live, aim: AimPanel, waiting: WaitingPane, parent: QObject
@@ -31,14 +39,17 @@ class Advice(QObject):
         self._openings = Later(context, self)
         self._others.answered.connect(self._show_others)
         self._openings.answered.connect(self._show_openings)
+        self._again = Later(context, self)
+        self._again.answered.connect(self.again_known)
         live.changed.connect(self._ask_for_others)
+        live.changed.connect(self._ask_for_again)
         waiting.help_requested.connect(self._ask_for_openings)
         waiting.help.chosen.connect(self.opening_chosen)
 
     @property
     def busy(self) -> bool:
         """Whether an answer is on its way."""
-        return self._others.busy or self._openings.busy
+        return self._others.busy or self._openings.busy or self._again.busy
 
     def _ask_for_others(self) -> None:
         weighed = self._live.weighed
@@ -49,6 +60,13 @@ class Advice(QObject):
         self._others.forget()
         if not weighed.contradictions:
             self._others.ask(lambda: outcomes(weighed.scored))
+
+    def _ask_for_again(self) -> None:
+        self._again.forget()
+        seen = self._live.seen
+        if seen and seen.kept and seen.kept.outdated and not seen.weighed.contradictions:
+            now, scored = seen.kept.solution, seen.weighed.scored
+            self._again.ask(lambda: (seen, _changes(scored, now)))
 
     def _show_others(self, found: tuple[Outcome, ...]) -> None:
         if weighed := self._live.weighed:
@@ -64,3 +82,10 @@ class Advice(QObject):
     def _show_openings(self, found: tuple[Opening, ...]) -> None:
         if weighed := self._live.weighed:
             self._waiting.show_openings(weighed.scored.problem, found)
+
+
+def _changes(scored: Scored, now: Solution) -> int:
+    locked = tuple((pair.mentor, pair.mentee) for pair in now.pairs if pair.locked)
+    problem = replace(scored.problem, locked=locked).arranged()
+    again = solve_scored(replace(scored, problem=problem))
+    return len(effect(scored, now.ids, again.ids).changes)

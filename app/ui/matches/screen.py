@@ -8,7 +8,7 @@ from app.core.edits import matches as edits
 from app.core.edits.people import edit_participant
 from app.core.matching.openings import Opening
 from app.core.model import Matching, Role
-from app.formats.wording.outdated import outdated_sentence
+from app.formats.wording.outdated import again_sentence, outdated_sentence
 from app.formats.wording.reasons import result_sentence
 from app.ui.context import Context
 from app.ui.matches.accounts import Accounts
@@ -24,6 +24,7 @@ from app.ui.matches.pairs import PairRow, pair_rows
 from app.ui.matches.settings_pane import SettingsPane
 from app.ui.matches.shown import matchings_of, taking_part
 from app.ui.matches.waiting_pane import WaitingPane
+from app.ui.matches.weighed import Seen
 from app.ui.widgets.empty import EmptyState
 
 SETTINGS_WIDTH, WAITING_WIDTH = 328, 272
@@ -101,6 +102,7 @@ class MatchesScreen(QWidget):
         self.list.tree.lock_requested.connect(self._toggle_lock)
         self.live.changed.connect(self._weighed)
         self.advice.opening_chosen.connect(self._open)
+        self.advice.again_known.connect(self._show_again)
         self.list.bar.lock_requested.connect(self._toggle_lock)
         self.list.bar.change_requested.connect(self._change)
         self.list.bar.apart_requested.connect(self._take_apart)
@@ -192,6 +194,12 @@ class MatchesScreen(QWidget):
         whole = result_sentence(seen.weighed.scored.problem, now.solution) if seen and now else ""
         self.list.show_rows(rows, whole, anew=anew)
         self.waiting.show_left_over(seen)
+
+    def _show_again(self, told: tuple[Seen, int]) -> None:
+        seen, changes = told
+        if seen is self.live.seen and seen.kept:
+            sentence = f"{outdated_sentence(seen.kept)} {again_sentence(changes)}"
+            self.head.show_outdated(sentence)
 
     def _match(self) -> None:
         shown = self.shown

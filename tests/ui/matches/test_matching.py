@@ -104,6 +104,7 @@ def test_a_changed_importance_says_that_the_result_is_outdated_until_matched_aga
     acts.settled(qtbot, screen)
     assert screen.head.outdated.isVisible()
     assert "scores have changed" in screen.head.outdated.text()
+    qtbot.waitUntil(lambda: "Matching again would" in screen.head.outdated.text(), timeout=10_000)
     acts.match(qtbot, screen)
     assert not screen.head.outdated.isVisible()
 
