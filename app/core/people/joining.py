@@ -76,10 +76,12 @@ def _with_people(
     fresh = fresh_ids(table, "person")
     rows: list[Person] = []
     ids: dict[str, str] = {}
+    taken: set[str] = set()
     for person in read:
         answers = {field_ids[field]: answer for field, answer in person.answers.items()}
-        old = register.find(person.name, person.email, frozenset(ids.values()))
+        old = register.find(person.name, person.email, taken)
         ids[person.id] = old.id if old else next(fresh)
+        taken.add(ids[person.id])
         rows.append(_known(old, person, answers) if old else _new(ids[person.id], person, answers))
     return put(table, *rows), ids
 

@@ -13,7 +13,7 @@ from app.core.model import Role, Status
 from app.formats.wording.people import ROLES, STATUSES, person_sentence
 from app.ui.people.delegates import PlacesDelegate, StatusDelegate
 from app.ui.people.people_table import PeopleTable
-from app.ui.people.roster_model import ID_ROLE, SEARCH_ROLE, SORT_ROLE, Column, RosterModel
+from app.ui.people.roster_model import ID_ROLE, SEARCH_ROLE, Column, RosterModel
 from app.ui.theme import palette_of, text_scale
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.labels import Section, Small
@@ -25,6 +25,14 @@ WIDTHS = {
     Column.STATUS: 76,
     Column.LOOK: 120,
 }
+
+
+class Filter(QSortFilterProxyModel):
+    """Leaves sorting to the model behind it."""
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Ask the model to sort itself."""
+        self.sourceModel().sort(column, order)
 
 
 class Roster(QWidget):
@@ -41,7 +49,7 @@ class Roster(QWidget):
         self.count = Small()
         self.table = PeopleTable(title)
         self.model = RosterModel(role, lambda: palette_of(self.table), self)
-        self._proxy = QSortFilterProxyModel(self)
+        self._proxy = Filter(self)
         self._set_up_table()
         self.notice = Notice("notice")
         self.notice.hide()
@@ -89,7 +97,6 @@ class Roster(QWidget):
     def _set_up_table(self) -> None:
         proxy = self._proxy
         proxy.setSourceModel(self.model)
-        proxy.setSortRole(SORT_ROLE)
         proxy.setFilterRole(SEARCH_ROLE)
         proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.table.setModel(proxy)
@@ -112,7 +119,6 @@ class Roster(QWidget):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._open_menu)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
-        self.model.dataChanged.connect(self.show_count)
         self.table.setColumnHidden(columns.index(Column.LOOK), True)
 
     def _lay_out(self) -> None:

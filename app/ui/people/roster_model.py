@@ -23,7 +23,6 @@ from app.ui.widgets.icons import icon
 
 Index = QModelIndex | QPersistentModelIndex
 ItemRole = Qt.ItemDataRole
-SORT_ROLE = int(ItemRole.UserRole)
 ID_ROLE = int(ItemRole.UserRole) + 1
 SEARCH_ROLE = int(ItemRole.UserRole) + 2
 
@@ -38,11 +37,12 @@ class Column(Enum):
     LOOK = "To look at"
 
 
+FEW = 20
 EDITABLE = frozenset((Column.NAME, Column.EMAIL, Column.CAPACITY, Column.STATUS))
 
 
 class RosterModel(QAbstractTableModel):
-    """People with one role in one program; rows keep their order of arrival.
+    """People with one role in one program, sorted as asked; an edited row keeps its place.
 
     `edit_requested(participant_id, column, value)` asks for a change, which comes back
     through `patch`.
@@ -58,6 +58,7 @@ class RosterModel(QAbstractTableModel):
         self.columns = [c for c in Column if role is Role.MENTOR or c is not Column.CAPACITY]
         self._palette = palette
         self._program = ""
+        self._sorting = (0, Qt.SortOrder.AscendingOrder)
         self._ids: list[str] = []
         self._parts: dict[str, Participant] = {}
         self._people: dict[str, Person] = {}
@@ -69,7 +70,7 @@ class RosterModel(QAbstractTableModel):
         self._program = program_id
         self._parts = {p.id: p for p in workspace.participants.values() if self._mine(p)}
         self._people = {p.person: workspace.people[p.person] for p in self._parts.values()}
-        self._ids = list(self._parts)
+        self._ids = self._sorted(self._parts)
         self._problems = {}
         self.endResetModel()
 
@@ -86,17 +87,25 @@ class RosterModel(QAbstractTableModel):
                 self._parts[key] = part
                 self._row_changed(key)
         touched = changes.of("people").touched
-        for key, part in self._parts.items():
-            if part.person in touched:
-                self._people[part.person] = workspace.people[part.person]
+        known = [key for key, part in self._parts.items() if part.person in touched]
+        for key in known:
+            person = self._parts[key].person
+            self._people[person] = workspace.people[person]
+        if len(known) > FEW:
+            self._rows_changed(0, len(self._ids) - 1)
+        else:
+            for key in known:
                 self._row_changed(key)
 
     def show_problems(self, problems: dict[str, tuple[PersonProblem, ...]]) -> None:
         """Mark the rows that need a look, and unmark the others."""
         before, self._problems = self._problems, problems
-        for key in self._ids:
-            if before.get(key) != problems.get(key):
-                self._row_changed(key)
+        changed = [key for key in self._ids if before.get(key) != problems.get(key)]
+        if len(changed) > FEW:
+            self._rows_changed(0, len(self._ids) - 1)
+            return
+        for key in changed:
+            self._row_changed(key)
 
     def problems_of(self, participant_id: str) -> tuple[PersonProblem, ...]:
         """What is to be looked at with a participant."""
@@ -117,6 +126,32 @@ class RosterModel(QAbstractTableModel):
 
     def __contains__(self, participant_id: object) -> bool:
         return participant_id in self._parts
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column here, in one go: a proxy would ask for each cell many times."""
+        self._sorting = (column, order)
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        kept = [self._ids[index.row()] for index in before]
+        self._ids = self._sorted(self._ids)
+        rows = {key: row for row, key in enumerate(self._ids)}
+        after = [
+            self.index(rows[key], index.column()) for key, index in zip(kept, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _sorted(self, keys: Iterable[str]) -> list[str]:
+        column, order = self._sorting
+        backwards = order is Qt.SortOrder.DescendingOrder
+        return sorted(keys, key=lambda key: self._sort_key(key, column), reverse=backwards)
+
+    def _sort_key(self, key: str, column: int) -> tuple[int, str]:
+        part = self._parts[key]
+        if self.columns[column] is Column.CAPACITY:
+            return part.capacity, ""
+        text = self._text(self.columns[column], key, part, self._people[part.person])
+        return (0 if text else 1), text.casefold()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._ids)
@@ -153,7 +188,7 @@ class RosterModel(QAbstractTableModel):
             case ItemRole.ForegroundRole:
                 return self._ink(column, part)
             case _:
-                return self._for_views(role, column, key, part, person)
+                return self._for_views(role, key, part, person)
 
     def setData(self, index: Index, value: Any, role: int = ItemRole.EditRole) -> bool:
         key, column = self._ids[index.row()], self.columns[index.column()]
@@ -196,16 +231,7 @@ class RosterModel(QAbstractTableModel):
             return QColor(self._palette().notice)
         return QColor(self._palette().muted) if part.status is Status.LEFT else None
 
-    def _for_views(
-        self, role: int, column: Column, key: str, part: Participant, person: Person
-    ) -> Any:
-        if role == SORT_ROLE:
-            value = self._value(column, part, person)
-            return (
-                value
-                if isinstance(value, int)
-                else self._text(column, key, part, person).casefold()
-            )
+    def _for_views(self, role: int, key: str, part: Participant, person: Person) -> Any:
         if role == ID_ROLE:
             return key
         if role == SEARCH_ROLE:
@@ -225,6 +251,7 @@ class RosterModel(QAbstractTableModel):
             self._parts[part.id] = part
             self._people[part.person] = workspace.people[part.person]
         self.endInsertRows()
+        self.sort(*self._sorting)
 
     def _remove(self, keys: Iterable[str]) -> None:
         for key in keys:
@@ -236,4 +263,8 @@ class RosterModel(QAbstractTableModel):
 
     def _row_changed(self, key: str) -> None:
         row = self._ids.index(key)
-        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+        self._rows_changed(row, row)
+
+    def _rows_changed(self, first: int, last: int) -> None:
+        right = len(self.columns) - 1
+        self.dataChanged.emit(self.index(first, 0), self.index(last, right))
