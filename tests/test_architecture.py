@@ -19,6 +19,7 @@ ONLY_IN = {
     "PySide6": {"ui"},
     "shiboken6": {"ui"},
     "sqlite3": {"store"},
+    "sqlite_utils": {"store"},
     "reportlab": {"formats"},
     "openpyxl": {"formats"},
     "python_calamine": {"formats"},

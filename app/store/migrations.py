@@ -6,10 +6,14 @@ The number of steps a file has had is its `user_version`, set in the same transa
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from app.store.transactions import transaction
 
-Step = Callable[[sqlite3.Connection], None]
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+Step = Callable[["Database"], None]
 
 
 @dataclass
@@ -34,9 +38,14 @@ class Migrations:
 
     def apply(self, db: sqlite3.Connection) -> None:
         """Take each pending step together with its record in one transaction."""
-        for number, step in enumerate(self.pending(db), start=version_of(db) + 1):
+        if not (pending := self.pending(db)):
+            return
+        # Half a second to import (it looks for pandas), and needed for a new or old file only.
+        from sqlite_utils import Database  # noqa: PLC0415
+
+        for number, step in enumerate(pending, start=version_of(db) + 1):
             with transaction(db):
-                step(db)
+                step(Database(db))
                 db.execute(f"PRAGMA user_version = {number}")
 
 

@@ -4,17 +4,26 @@ Yes or no is 0 or 1, a date is text such as 2026-09-01, and several values are J
 References are written down for whoever reads the file; `core.checks` finds broken ones.
 """
 
-import sqlite3
+from typing import TYPE_CHECKING
 
-from app.store.first_tables import FIRST_TABLES
+from app.store.first_tables import FIRST_TABLES, MAY_BE_EMPTY, REFERENCES
 from app.store.migrations import Migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 APPLICATION_ID = int.from_bytes(b"Trel", "big")
 migrations = Migrations()
 
 
 @migrations.step
-def _first_tables(db: sqlite3.Connection) -> None:
+def _first_tables(db: "Database") -> None:
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    for table in FIRST_TABLES:
-        db.execute(table)
+    for name, columns in FIRST_TABLES.items():
+        references = REFERENCES.get(name, {})
+        db.table(name).create(
+            columns,
+            pk="id",
+            not_null=columns.keys() - MAY_BE_EMPTY.get(name, set()),
+            foreign_keys=[(column, table, "id") for column, table in references.items()],
+        )
