@@ -1,0 +1,112 @@
+"""Pairs of lines, one of each table, whose places are at a target or nearest to it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.core.dimensions.planner.scenarios import Scenario
+from app.core.dimensions.planner.table import Move, Table
+from app.core.dimensions.planner.terms import REACH, Target
+
+AS_IT_IS = -1
+AS_NEAR = 0.005
+"""Places whose distances from the target differ by less are equally near."""
+
+Numbers = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A way through both tables of a scenario, as the tables foresee it."""
+
+    scenario: Scenario
+    structure_line: int
+    immediacy_line: int
+    cost: float
+    distance: float
+
+    @property
+    def structure_moves(self) -> tuple[Move, ...]:
+        """What is to be done for structure."""
+        if self.structure_line == AS_IT_IS:
+            return ()
+        return self.scenario.structure.moves(self.structure_line)
+
+    @property
+    def immediacy_moves(self) -> tuple[Move, ...]:
+        """What is to be done for immediacy."""
+        if self.immediacy_line == AS_IT_IS:
+            return ()
+        return self.scenario.immediacy.moves(self.immediacy_line)
+
+    @property
+    def immediacy_cost(self) -> float:
+        """The part of the cost that is for immediacy."""
+        if self.immediacy_line == AS_IT_IS:
+            return 0.0
+        return float(self.scenario.immediacy.costs[self.immediacy_line])
+
+
+@dataclass(frozen=True)
+class _Lines:
+    """Lines of a table with how far each is from what is wanted of its axis."""
+
+    numbers: NDArray[np.intp]
+    offsets: Numbers
+    costs: Numbers
+
+    def within(self, most: float) -> "_Lines":
+        kept = np.abs(self.offsets) <= most
+        return _Lines(self.numbers[kept], self.offsets[kept], self.costs[kept])
+
+
+def pairs_at(scenario: Scenario, target: Target, most: int) -> list[Pair]:
+    """The cheapest pairs that reach the target, cheapest first."""
+    up, across = _both(scenario, target)
+    up, across = up.within(REACH), across.within(REACH)
+    costs = np.add.outer(up.costs, across.costs)
+    distances = np.hypot.outer(up.offsets, across.offsets)
+    costs[distances > REACH] = np.inf
+    best = [n for n in np.argsort(costs, axis=None)[:most] if np.isfinite(costs.flat[n])]
+    return [_pair(scenario, up, across, *divmod(int(n), costs.shape[1])) for n in best]
+
+
+def pairs_near(scenario: Scenario, target: Target, most: int) -> list[Pair]:
+    """The pairs that come nearest to the target, the cheapest of equally near ones first."""
+    up, across = _both(scenario, target)
+    distances = np.hypot.outer(up.offsets, across.offsets)
+    nearest = distances.min(initial=np.inf)
+    costs = np.add.outer(up.costs, across.costs)
+    costs[distances > nearest + AS_NEAR] = np.inf
+    best = [n for n in np.argsort(costs, axis=None)[:most] if np.isfinite(costs.flat[n])]
+    return [_pair(scenario, up, across, *divmod(int(n), costs.shape[1])) for n in best]
+
+
+def _pair(scenario: Scenario, up: _Lines, across: _Lines, row: int, column: int) -> Pair:
+    return Pair(
+        scenario,
+        int(up.numbers[row]),
+        int(across.numbers[column]),
+        scenario.cost + float(up.costs[row] + across.costs[column]),
+        float(np.hypot(up.offsets[row], across.offsets[column])),
+    )
+
+
+def _both(scenario: Scenario, target: Target) -> tuple[_Lines, _Lines]:
+    up = _lines(scenario.structure, target.structure)
+    if target.immediacy is not None and scenario.modes_stay:
+        return up, _unmoved(Target(None, target.immediacy).distance_of(scenario.place))
+    return up, _lines(scenario.immediacy, target.immediacy)
+
+
+def _lines(table: Table, wanted: float | None) -> _Lines:
+    if wanted is None:
+        return _unmoved(0.0)
+    if not len(table.values):
+        return _unmoved(max(wanted, 1 - wanted))
+    return _Lines(np.arange(len(table.values)), table.values - wanted, table.costs)
+
+
+def _unmoved(offset: float) -> _Lines:
+    return _Lines(np.array([AS_IT_IS]), np.array([offset]), np.array([0.0]))

@@ -1,0 +1,152 @@
+"""Looking for a cheap way to a target."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from math import inf
+
+from app.core.dimensions.planner.apply import apply_edits
+from app.core.dimensions.planner.edits import (
+    Edit,
+    SetMode,
+    SetProgramMode,
+    SetTimeline,
+    SetTiming,
+)
+from app.core.dimensions.planner.needless import proposals_fit, without_needless
+from app.core.dimensions.planner.pairs import AS_NEAR, Pair, pairs_at, pairs_near
+from app.core.dimensions.planner.scenarios import Scenario
+from app.core.dimensions.planner.terms import NOISE, REACH, Target
+from app.core.dimensions.planner.trials import (
+    Edits,
+    Trial,
+    edits_of,
+    total_cost,
+    try_out,
+    workspace_of,
+)
+from app.core.model import design_of
+
+MOST_PAIRS = 10
+MOST_SETTLED, MOST_PAIRS_SETTLED = 2, 4
+MOST_NEAR = 3
+DROPS_TRIED = 3
+
+Find = Callable[[Scenario, Target, int], list[Pair]]
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A design made ready for planning, as it is and with sessions dropped or added."""
+
+    base: Scenario
+    drops: tuple[Scenario, ...]
+    additions: tuple[Scenario, ...]
+
+    def promising(self, target: Target) -> Iterator[Scenario]:
+        """The design itself, then what may lead to the target at less cost."""
+        yield self.base
+        foreseen = [(_foreseen(self.base, scenario, target)) for scenario in self.drops]
+        order = sorted(range(len(self.drops)), key=foreseen.__getitem__)
+        yield from (self.drops[number] for number in order[:DROPS_TRIED])
+        yield from self.additions
+
+
+def way_to(ground: Ground, target: Target) -> Edits | None:
+    """The cheapest of the ways found to the target."""
+    base = ground.base
+    best: Edits | None = None
+    least = inf
+    for scenario in ground.promising(target):
+        for pair, edits in _ways(scenario, target, pairs_at):
+            if pair.cost >= least - NOISE:
+                break
+            trial = _tried(base, edits)
+            if trial is None or target.distance_of(trial.place) > REACH + NOISE:
+                continue
+            trial = without_needless(base.design, base.library, target, trial)
+            cost = total_cost(base.design, base.library, trial.edits)
+            if cost < least:
+                best, least = trial.edits, cost
+            break
+    return best
+
+
+def way_towards(ground: Ground, target: Target) -> Trial | None:
+    """The way that was found to come nearest to the target, the cheapest of equally near."""
+    base = ground.base
+    found = [
+        (target.distance_of(trial.place), pair.cost, trial)
+        for scenario in ground.promising(target)
+        for pair, edits in islice(_ways(scenario, target, pairs_near), MOST_NEAR)
+        if (trial := _tried(base, edits)) is not None
+    ]
+    nearest = min((distance for distance, _, _ in found), default=0.0)
+    near = [(cost, trial) for distance, cost, trial in found if distance <= nearest + AS_NEAR]
+    if not near:
+        return None
+    _, cheapest = min(near, key=lambda one: one[0])
+    return without_needless(base.design, base.library, target, cheapest)
+
+
+def _foreseen(base: Scenario, scenario: Scenario, target: Target) -> tuple[float, float]:
+    """About how far off and how dear a scenario's best way is, read in the base's tables."""
+    here, there = base.place, scenario.place
+    structure, immediacy = target.structure, target.immediacy
+    if structure is not None:
+        structure -= there.structure - here.structure
+    if immediacy is not None and here.immediacy is not None and there.immediacy is not None:
+        immediacy -= there.immediacy - here.immediacy
+    shifted = Target(structure, immediacy)
+    pair = next(iter(pairs_at(base, shifted, 1) or pairs_near(base, shifted, 1)))
+    return max(0.0, pair.distance - REACH), scenario.cost + pair.cost
+
+
+def _ways(scenario: Scenario, target: Target, find: Find) -> Iterator[tuple[Pair, Edits]]:
+    """The pairs found, with the edits they come to.
+
+    Where no item fits the modes and the timing of a pair, what does fit them is sought.
+    """
+    settled: set[int] = set()
+    for pair in find(scenario, target, MOST_PAIRS):
+        if (edits := edits_of(pair)) is not None:
+            yield pair, edits
+        elif pair.immediacy_line not in settled and len(settled) < MOST_SETTLED:
+            settled.add(pair.immediacy_line)
+            yield from _settled_ways(pair, target, find)
+
+
+def _settled_ways(pair: Pair, target: Target, find: Find) -> Iterator[tuple[Pair, Edits]]:
+    in_modes = _after(pair, SetMode, SetProgramMode)
+    pairs = find(in_modes, target, MOST_PAIRS_SETTLED)
+    ways = [(other, edits) for other in pairs if (edits := edits_of(other)) is not None]
+    if not ways:
+        timed = [_after(other, SetTimeline, SetTiming) for other in pairs[:1]]
+        for scenario in (*timed, replace(in_modes, timing_stays=True)):
+            pairs = find(scenario, target, MOST_PAIRS_SETTLED)
+            ways += [(other, edits) for other in pairs if (edits := edits_of(other)) is not None]
+    yield from sorted(ways, key=lambda way: way[0].cost)
+
+
+def _after(pair: Pair, *kinds: type[Edit]) -> Scenario:
+    """The scenario with those edits of a pair done, and what they are about settled."""
+    scenario = pair.scenario
+    library, program = scenario.library, scenario.design.program.id
+    moves = (*pair.structure_moves, *pair.immediacy_moves)
+    edits = tuple(move for move in moves if isinstance(move, kinds))
+    workspace = apply_edits(workspace_of(scenario.design), library, edits)
+    own = tuple(e for e in edits if getattr(e, "session", None) not in scenario.added)
+    return replace(
+        scenario,
+        design=design_of(workspace, program),
+        edits=(*scenario.edits, *own),
+        cost=scenario.cost + total_cost(scenario.design, library, own),
+        modes_stay=True,
+        timing_stays=SetTiming in kinds,
+    )
+
+
+def _tried(base: Scenario, edits: Edits) -> Trial | None:
+    """The edits really done; None where what they put in doesn't fit in the end."""
+    trial = try_out(base.design, base.library, edits)
+    return trial if proposals_fit(trial, base.library) else None
