@@ -82,10 +82,16 @@ class Prose(Block):
     balanced: bool = False
     link: str = ""
     first: int = 0
+    _found: dict[float, tuple[Line, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def lines(self, width: float) -> tuple[Line, ...]:
         """The lines that are still to print."""
-        return wrapped(self.spans, width * 1000 / self.style.size, self.balanced)[self.first :]
+        if width not in self._found:
+            lines = wrapped(self.spans, width * 1000 / self.style.size, self.balanced)
+            self._found[width] = lines[self.first :]
+        return self._found[width]
 
     def height(self, width: float) -> float:
         return len(self.lines(width)) * self.style.leading

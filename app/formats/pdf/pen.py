@@ -1,6 +1,6 @@
 """Draws on a reportlab canvas with measures from the top left of the page, in points."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 from typing import Any
@@ -34,6 +34,9 @@ class Pen:
     def line(self, line: Line, size: float, x: float, baseline: float) -> None:
         """Set one line of text."""
         y = self.paper.height - baseline
+        if not line.shaped:
+            self._typed(line.items, size, x, y)
+            return
         for shaped, group in groupby(line.items, key=lambda item: bool(item.piece.outlines)):
             items = list(group)
             draw = self._outlined if shaped else self._typed
@@ -98,7 +101,7 @@ class Pen:
     def _code(self, code: str) -> None:
         self._canvas._code.append(code)
 
-    def _typed(self, items: list[Inked], size: float, x: float, y: float) -> None:
+    def _typed(self, items: Sequence[Inked], size: float, x: float, y: float) -> None:
         parts = [f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm"]
         for color, colored in groupby(items, key=lambda item: item.color):
             parts.append(f"{_rgb(color)} rg")
@@ -134,7 +137,7 @@ class Pen:
             for subset, code in found.font.splitString(text, doc)
         ]
 
-    def _outlined(self, items: list[Inked], size: float, x: float, y: float) -> None:
+    def _outlined(self, items: Sequence[Inked], size: float, x: float, y: float) -> None:
         for item in items:
             scale = size / 1000
             self._code(f"{self._named(item)} q {_rgb(item.color)} rg")

@@ -30,10 +30,14 @@ class Inked:
 
 @dataclass(frozen=True)
 class Line:
-    """One line in the order it is drawn, left to right; width in thousandths of the size."""
+    """One line in the order it is drawn, left to right; width in thousandths of the size.
+
+    `shaped` tells that some of it is drawn as outlines.
+    """
 
     items: tuple[Inked, ...]
     width: float
+    shaped: bool = False
 
 
 Word = tuple[Inked, ...]
@@ -149,7 +153,7 @@ def _line(items: list[Inked]) -> Line:
     width = _width(items)
     if any(item.piece.strong == "R" for item in items):
         items = _visual(items)
-    return Line(tuple(items), width)
+    return Line(tuple(items), width, any(item.piece.outlines for item in items))
 
 
 def _visual(items: list[Inked]) -> list[Inked]:
