@@ -13,10 +13,9 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QCursor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -32,6 +31,7 @@ WRAP = int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 PAD = 16
 ABOVE = 11
 GAP = 2
+SCROLL_BAR = 12
 
 
 @dataclass(frozen=True)
@@ -104,33 +104,38 @@ class ProgramDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = self._view.viewport().width()
+        # Not viewport(): Qt for Python then makes ready every kind of widget there is, 40 ms.
+        width = self._view.contentsRect().width() - SCROLL_BAR
         lines = self._lines(index.data(EntryRole))
         heights = [self._height(line, width - 2 * PAD) + GAP for line in lines]
         return QSize(240, sum(heights) + 2 * ABOVE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         painter.save()
-        self._paint_ground(painter, rect, state)
+        self._paint_ground(painter, rect, index)
         room = rect.adjusted(PAD, ABOVE, -PAD, 0)
         for line in self._lines(index.data(EntryRole)):
             painter.setFont(line.font)
             painter.setPen(QColor(line.color))
             painter.drawText(room, WRAP, line.text)
             room.adjust(0, self._height(line, room.width()) + GAP, 0, 0)
-        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+        if self._view.hasFocus() and index == self._view.currentIndex():
             painter.setPen(QPen(QColor(palette_of(self._view).focus), 2))
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -2), 4, 4)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-        palette = palette_of(self._view)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(palette.accent_soft))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(palette.sunken))
+    def _paint_ground(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        palette, view = palette_of(self._view), self._view
+        mouse = view.mapFromGlobal(QCursor.pos())
+        painter.setPen(Qt.PenStyle.NoPen)
+        if index == view.currentIndex():
+            painter.setBrush(QBrush(QColor(palette.accent_soft)))
+            painter.drawRect(rect)
+        elif view.underMouse() and rect.contains(mouse):
+            painter.setBrush(QBrush(QColor(palette.sunken)))
+            painter.drawRect(rect)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(palette.line), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
