@@ -57,7 +57,7 @@ def rows() -> list[Row]:
 def year() -> Workspace:
     """A program of 200 sessions over 52 weeks, with activities, questions and repeats."""
     made = edit_program(blank_program(Workspace(), "Large"), "program1", weeks=WEEKS)
-    made = edit_program(made, "program1", start=date(2027, 1, 4))
+    made = edit_program(made, "program1", start=date(2027, 1, 4), mode=Mode.VIDEO)
     activities, sets = cycle(LIBRARY.activities), cycle(LIBRARY.question_sets)
     modes = cycle(Mode)
     for number in range(SESSIONS):

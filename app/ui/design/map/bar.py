@@ -20,7 +20,7 @@ class Bar(QWidget):
         super().__init__()
         self._label, self._unit, self._quiet = label, unit, quiet
         self._value = 0.0
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(label)

@@ -35,12 +35,13 @@ class FrameTicks(QWidget):
         sources = frame_sources(design, library)
         for frame, tick in self.ticks.items():
             title = sources.get(frame)
-            words = f"from “{title}”" if title else ""
             with QSignalBlocker(tick):
                 tick.setChecked(bool(title) or frame in design.program.frame)
-            tick.setEnabled(not title)
-            tick.setAccessibleDescription(words)
-            self._sources[frame].setText(words)
+            words = f"from “{title}”" if title else ""
+            if words != self._sources[frame].text():
+                tick.setEnabled(not title)
+                tick.setAccessibleDescription(words)
+                self._sources[frame].setText(words)
 
 
 def frame_sources(design: ProgramDesign, library: Library) -> dict[Frame, str]:

@@ -14,10 +14,11 @@ from app.ui.design.map.goal_questions import GoalQuestions
 from app.ui.design.map.map_view import MapView
 from app.ui.design.map.missing_facts import MissingFacts
 from app.ui.design.map.reason import Reason
+from app.ui.design.map.words import Words
 from app.ui.design.words import OPENNESS_IN_GUIDE, counted
 from app.ui.widgets.dialogs import tell
 from app.ui.widgets.hairline import Hairline
-from app.ui.widgets.labels import Section, Small
+from app.ui.widgets.labels import Section
 
 WAITING = "Change something, and this place says what moved and why."
 
@@ -33,7 +34,7 @@ class MapPanel(ColumnScroll):
         super().__init__(parent)
         self._library = library
         self.map = MapView()
-        self.numbers = _wrapped()
+        self.numbers = Words()
         self.reason = Reason(WAITING)
         self.missing = MissingFacts()
         self.timeline = Bar("Timeline", " %")
@@ -42,7 +43,7 @@ class MapPanel(ColumnScroll):
         self.ticks = FrameTicks()
         self.scale = Bar("Scale", quiet=True)
         self.transparency = Bar("Transparency", quiet=True)
-        self.scale_words, self.transparency_words, self.hours = _wrapped(), _wrapped(), _wrapped()
+        self.scale_words, self.transparency_words, self.hours = Words(), Words(), Words()
         self.ticks.toggled.connect(self.frame_toggled)
         self.missing.session_requested.connect(self.session_requested)
         self.missing.program_requested.connect(self.program_requested)
@@ -56,20 +57,20 @@ class MapPanel(ColumnScroll):
         """Show where the program stands; `reasons` says why it moved, None at opening."""
         self.map.show_place(place, moved=reasons is not None)
         self.reason.set_text(WAITING if reasons is None else "\n".join(reasons))
-        self.numbers.setText(_numbers(place))
+        self.numbers.set_text(_numbers(place))
         self.missing.show_place(place, design)
         self.timeline.set_value(place.parts.timeline)
         self.activities.set_value(place.parts.activities)
         self.questions.set_value(place.parts.questions)
         self.ticks.show_design(design, self._library)
         self.scale.set_value(place.scale)
-        self.scale_words.setText(scale_sentence(place))
+        self.scale_words.set_text(scale_sentence(place))
         self.transparency.set_value(place.transparency)
-        self.transparency_words.setText(transparency_sentence(place))
+        self.transparency_words.set_text(transparency_sentence(place))
         goals = self._library.goals
         chosen = [goals[goal] for goal in design.program.goals if goal in goals]
         self.goals.show_checks(assess(place, chosen))
-        self.hours.setText(f"About {place.hours_a_month:.1f} contact hours a month.")
+        self.hours.set_text(f"About {place.hours_a_month:.1f} contact hours a month.")
 
     def _say_why(self, check: GoalCheck) -> None:
         reason = reason_words(check, self._library.sources)
@@ -87,7 +88,7 @@ class MapPanel(ColumnScroll):
         layout.addWidget(self.missing)
         layout.addLayout(_column(self.timeline, self.activities, self.questions))
         layout.addWidget(Hairline())
-        layout.addLayout(_column(_wrapped("Frame: five things around the sessions"), self.ticks))
+        layout.addLayout(_column(Words("Frame: five things around the sessions"), self.ticks))
         layout.addWidget(Hairline())
         layout.addLayout(_column(self.scale, self.scale_words))
         layout.addLayout(_column(self.transparency, self.transparency_words))
@@ -122,9 +123,3 @@ def _column(*parts: QWidget) -> QVBoxLayout:
     for part in parts:
         column.addWidget(part)
     return column
-
-
-def _wrapped(text: str = "") -> Small:
-    label = Small(text)
-    label.setWordWrap(True)
-    return label

@@ -19,8 +19,9 @@ class TimelineCanvas(QGraphicsView):
     weeks_shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self.timeline_scene = TimelineScene()
-        super().__init__(self.timeline_scene, parent)
+        super().__init__(parent)
+        self.timeline_scene = TimelineScene(self)
+        self.setScene(self.timeline_scene)
         self._hovered: TimelineItem | RowItem | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

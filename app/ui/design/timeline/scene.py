@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QGraphicsScene
 
 from app.core.model import Milestone
@@ -26,8 +27,8 @@ END_SPACE = 48.0
 class TimelineScene(QGraphicsScene):
     """Rows from top to bottom; only rows that a change touches are laid out again."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.timeline: Timeline | None = None
         self.rows: dict[Slot, RowItem] = {}
