@@ -60,13 +60,13 @@ def weeks_if_dated(design: ProgramDesign) -> dict[str, Weeks]:
     """The weeks each session would get, keyed by session id.
 
     A session that had dates gets them back. Otherwise several occurrences are spread over the
-    program, one in an order keeps its place in it, and one at any time goes in a gap.
+    program, one in an order among others keeps its place, and any other one goes in a gap.
     """
     length = design.program.weeks
     sessions = [inside.session for inside in design.sessions]
     dates = [week for s in sessions if s.timing is Timing.DATED for week in s.weeks]
-    in_order = spread(max(1, sum(s.timing is Timing.ORDERED for s in sessions)), length)
-    places = iter(in_order)
+    ordered = sum(s.timing is Timing.ORDERED for s in sessions)
+    places = iter(spread(ordered, length) if ordered > 1 else (None,))
     found: dict[str, Weeks] = {}
     for session in sessions:
         place = next(places) if session.timing is Timing.ORDERED else None

@@ -63,22 +63,23 @@ class _Lines:
 
 def pairs_at(scenario: Scenario, target: Target, most: int) -> list[Pair]:
     """The cheapest pairs that reach the target, cheapest first."""
-    up, across = _both(scenario, target)
-    up, across = up.within(REACH), across.within(REACH)
-    costs = np.add.outer(up.costs, across.costs)
-    distances = np.hypot.outer(up.offsets, across.offsets)
-    costs[distances > REACH] = np.inf
-    best = [n for n in np.argsort(costs, axis=None)[:most] if np.isfinite(costs.flat[n])]
-    return [_pair(scenario, up, across, *divmod(int(n), costs.shape[1])) for n in best]
+    return _cheapest(scenario, *_both(scenario, target), REACH, most)
 
 
 def pairs_near(scenario: Scenario, target: Target, most: int) -> list[Pair]:
     """The pairs that come nearest to the target, the cheapest of equally near ones first."""
     up, across = _both(scenario, target)
-    distances = np.hypot.outer(up.offsets, across.offsets)
-    nearest = distances.min(initial=np.inf)
+    nearest = float(np.hypot(np.abs(up.offsets).min(), np.abs(across.offsets).min()))
+    return _cheapest(scenario, up, across, nearest + AS_NEAR, most)
+
+
+def _cheapest(
+    scenario: Scenario, up: _Lines, across: _Lines, within: float, most: int
+) -> list[Pair]:
+    up, across = up.within(within), across.within(within)
     costs = np.add.outer(up.costs, across.costs)
-    costs[distances > nearest + AS_NEAR] = np.inf
+    distances = np.hypot.outer(up.offsets, across.offsets)
+    costs[distances > within] = np.inf
     best = [n for n in np.argsort(costs, axis=None)[:most] if np.isfinite(costs.flat[n])]
     return [_pair(scenario, up, across, *divmod(int(n), costs.shape[1])) for n in best]
 

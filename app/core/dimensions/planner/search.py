@@ -58,7 +58,7 @@ def way_to(ground: Ground, target: Target) -> Edits | None:
     best: Edits | None = None
     least = inf
     for scenario in ground.promising(target):
-        for pair, edits in _ways(scenario, target, pairs_at):
+        for pair, edits in _ways(scenario, target, pairs_at, settle=best is None):
             if pair.cost >= least - NOISE:
                 break
             trial = _tried(base, edits)
@@ -75,18 +75,29 @@ def way_to(ground: Ground, target: Target) -> Edits | None:
 def way_towards(ground: Ground, target: Target) -> Trial | None:
     """The way that was found to come nearest to the target, the cheapest of equally near."""
     base = ground.base
-    found = [
-        (target.distance_of(trial.place), pair.cost, trial)
-        for scenario in ground.promising(target)
-        for pair, edits in islice(_ways(scenario, target, pairs_near), MOST_NEAR)
-        if (trial := _tried(base, edits)) is not None
-    ]
-    nearest = min((distance for distance, _, _ in found), default=0.0)
-    near = [(cost, trial) for distance, cost, trial in found if distance <= nearest + AS_NEAR]
-    if not near:
+    nearest: Trial | None = None
+    least = inf
+    for distance, scenario in _nearest_first(ground, target):
+        if distance >= least - NOISE:
+            break
+        for _, edits in islice(_ways(scenario, target, pairs_near, settle=True), MOST_NEAR):
+            trial = _tried(base, edits)
+            if trial is not None and target.distance_of(trial.place) < least - NOISE:
+                nearest, least = trial, target.distance_of(trial.place)
+    if nearest is None:
         return None
-    _, cheapest = min(near, key=lambda one: one[0])
-    return without_needless(base.design, base.library, target, cheapest)
+    return without_needless(base.design, base.library, target, nearest)
+
+
+def _nearest_first(ground: Ground, target: Target) -> list[tuple[float, Scenario]]:
+    """The scenarios with how near their tables come, the cheapest of equally near ones first."""
+    found = [
+        (pair.distance, pair.cost, scenario)
+        for scenario in ground.promising(target)
+        for pair in pairs_near(scenario, target, 1)
+    ]
+    found.sort(key=lambda one: (round(one[0] / AS_NEAR), one[1]))
+    return [(distance, scenario) for distance, _, scenario in found]
 
 
 def _foreseen(base: Scenario, scenario: Scenario, target: Target) -> tuple[float, float]:
@@ -102,16 +113,19 @@ def _foreseen(base: Scenario, scenario: Scenario, target: Target) -> tuple[float
     return max(0.0, pair.distance - REACH), scenario.cost + pair.cost
 
 
-def _ways(scenario: Scenario, target: Target, find: Find) -> Iterator[tuple[Pair, Edits]]:
+def _ways(
+    scenario: Scenario, target: Target, find: Find, *, settle: bool
+) -> Iterator[tuple[Pair, Edits]]:
     """The pairs found, with the edits they come to.
 
-    Where no item fits the modes and the timing of a pair, what does fit them is sought.
+    Where no item fits the modes and the timing of a pair, what does fit them is sought if
+    they are to be settled.
     """
     settled: set[int] = set()
     for pair in find(scenario, target, MOST_PAIRS):
         if (edits := edits_of(pair)) is not None:
             yield pair, edits
-        elif pair.immediacy_line not in settled and len(settled) < MOST_SETTLED:
+        elif settle and pair.immediacy_line not in settled and len(settled) < MOST_SETTLED:
             settled.add(pair.immediacy_line)
             yield from _settled_ways(pair, target, find)
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from app.core.dimensions.planner.edits import Edit
 from app.core.dimensions.planner.slots import Slot
 
-WIDTH = 0.004
+WIDTH = 0.003
 """Movements nearer to each other than this share a line of the table."""
 
 COST_STEPS = 1000
