@@ -39,7 +39,7 @@ def _step(key: str, name: str, screen: str) -> Step:
 
 def everyone(context: Context) -> QWidget:
     """The people of the whole workspace."""
-    return cast(QWidget, import_module("app.ui.everyone.screen").EveryoneScreen(context))
+    return cast(QWidget, import_module("app.ui.people.everyone").EveryoneScreen(context))
 
 
 def help_pages() -> QWidget:

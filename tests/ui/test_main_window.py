@@ -4,8 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.core.edits.programs import blank_program, edit_program, remove_program
 from app.core.model import Workspace
@@ -14,6 +13,7 @@ from app.formats.sample import sample_program, sample_workspace
 from app.ui.context import Context
 from app.ui.main_window import MainWindow
 from app.ui.memory import Memory
+from tests.ui.dialogs import in_dialog
 from tests.ui.walk import unnamed, unreachable
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -195,7 +195,7 @@ def test_each_page_has_names_and_tab_comes_to_everything(window: MainWindow, pag
     assert unreachable(window) == []
 
 
-def test_everyone_is_found_and_put_right(window: MainWindow, qtbot: QtBot) -> None:
+def test_everyone_is_found_and_put_right(window: MainWindow) -> None:
     window.show_page("people")
     screen = window.stack.currentWidget()
     shown = screen.table.model()  # type: ignore[attr-defined]
@@ -207,13 +207,20 @@ def test_everyone_is_found_and_put_right(window: MainWindow, qtbot: QtBot) -> No
     table = screen.table  # type: ignore[attr-defined]
     table.setFocus()
     table.setCurrentIndex(shown.index(0, 0))
-    table.edit(shown.index(0, 0))
-    editor = table.findChild(QLineEdit)
-    editor.selectAll()
-    QTest.keyClicks(editor, "Abdi Warsame")
-    QTest.keyClick(editor, Qt.Key.Key_Return)
+
+    def rename(dialog: QWidget) -> None:
+        name = next(
+            field for field in dialog.findChildren(QLineEdit) if field.text().startswith("Abdi")
+        )
+        name.setFocus()
+        name.selectAll()
+        QTest.keyClicks(name, "Abdi Warsame")
+        QTest.keyClick(name, Qt.Key.Key_Return)
+
+    in_dialog(rename)
+    QTest.keyClick(table, Qt.Key.Key_Return)
     document = window.context.document
-    qtbot.waitUntil(lambda: "Abdi Warsame" in {p.name for p in document.workspace.people.values()})
+    assert "Abdi Warsame" in {p.name for p in document.workspace.people.values()}
 
 
 def test_settings_are_kept_and_undone(window: MainWindow) -> None:

@@ -1,1 +1,0 @@
-"""Everyone in the workspace, whatever program they take part in."""
