@@ -132,6 +132,11 @@ def best(network: Network, goal: Reach, evenly: bool = False) -> Ints:
 
     With `evenly` the sum of the squares of how many each mentor has comes before the total.
     """
+    return best_flow(network, goal, evenly).chosen
+
+
+def best_flow(network: Network, goal: Reach, evenly: bool = False) -> "Flow":
+    """The flow that gives `best`; a pair costs its score, less than nothing."""
     plan = _Plan(network, evenly)
     plan.supply(network.wanted, goal.met)
     plan.supply(network.places - network.wanted, goal.filled - goal.met)
@@ -145,12 +150,37 @@ def best_of_any_size(network: Network, goal: Reach) -> Ints:
 
     The smallest capacities are met as far as they can be, as everywhere.
     """
+    return flow_of_any_size(network, goal).chosen
+
+
+def flow_of_any_size(network: Network, goal: Reach) -> "Flow":
+    """The flow that gives `best_of_any_size`; a pair costs its score `filled` + 1 times, and 1."""
     plan = _Plan(network, evenly=False)
     plan.supply(network.wanted, goal.met)
     spare = plan.supply(network.places - network.wanted, goal.filled - goal.met)
     end = plan.demand(network.needs, goal.filled)
     plan.bypass(spare, end, goal.filled - goal.met)
     return plan.solve(-(network.scores * (goal.filled + 1) + 1))
+
+
+@dataclass(frozen=True)
+class Flow:
+    """A flow at the lowest cost, arc by arc; the first arcs are the `pairs` of the network.
+
+    The mentors are the first nodes, the mentees those behind them.
+    """
+
+    tails: Ints
+    heads: Ints
+    capacities: Ints
+    costs: Ints
+    flows: Ints
+    pairs: int
+
+    @property
+    def chosen(self) -> Ints:
+        """The arcs of the pairs that are chosen."""
+        return np.flatnonzero(self.flows[: self.pairs])
 
 
 class _Arcs:
@@ -224,18 +254,17 @@ class _Plan:
         self._supplies.append((node, supply))
         return node
 
-    def solve(self, costs: Ints) -> Ints:
-        """The arcs of the pairs that are chosen."""
-        tails = self._arcs.tails
+    def solve(self, costs: Ints) -> Flow:
+        """The flow at the lowest cost when the pairs cost so much."""
+        tails, heads, capacities = self._arcs.tails, self._arcs.heads, self._arcs.capacities
         all_costs = np.zeros(len(tails), dtype=np.int64)
         all_costs[: self._pairs] = costs
         all_costs[self._pairs : self._pairs + len(self._crowding)] = self._crowding
         flow = min_cost_flow.SimpleMinCostFlow()
-        flow.add_arcs_with_capacity_and_unit_cost(
-            tails, self._arcs.heads, self._arcs.capacities, all_costs
-        )
+        flow.add_arcs_with_capacity_and_unit_cost(tails, heads, capacities, all_costs)
         nodes, supplies = np.array(self._supplies).T
         flow.set_nodes_supplies(nodes, supplies)
         if flow.solve() != flow.OPTIMAL:
             raise RuntimeError("the best flow was not found")
-        return np.flatnonzero(flow.flows(np.arange(self._pairs)))
+        flows = np.asarray(flow.flows(np.arange(len(tails))), dtype=np.int64)
+        return Flow(tails, heads, capacities, all_costs, flows, self._pairs)

@@ -29,11 +29,17 @@ Cells = frozenset[tuple[int, int]]
 def barriers_of(problem: MatchingProblem) -> Barriers:
     """All rules of the problem over all its pairs; the rule that always holds comes first."""
     shape = (len(problem.mentors), len(problem.mentees))
-    each = (_same_person(problem), *(_KINDS[rule.kind](problem, rule) for rule in problem.rules))
+    each = (same_person(problem), *(barrier_of(problem, rule) for rule in problem.rules))
     return raise_barriers(shape, each)
 
 
-def _same_person(problem: MatchingProblem) -> Barrier:
+def barrier_of(problem: MatchingProblem, rule: Rule) -> Barrier:
+    """One rule over all pairs of the problem."""
+    return _KINDS[rule.kind](problem, rule)
+
+
+def same_person(problem: MatchingProblem) -> Barrier:
+    """Nobody mentors themselves."""
     return Barrier("", Always.SAME_PERSON, cells=_meeting(problem, ((p, p) for p in _ids(problem))))
 
 

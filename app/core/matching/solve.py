@@ -1,12 +1,12 @@
 """The best matching under the rules."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from app.core.matching.bottleneck import best_worst
 from app.core.matching.contradictions import contradictions
-from app.core.matching.fixed import Fixed, fixed_cells
+from app.core.matching.fixed import Cell, Fixed, fixed_cells
 from app.core.matching.flow import Ints, Network, best, best_of_any_size, reach, reached
 from app.core.matching.problem import MatchingProblem
 from app.core.matching.score import SCALE, Scored, points, score
@@ -55,11 +55,18 @@ def refuse_contradictions(scored: Scored) -> None:
 
 def network_of(scored: Scored, fixed: Fixed) -> Network:
     """What is left to choose from when the given pairs are taken."""
-    problem = scored.problem
     allowed = scored.barriers.allowed.copy()
     for cell in fixed.cells:
         allowed[cell] = False
     mentors, mentees = np.nonzero(allowed)
+    rows, columns = mentors.astype(np.int64), mentees.astype(np.int64)
+    return network_from(scored.problem, fixed, rows, columns, scored.millionths[rows, columns])
+
+
+def network_from(
+    problem: MatchingProblem, fixed: Fixed, rows: Ints, columns: Ints, scores: Ints
+) -> Network:
+    """The same from those pairs, none of which is given."""
     at_mentors = _counts(fixed.by_mentor, len(problem.mentors))
     at_mentees = _counts(fixed.by_mentee, len(problem.mentees))
     capacities = np.array([member.capacity for member in problem.mentors], dtype=np.int64)
@@ -68,9 +75,9 @@ def network_of(scored: Scored, fixed: Fixed) -> Network:
     places = np.maximum(0, capacities - at_mentors)
     needs = np.maximum(0, asked - at_mentees)
     return Network(
-        mentors=mentors.astype(np.int64),
-        mentees=mentees.astype(np.int64),
-        scores=scored.millionths[mentors, mentees],
+        mentors=rows,
+        mentees=columns,
+        scores=scores,
         places=places,
         wanted=np.clip(least - at_mentors, 0, places),
         needs=needs,
@@ -106,11 +113,17 @@ def _choose(network: Network, scored: Scored) -> Ints:
     return arcs[best(part, goal, evenly=aim.spread is Spread.EVEN)]
 
 
-def solution_of(scored: Scored, fixed: Fixed, chosen: list[tuple[int, int]]) -> Solution:
+def solution_of(scored: Scored, fixed: Fixed, chosen: list[Cell]) -> Solution:
     """The given and the chosen cells as a solution."""
-    problem = scored.problem
     cells = sorted({*fixed.cells, *chosen}, key=lambda cell: (cell[1], cell[0]))
     scores = [int(scored.millionths[cell]) for cell in cells]
+    return solution_from(scored.problem, fixed, cells, scores)
+
+
+def solution_from(
+    problem: MatchingProblem, fixed: Fixed, cells: Sequence[Cell], scores: Sequence[int]
+) -> Solution:
+    """Those cells, the given ones among them, with their scores in millionths as a solution."""
     pairs = tuple(
         Pair(problem.mentors[row].id, problem.mentees[column].id, points(value), locked)
         for (row, column), value, locked in zip(

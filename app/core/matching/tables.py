@@ -63,6 +63,15 @@ def _codes(answers: Sequence[Keys], codes: dict[str, int], none: int) -> NDArray
 
 def shared_weights(two: Sides, ranked: bool) -> Floats:
     """The summed weights of each mentee's answers that the mentor has too."""
+    has, weighs = shared_items(two, ranked)
+    return has @ weighs.T
+
+
+def shared_items(two: Sides, ranked: bool) -> tuple[Floats, Floats]:
+    """Who has which of the answers that occur on both sides.
+
+    A column for each answer: 1 in a mentor's row who gave it, its weight in a mentee's.
+    """
     offered = {item for items in two.mentors for item in items}
     wanted = {item for items in two.mentees for item in items}
     places = {item: place for place, item in enumerate(sorted(offered & wanted))}
@@ -75,7 +84,7 @@ def shared_weights(two: Sides, ranked: bool) -> Floats:
         for item, weight in zip(items, weights, strict=True):
             if item in places:
                 weighs[row, places[item]] = weight
-    return has @ weighs.T
+    return has, weighs
 
 
 def all_weights(two: Sides, ranked: bool) -> Floats:

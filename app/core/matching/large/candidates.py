@@ -1,0 +1,130 @@
+"""Each person's best candidates, without a table of all pairs."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.core.matching.flow import Ints
+from app.core.matching.large.strips import POSSIBLE, Singles, Strips
+from app.core.matching.tables import Bools
+
+SAMPLE = 4096
+"""So many of a strip's mentees tell about how high a mentor's best are."""
+
+SPREAD = 0.02
+"""Candidates that score alike are told apart by up to so many points, drawn from a seed.
+
+Without it everybody would be given the same few of many mentors who suit alike.
+"""
+
+
+@dataclass(frozen=True)
+class Arcs:
+    """Possible pairs as rows and columns, sorted and each once."""
+
+    rows: Ints
+    columns: Ints
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+def arcs_of(rows: Ints, columns: Ints, width: int) -> Arcs:
+    """Those pairs, each once; `width` is the number of mentees."""
+    keys = np.unique(rows * width + columns)
+    return Arcs(keys // width, keys % width)
+
+
+def joined(one: Arcs, other: Arcs, width: int) -> Arcs:
+    """All pairs of both."""
+    rows, columns = np.concatenate([[one.rows, one.columns], [other.rows, other.columns]], axis=1)
+    return arcs_of(rows, columns, width)
+
+
+def best_candidates(strips: Strips, most: int) -> Arcs:
+    """The `most` best of each mentor and of each mentee."""
+    mentors, mentees = strips.shape
+    noise = np.random.default_rng(1).random(mentors + mentees, dtype=np.float32) * SPREAD
+    by_mentees = BestOfColumns(mentees, most)
+    rows, columns = [], []
+    for start, strip in strips.each():
+        height = len(strip)
+        scattered = np.lib.stride_tricks.sliding_window_view(noise, mentees)
+        strip += scattered[start : start + height]
+        found = best_of_rows(strip, most)
+        rows.append(found[0] + start)
+        columns.append(found[1])
+        by_mentees.add(strip, start)
+    others = by_mentees.done()
+    return arcs_of(
+        np.concatenate([*rows, others.rows]), np.concatenate([*columns, others.columns]), mentees
+    )
+
+
+def best_of_rows(strip: Singles, most: int, above: float = POSSIBLE) -> tuple[Ints, Ints]:
+    """The `most` highest of each row that are above that, as rows and columns."""
+    head = strip[:, :SAMPLE]
+    limit = np.full(len(strip), above, dtype=np.float32)
+    if head.shape[1] > most:
+        np.maximum(limit, np.partition(head, -most, axis=1)[:, -most], out=limit)
+    rows, columns = _where(strip >= limit[:, None])
+    values = strip[rows, columns]
+    possible = values > above
+    rows, columns, values = rows[possible], columns[possible], values[possible]
+    kept = _first(rows, -values, most)
+    return rows[kept], columns[kept]
+
+
+def _where(marked: Bools) -> tuple[Ints, Ints]:
+    places = np.flatnonzero(marked)
+    return places // marked.shape[1], places % marked.shape[1]
+
+
+def _first(groups: Ints, values: Singles, most: int) -> Ints:
+    """Which of the entries are among the `most` lowest of their group."""
+    order = np.lexsort((values, groups))
+    sorted_groups = groups[order]
+    starts = np.searchsorted(sorted_groups, sorted_groups, side="left")
+    return order[np.arange(len(order)) - starts < most]
+
+
+class BestOfColumns:
+    """The `most` highest of each column, gathered strip by strip."""
+
+    def __init__(self, columns: int, most: int, above: float = POSSIBLE) -> None:
+        self._most = most
+        self._limit = np.full(columns, above, dtype=np.float32)
+        self._rows: list[Ints] = []
+        self._columns: list[Ints] = []
+        self._values: list[Singles] = []
+        self._waiting = 0
+
+    def add(self, strip: Singles, start: int) -> None:
+        """Take from a strip what is above each column's limit."""
+        if not self._rows and len(strip) > self._most:
+            highest = np.partition(strip, -self._most, axis=0)[-self._most]
+            self._limit = np.maximum(self._limit, np.nextafter(highest, np.float32(-np.inf)))
+        rows, columns = _where(strip > self._limit)
+        self._rows.append(rows + start)
+        self._columns.append(columns)
+        self._values.append(strip[rows, columns])
+        self._waiting += len(rows)
+        if self._waiting > 2 * self._most * len(self._limit):
+            self._keep_best()
+
+    def done(self) -> Arcs:
+        """The best, as pairs."""
+        self._keep_best()
+        return Arcs(self._rows[0], self._columns[0])
+
+    def _keep_best(self) -> None:
+        rows, columns = np.concatenate(self._rows), np.concatenate(self._columns)
+        values = np.concatenate(self._values)
+        kept = _first(columns, -values, self._most)
+        rows, columns, values = rows[kept], columns[kept], values[kept]
+        full = np.bincount(columns, minlength=len(self._limit)) >= self._most
+        lowest = np.full(len(self._limit), np.inf, dtype=np.float32)
+        np.minimum.at(lowest, columns, values)
+        self._limit = np.where(full, lowest, self._limit)
+        self._rows, self._columns, self._values = [rows], [columns], [values]
+        self._waiting = 0
