@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from dataclasses import fields
 from pathlib import Path
 
@@ -98,11 +101,39 @@ def test_text_grows_to_twice_its_size(dressed: QApplication) -> None:
     assert font_of(large, 12).pixelSize() == 24
 
 
+def test_names_in_other_scripts_get_their_faces_right_after_the_start(tmp_path: Path) -> None:
+    """In a program of its own, on a machine that has no fonts at all."""
+    (tmp_path / "fonts.conf").write_text("<fontconfig/>")
+    script = (
+        "from PySide6.QtWidgets import QApplication\n"
+        "from PySide6.QtGui import QFontDatabase\n"
+        "from app.ui.theme import apply\n"
+        "app = QApplication([])\n"
+        "apply(app, dark=False)\n"
+        "print(' '.join(QFontDatabase.families()))\n"
+        "app.processEvents()\n"
+        "print(' '.join(QFontDatabase.families()))\n"
+    )
+    conf = {"FONTCONFIG_FILE": str(tmp_path / "fonts.conf"), "QT_QPA_PLATFORM": "offscreen"}
+    said = subprocess.run(
+        [sys.executable, "-c", script],
+        env=os.environ | conf,
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=resource().parent,
+    ).stdout.splitlines()
+
+    assert "Noto Sans" in said[0] and "Gentium Plus" in said[0]
+    for name in ("Arabic", "Hebrew", "Devanagari", "Droid Sans Fallback", "NanumSquare"):
+        assert name in said[1] and name not in said[0]
+
+
 def test_missing_faces_are_no_failure(
     dressed: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(fonts, "resource", lambda *parts: tmp_path.joinpath(*parts))
-    fonts.register_fonts()
+    fonts.register_other_scripts()
     apply(dressed, dark=False)
     assert Body("still readable").sizeHint().width() > 0
 

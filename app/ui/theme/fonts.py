@@ -1,21 +1,44 @@
 """The typefaces that ship with Trellis, and fonts in the sizes of the tokens."""
 
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.formats.resources import resource
 from app.ui.theme.tokens import BODY, SANS, SERIF
 
+_REGISTERED = "trellis_faces_registered"
 _FALLBACKS = ["Segoe UI", "Helvetica Neue", "DejaVu Sans", "sans-serif"]
 _SERIF_FALLBACKS = ["Georgia", "DejaVu Serif", "serif"]
 
 
 def register_fonts() -> None:
-    """Make the shipped faces known; those that the machine already knows are left alone."""
+    """Make the shipped faces known: the window's own at once, those for other scripts soon.
+
+    Names in other scripts are drawn anew by Qt as soon as their faces are there.
+    """
+    app = QApplication.instance()
+    if app is None or app.property(_REGISTERED):
+        return
+    app.setProperty(_REGISTERED, True)
+    for path in _shipped():
+        if _family_in(path.stem) in (SANS, SERIF):
+            QFontDatabase.addApplicationFont(str(path))
+    QTimer.singleShot(0, app, register_other_scripts)
+
+
+def register_other_scripts() -> None:
+    """Make the faces of other scripts known, unless the machine has them."""
     known = set(QFontDatabase.families())
-    for path in sorted(resource("fonts").glob("*.[to]tf")):
+    for path in _shipped():
         if _family_in(path.stem) not in known:
             QFontDatabase.addApplicationFont(str(path))
+
+
+def _shipped() -> list[Path]:
+    return sorted(resource("fonts").glob("*.[to]tf"))
 
 
 def base_font(scale: float = 1.0) -> QFont:
