@@ -5,6 +5,7 @@ import csv
 import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from app.core.matching.explain import accounts
@@ -47,7 +48,15 @@ def run(args: argparse.Namespace) -> int:
     _write(out / MATCHES, _matches_text(workspace, program_id))
     _write(out / PROGRAM, program_text(workspace, program_id))
     _keep_workspace(out / WORKSPACE, workspace)
-    guides = batch(workspace, library, program_id, PaperSize.A4, out / GUIDES, _progress(20))
+    guides = batch(
+        workspace,
+        library,
+        program_id,
+        PaperSize.A4,
+        out / GUIDES,
+        _progress(20),
+        date.today(),
+    )
     _say_where(out, guides)
     return 0 if not guides.failed else 2
 

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,8 @@ def test_it_writes_matches_guides_program_and_workspace(
     assert all(0 < float(row["score"]) <= 100 and row["reasons"] for row in rows)
     guides = sorted((out / "guides").glob("*.pdf"))
     assert len(guides) == 2
+    foot = PdfReader(guides[0]).pages[1].extract_text()
+    assert str(date.today().year) in foot
     covers = [PdfReader(guide).pages[0].extract_text() for guide in guides]
     for row in rows:
         assert sum(row["mentor"] in cover and row["mentee"] in cover for cover in covers) == 2
