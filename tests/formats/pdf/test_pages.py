@@ -169,6 +169,16 @@ def test_pages_that_are_mentioned_are_the_right_ones() -> None:
     assert f"wrote on page {second_ends}" in third.replace("\u00a0", " ")
 
 
+def test_the_page_to_read_again_before_a_session_is_one_click_away() -> None:
+    reader = PdfReader(BytesIO(career()))
+    pages = [plain(page.extract_text()) for page in reader.pages]
+    third = next(n for n, text in enumerate(pages) if text.startswith("Session 3 of"))
+    (link,) = [note for note in reader.pages[third]["/Annots"] if _link(note)]
+    target = link.get_object()["/Dest"][0].get_object()
+
+    assert "Until next time" in pages[reader.get_page_number(target)]
+
+
 def test_the_foot_says_program_date_and_page_of_pages() -> None:
     pages = page_texts(printed(cohort("flash")))
     for number, text in enumerate(pages[1:], 2):

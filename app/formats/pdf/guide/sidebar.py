@@ -1,6 +1,6 @@
 """What stands beside a session's plan: what to have ready, what one learns, a small help."""
 
-from app.formats.pdf.blocks import Block, prose
+from app.formats.pdf.blocks import Block, Hanging, prose
 from app.formats.pdf.groups import together
 from app.formats.pdf.guide.facts import SessionPart
 from app.formats.pdf.guide.pages import Writer, section, ticks
@@ -11,7 +11,9 @@ def side_blocks(writer: Writer, session: SessionPart) -> list[Block]:
     """What has to be read: what to have ready, and what one learns if the session names it."""
     words = writer.words
     ready = together(
-        section(words.text("session", "before"), 0), *ticks(_before(writer, session), LABEL, 5)
+        section(words.text("session", "before"), 0),
+        _reread(writer, session),
+        *ticks(_before(writer, session), LABEL, 5),
     )
     named = [activity.named for activity in session.activities if activity.named]
     if not named:
@@ -30,7 +32,7 @@ def small_help(writer: Writer, session: SessionPart) -> Block:
 def _before(writer: Writer, session: SessionPart) -> list[str]:
     words, number = writer.words, session.number
     own = words.texts("session", "before_own", writer.kind)
-    listed = [_reread(writer, session), own[(number - 1) % len(own)]]
+    listed = [own[(number - 1) % len(own)]]
     if session.mode:
         listed.append(words.before(session.mode))
     needs = [activity.needs.strip().rstrip(".") for activity in session.activities]
@@ -38,11 +40,10 @@ def _before(writer: Writer, session: SessionPart) -> list[str]:
     return listed
 
 
-def _reread(writer: Writer, session: SessionPart) -> str:
-    words, number = writer.words, session.number
-    if number == 1:
-        return words.text("session", "before_first", prepare=writer.page("prepare"))
-    if number == 2:
-        return words.text("session", "before_agreement", agreement=writer.page("agreement"))
-    page = writer.page(f"until-{number - 1}")
-    return words.text("session", "before_again", page=page)
+def _reread(writer: Writer, session: SessionPart) -> Block:
+    """The page to read again before a session, one click away."""
+    key, anchor = {1: ("before_first", "prepare"), 2: ("before_agreement", "agreement")}.get(
+        session.number, ("before_again", f"until-{session.number - 1}")
+    )
+    text = writer.words.text("session", key, page=writer.page(anchor))
+    return Hanging(prose(text, LABEL, link=anchor), 17, tick=True, gap=5)
