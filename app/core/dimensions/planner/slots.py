@@ -1,5 +1,6 @@
 """Room for an item of the library: what an item must be like, and which item it becomes."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from math import ceil
 
@@ -100,7 +101,7 @@ def question_slots(shelf: Shelf, session: str, occasion: Occasion) -> list[Quest
 
 
 def activity_for(
-    shelf: Shelf, slot: ActivitySlot, occasion: Occasion, used: set[str]
+    shelf: Shelf, slot: ActivitySlot, occasion: Occasion, used: Set[str]
 ) -> Activity | None:
     """The activity to put in a slot, rather one that the program has not used yet."""
     fitting = [
@@ -112,7 +113,7 @@ def activity_for(
     def strangeness(activity: Activity) -> tuple[bool, bool, bool, int]:
         return (
             activity.id in used,
-            Phase.CULTIVATION not in activity.phase and occasion.phase is None,
+            occasion.phase is None and Phase.CULTIVATION not in activity.phase,
             activity.mode != occasion.mode,
             abs(activity.people.typical - occasion.people),
         )
@@ -121,9 +122,12 @@ def activity_for(
 
 
 def questions_for(
-    shelf: Shelf, slot: QuestionSlot, occasion: Occasion, used: set[str]
+    shelf: Shelf, slot: QuestionSlot, occasion: Occasion, used: Set[str], kinds: Set[str]
 ) -> QuestionSet | None:
-    """The question set to put in a slot, rather one that the program has not used yet."""
+    """The question set to put in a slot, rather one that the program has not used yet.
+
+    `kinds` are the types of learning that go on in the session already.
+    """
     fitting = [
         question_set
         for question_set in question_sets_for(shelf, slot.session, occasion)
@@ -131,10 +135,11 @@ def questions_for(
         and shelf.brings(question_set.frame) == slot.frame
     ]
 
-    def strangeness(question_set: QuestionSet) -> tuple[bool, bool, int]:
+    def strangeness(question_set: QuestionSet) -> tuple[bool, bool, int, int]:
         return (
             question_set.id in used,
-            Phase.CULTIVATION not in question_set.phase and occasion.phase is None,
+            occasion.phase is None and Phase.CULTIVATION not in question_set.phase,
+            -len(kinds & set(question_set.learning_types)),
             len(question_set.questions) - slot.questions,
         )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from app.core.dimensions.place import Place, place_of
 from app.core.dimensions.planner.apply import apply_edit, apply_edits
-from app.core.dimensions.planner.costs import cost_of
+from app.core.dimensions.planner.costs import cost_of, session_in
 from app.core.dimensions.planner.edits import (
     ORDER,
     AddActivity,
@@ -102,8 +102,15 @@ def _proposal(design: ProgramDesign, shelf: Shelf, slot: Slot) -> AddActivity | 
         activity = activity_for(shelf, slot, occasion, used)
         return None if activity is None else AddActivity(slot.session, activity.id)
     used = {use.question_set for inside in design.sessions for use in inside.question_sets}
-    asked = questions_for(shelf, slot, occasion, used)
+    asked = questions_for(shelf, slot, occasion, used, _kinds(design, shelf.library, slot.session))
     return None if asked is None else AddQuestions(slot.session, asked.id, slot.questions)
+
+
+def _kinds(design: ProgramDesign, library: Library, session: str) -> frozenset[str]:
+    """The types of learning that go on in a session."""
+    uses = session_in(design, session).activities
+    activities = (library.activities.get(use.activity) for use in uses)
+    return frozenset(kind for known in activities if known for kind in known.learning_types)
 
 
 def _with_sessions_added(scenario: Scenario, edits: Sequence[Edit]) -> list[Edit]:
