@@ -11,9 +11,12 @@ from app.ui.matches.draft_menu import DraftMenu
 from app.ui.matches.weighed import Weighed
 from app.ui.widgets.buttons import Button, PrimaryButton
 from app.ui.widgets.fields import Choice
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.labels import Body, Muted
 from app.ui.widgets.notice import Notice
 from app.ui.widgets.progress import JobBar
+
+NAME_LENGTH = 20
 
 
 class HeadPane(QWidget):
@@ -35,7 +38,7 @@ class HeadPane(QWidget):
         self.withdraw_button = Button("Withdraw approval")
         self.withdraw_button.clicked.connect(self.withdraw_requested)
         self.drafts = Choice("Matching")
-        self.drafts.setMinimumContentsLength(12)
+        self.drafts.setMinimumContentsLength(NAME_LENGTH)
         self.drafts.chosen.connect(self.draft_chosen)
         self.more = DraftMenu()
         self.job_bar = JobBar()
@@ -100,14 +103,15 @@ class HeadPane(QWidget):
         self.match_button.setEnabled(not self.contradictions.text())
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.match_button)
-        buttons.addWidget(self.approve_button)
-        buttons.addWidget(self.withdraw_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.drafts)
-        buttons.addWidget(self.more)
+        buttons = FlowLayout()
+        for button in (
+            self.match_button,
+            self.approve_button,
+            self.withdraw_button,
+            self.more,
+            self.drafts,
+        ):
+            buttons.addWidget(button)
         offer = QHBoxLayout()
         offer.setSpacing(8)
         offer.addWidget(self.offer, 1)

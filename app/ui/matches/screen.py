@@ -1,7 +1,6 @@
 """The step Matches: what is asked for, who is with whom and why, who is left over."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.edits import matches as edits
@@ -21,13 +20,13 @@ from app.ui.matches.list_pane import ListPane
 from app.ui.matches.live import Live
 from app.ui.matches.matcher import Matcher, Result
 from app.ui.matches.pairs import PairRow, pair_rows
+from app.ui.matches.panes import Panes, Scrolling
 from app.ui.matches.settings_pane import SettingsPane
 from app.ui.matches.shown import matchings_of, taking_part
 from app.ui.matches.waiting_pane import WaitingPane
 from app.ui.matches.weighed import Seen
 from app.ui.widgets.empty import EmptyState
 
-SETTINGS_WIDTH, WAITING_WIDTH = 328, 272
 SHOWS = (
     "people",
     "fields",
@@ -121,22 +120,11 @@ class MatchesScreen(QWidget):
         column.setSpacing(16)
         column.addWidget(self.head)
         column.addWidget(self._middle, 1)
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
-        self._panes.setChildrenCollapsible(False)
-        self._panes.setHandleWidth(1)
-        for pane, width in ((self.settings, SETTINGS_WIDTH), (middle, 560)):
-            self._panes.addWidget(pane)
-            pane.setMinimumWidth(min(width, 480))
-        self._panes.addWidget(self.waiting)
-        self.waiting.setMinimumWidth(240)
-        self._panes.setSizes([SETTINGS_WIDTH, 600, WAITING_WIDTH])
-        self._panes.setStretchFactor(0, 0)
-        self._panes.setStretchFactor(1, 1)
-        self._panes.setStretchFactor(2, 0)
+        self.panes = Panes(self.settings, Scrolling(middle), self.waiting)
         self._whole = QStackedWidget()
         self._whole.addWidget(self.nobody)
         self._whole.addWidget(self.peers)
-        self._whole.addWidget(self._panes)
+        self._whole.addWidget(self.panes)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._whole)
@@ -178,7 +166,7 @@ class MatchesScreen(QWidget):
             role: taking_part(self._document.workspace, self._program_id, role) for role in Role
         }
         if here[Role.MENTOR] and here[Role.MENTEE]:
-            return self._panes
+            return self.panes
         return self.peers if here[Role.PEER] else self.nobody
 
     def _show_matching(self, shown: Matching | None) -> None:
