@@ -1,6 +1,7 @@
 """The steps of a program. Their modules are imported when first needed: start-up counts."""
 
 from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
@@ -29,12 +30,13 @@ def _step(key: str, name: str, screen: str) -> Step:
     def make(context: Context) -> QWidget:
         return cast(QWidget, getattr(import_module(f"app.ui.{key}.screen"), screen)(context))
 
-    def status(workspace: Workspace, program_id: str) -> str:
+    @cache
+    def line() -> Callable[[Workspace, str], str]:
         module = import_module(f"app.ui.{key}.status")
-        said = cast(Callable[[Workspace, str], str], module.status)
-        return said(workspace, program_id)
+        says = module.StatusLine() if hasattr(module, "StatusLine") else module.status
+        return cast(Callable[[Workspace, str], str], says)
 
-    return Step(key, name, make, status)
+    return Step(key, name, make, lambda workspace, program_id: line()(workspace, program_id))
 
 
 def everyone(context: Context) -> QWidget:

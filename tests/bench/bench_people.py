@@ -14,7 +14,7 @@ PEOPLE = 10_000
 
 def rows() -> list[Row]:
     """Seconds to read 10,000 form answers of 15 columns."""
-    text = _many()
+    text = many_rows(PEOPLE)
     read = timed(lambda: _people(text.encode()), repeats=2)
     bare = timed(lambda: list(csv.reader(StringIO(text))), repeats=2)
     return [Row("10,000 rows into people", read, "csv module alone", bare)]
@@ -25,13 +25,14 @@ def _people(text: bytes) -> None:
     assert len(people_from(understand([table])).people) == PEOPLE
 
 
-def _many() -> str:
+def many_rows(people: int) -> str:
+    """A spreadsheet of form answers as long as wanted, each person with an own address."""
     header, *answers = csv.reader(StringIO(SAMPLE.read_text(encoding="utf-8")))
     answers = [row for row in answers if any(row)]
     out = StringIO()
     writer = csv.writer(out)
     writer.writerow(header)
-    for number in range(PEOPLE):
+    for number in range(people):
         row = list(answers[number % len(answers)])
         row[1], row[2] = f"{row[1]} {number}", f"person{number}@example.org"
         writer.writerow(row)

@@ -1,6 +1,6 @@
 """A table of people or rows that the keyboard reaches all of."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QObject, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -30,3 +30,17 @@ class PeopleTable(Table):
             self.remove_requested.emit()
         else:
             super().keyPressEvent(event)
+
+
+class Filter(QSortFilterProxyModel):
+    """Finds rows by the text of a role; leaves sorting to the model behind it."""
+
+    def __init__(self, role: int, model: QAbstractItemModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setFilterRole(role)
+        self.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setSourceModel(model)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Ask the model to sort itself."""
+        self.sourceModel().sort(column, order)

@@ -1,6 +1,6 @@
 """One of the two tables: its heading, its people, and what to do with the chosen ones."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -9,10 +9,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.model import Role, Status
+from app.core.model import Role
 from app.formats.wording.people import ROLES, STATUSES, person_sentence
 from app.ui.people.delegates import PlacesDelegate, StatusDelegate
-from app.ui.people.people_table import PeopleTable
+from app.ui.people.people_table import Filter, PeopleTable
 from app.ui.people.roster_model import ID_ROLE, SEARCH_ROLE, Column, RosterModel
 from app.ui.theme import palette_of, text_scale
 from app.ui.widgets.buttons import LinkButton
@@ -25,14 +25,6 @@ WIDTHS = {
     Column.STATUS: 76,
     Column.LOOK: 120,
 }
-
-
-class Filter(QSortFilterProxyModel):
-    """Leaves sorting to the model behind it."""
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Ask the model to sort itself."""
-        self.sourceModel().sort(column, order)
 
 
 class Roster(QWidget):
@@ -49,7 +41,7 @@ class Roster(QWidget):
         self.count = Small()
         self.table = PeopleTable(title)
         self.model = RosterModel(role, lambda: palette_of(self.table), self)
-        self._proxy = Filter(self)
+        self._proxy = Filter(SEARCH_ROLE, self.model, self)
         self._set_up_table()
         self.notice = Notice("notice")
         self.notice.hide()
@@ -70,8 +62,7 @@ class Roster(QWidget):
         total, shown = self.model.rowCount(), self._proxy.rowCount()
         says = f"{total}" if total == shown else f"{shown} of {total}"
         if self.model.role is Role.MENTOR and total == shown:
-            parts = map(self.model.part, self._all_ids())
-            places = sum(part.capacity for part in parts if part.status is not Status.LEFT)
+            places = self.model.places
             says += f", {places} {'place' if places == 1 else 'places'}"
         self.count.setText(says)
         look = self.model.columns.index(Column.LOOK)
@@ -90,16 +81,8 @@ class Roster(QWidget):
         self.table.setCurrentIndex(index)
         self.table.scrollTo(index)
 
-    def _all_ids(self) -> list[str]:
-        rows = range(self.model.rowCount())
-        return [self.model.index(row, 0).data(ID_ROLE) for row in rows]
-
     def _set_up_table(self) -> None:
-        proxy = self._proxy
-        proxy.setSourceModel(self.model)
-        proxy.setFilterRole(SEARCH_ROLE)
-        proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.table.setModel(proxy)
+        self.table.setModel(self._proxy)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         columns = self.model.columns
         scale = text_scale(self.table)

@@ -1,6 +1,6 @@
 """The participants of one role as a table model that patches itself."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from typing import Any
 
@@ -62,7 +62,7 @@ class RosterModel(QAbstractTableModel):
         self._ids: list[str] = []
         self._parts: dict[str, Participant] = {}
         self._people: dict[str, Person] = {}
-        self._problems: dict[str, tuple[PersonProblem, ...]] = {}
+        self._problems: Mapping[str, tuple[PersonProblem, ...]] = {}
 
     def show(self, workspace: Workspace, program_id: str) -> None:
         """Show the people of a program."""
@@ -97,7 +97,7 @@ class RosterModel(QAbstractTableModel):
             for key in known:
                 self._row_changed(key)
 
-    def show_problems(self, problems: dict[str, tuple[PersonProblem, ...]]) -> None:
+    def show_problems(self, problems: Mapping[str, tuple[PersonProblem, ...]]) -> None:
         """Mark the rows that need a look, and unmark the others."""
         before, self._problems = self._problems, problems
         changed = [key for key in self._ids if before.get(key) != problems.get(key)]
@@ -114,15 +114,17 @@ class RosterModel(QAbstractTableModel):
     @property
     def has_problems(self) -> bool:
         """Whether any row is to be looked at."""
-        return any(key in self._problems for key in self._ids)
+        return not self._parts.keys().isdisjoint(self._problems)
+
+    @property
+    def places(self) -> int:
+        """How many people all of them take together; who left takes nobody."""
+        staying = (part for part in self._parts.values() if part.status is not Status.LEFT)
+        return sum(part.capacity for part in staying)
 
     def row_of(self, participant_id: str) -> int:
         """The row of a participant."""
         return self._ids.index(participant_id)
-
-    def part(self, participant_id: str) -> Participant:
-        """The participant shown under that id."""
-        return self._parts[participant_id]
 
     def __contains__(self, participant_id: object) -> bool:
         return participant_id in self._parts
@@ -253,7 +255,14 @@ class RosterModel(QAbstractTableModel):
         self.endInsertRows()
         self.sort(*self._sorting)
 
-    def _remove(self, keys: Iterable[str]) -> None:
+    def _remove(self, keys: list[str]) -> None:
+        if len(keys) > FEW:
+            self.beginResetModel()
+            for key in keys:
+                del self._parts[key]
+            self._ids = [key for key in self._ids if key in self._parts]
+            self.endResetModel()
+            return
         for key in keys:
             row = self._ids.index(key)
             self.beginRemoveRows(QModelIndex(), row, row)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.model import Role
-from app.core.people.checks import person_problems
+from app.core.people.checks import Checked, checked
 from app.core.people.joining import ROLELESS
 from app.ui.context import Context
 from app.ui.people.actions import PeopleActions
@@ -36,6 +36,7 @@ class PeopleScreen(QWidget):
         super().__init__(parent)
         self._context = context
         self._program = ""
+        self._checked = Checked()
         self.setAcceptDrops(True)
         self._actions = PeopleActions(context.document, self)
         self.job_bar = JobBar()
@@ -110,9 +111,9 @@ class PeopleScreen(QWidget):
         workspace = self._context.document.workspace
         if self._program not in workspace.programs:
             return
-        problems = person_problems(workspace, self._program)
+        self._checked = checked(workspace, self._program, self._checked)
         for roster in self.rosters.values():
-            roster.model.show_problems(problems)
+            roster.model.show_problems(self._checked.problems)
             roster.show_count()
         self._show_what_there_is()
 

@@ -1,8 +1,19 @@
 """What needs a look among participants."""
 
-from app.core.edits.people import add_person, edit_participant, set_answer
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.core.edits.people import (
+    add_person,
+    edit_participant,
+    edit_person,
+    remove_participant,
+    set_answer,
+)
 from app.core.model import Field, FieldKind, Meaning, Program, Role, Status, Workspace
-from app.core.people.checks import person_problems
+from app.core.people.checks import checked, person_problems
 from app.formats.wording.people import person_mark, person_sentence
 
 WISHES = Field(
@@ -62,3 +73,52 @@ def test_no_answers_at_all() -> None:
     workspace = start().with_tables(fields={"field1": WISHES})
     workspace = set_answer(workspace, "person1", "field1", ("Bo",))
     assert codes(workspace) == {"Bo": ["person.no_answers"]}
+
+
+EDITS = st.one_of(
+    st.tuples(st.just("name"), st.sampled_from("1234"), st.sampled_from(["Ana", "Bo", "Cy", "cy"])),
+    st.tuples(
+        st.just("email"), st.sampled_from("1234"), st.sampled_from(["", "x", "A@x.y", "a@x.y"])
+    ),
+    st.tuples(st.just("wish"), st.sampled_from("1234"), st.sampled_from([("Ana",), ("Zed", "bo")])),
+    st.tuples(st.just("capacity"), st.sampled_from("1234"), st.sampled_from([0, 2])),
+    st.tuples(st.just("status"), st.sampled_from("1234"), st.sampled_from(list(Status))),
+    st.tuples(st.just("remove"), st.sampled_from("1234"), st.none()),
+)
+
+
+def after(workspace: Workspace, edit: tuple[str, str, Any]) -> Workspace:
+    what, number, value = edit
+    if f"participant{number}" not in workspace.participants:
+        return workspace
+    match what:
+        case "wish":
+            return set_answer(workspace, f"person{number}", "field1", value)
+        case "remove":
+            return remove_participant(workspace, f"participant{number}")
+        case "capacity" | "status":
+            return edit_participant(workspace, f"participant{number}", **{what: value})
+        case _:
+            return edit_person(workspace, f"person{number}", **{what: value})
+
+
+@given(st.lists(EDITS, max_size=8))
+@settings(max_examples=60)
+def test_checking_after_an_edit_finds_what_checking_anew_finds(
+    edits: list[tuple[str, str, Any]],
+) -> None:
+    workspace = start().with_tables(fields={"field1": WISHES})
+    workspace = add_person(workspace, "a", Role.MENTEE, "Cy", "cy@x.org")
+    workspace = add_person(workspace, "a", Role.MENTOR, "Di")
+    found = checked(workspace, "a")
+    for edit in edits:
+        workspace = after(workspace, edit)
+        found = checked(workspace, "a", found)
+        assert found.problems == person_problems(workspace, "a")
+
+
+def test_nothing_is_checked_again_when_no_person_changed() -> None:
+    found = checked(start(), "a")
+    other = found.workspace.with_tables(sessions={})
+    assert checked(other, "a", found) is found
+    assert checked(other, "b", found) is not found
