@@ -1,9 +1,12 @@
 """The right side: who is left over, which rule left them, and what would help."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
+from app.core.matching.explain import WaitingAccount
 from app.core.matching.openings import Opening
 from app.core.matching.problem import MatchingProblem
 from app.core.matching.solution import Solution
@@ -49,10 +52,7 @@ class WaitingPane(QWidget):
         if seen is None or seen.kept is None:
             self._show([], "Once people are matched, this says who waits, and why.")
             return
-        mentees = [
-            LeftOver(one.name, tuple(waiting_sentences(one)), mentee=one.mentee)
-            for one in seen.waiting
-        ]
+        mentees = [LeftOver(one.name, reasons_of(one), mentee=one.mentee) for one in seen.waiting]
         mentors = _with_places(seen.weighed, seen.kept.solution)
         left_over = [
             *_under("Mentees who wait", mentees),
@@ -100,6 +100,15 @@ class WaitingList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+
+def reasons_of(account: WaitingAccount) -> tuple[str, ...]:
+    """Why somebody waits, what decided it first: the strictest rule if rules leave nobody."""
+    strictest = sorted(account.removed, key=lambda rule: (-rule.removes, -rule.alone))
+    situation, *rules = waiting_sentences(replace(account, removed=tuple(strictest)))
+    if account.possible or not strictest:
+        return (situation, *rules)
+    return (rules[0], situation, *rules[1:])
 
 
 def _under(heading: str, items: list[LeftOver]) -> list[LeftOver]:

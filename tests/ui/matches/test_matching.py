@@ -9,6 +9,7 @@ from app.core.model import Importance, Role
 from app.ui.context import Context
 from app.ui.matches.screen import MatchesScreen
 from app.ui.matches.status import status
+from app.ui.matches.waiting_model import ITEM
 from tests.ui.matches import acts
 from tests.ui.matches.conftest import PROGRAM
 
@@ -116,7 +117,7 @@ def test_those_who_wait_are_named_with_the_rule_that_left_them(
     items = screen.waiting.items
     spoken = [items.index(n, 0).data() for n in range(items.rowCount())]
     olena = next(text for text in spoken if text.startswith("Olena Tkachenko"))
-    assert "A shared language: removes 20 of 20 mentors" in olena
+    assert olena.startswith("Olena Tkachenko A shared language: removes 20 of 20 mentors")
 
 
 def test_approving_is_one_step_and_can_be_undone(
@@ -192,3 +193,15 @@ def test_a_program_of_peers_is_told_plainly_what_is_not_there_yet(
     context.document.do("Clear", lambda workspace: workspace.with_tables(participants={}))
     context.document.do("Add", add_person, PROGRAM, Role.PEER, "A Peer")
     assert screen.peers.isVisible()
+
+
+def test_each_reason_of_who_waits_stands_on_its_own_line_below_the_one_that_decides(
+    qtbot: QtBot, screen: MatchesScreen
+) -> None:
+    acts.match(qtbot, screen)
+    items, view = screen.waiting.items, screen.waiting.view
+    row = next(n for n in range(items.rowCount()) if "Olena" in items.index(n, 0).data())
+    item = items.index(row, 0).data(ITEM)
+    assert len(item.sentences) >= 3
+    one_line = view.fontMetrics().height()
+    assert view.visualRect(items.index(row, 0)).height() >= (1 + len(item.sentences)) * one_line
