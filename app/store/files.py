@@ -125,6 +125,8 @@ def _make_ready(db: sqlite3.Connection, path: Path) -> None:
     # One file to copy, and on the disk before the window says it is.
     db.execute("PRAGMA journal_mode = DELETE")
     db.execute("PRAGMA synchronous = FULL")
+    # What was erased is written over, and can't be read from the file any more.
+    db.execute("PRAGMA secure_delete = ON")
     if migrations.pending(db):
         copy_before_update(db, path)
         migrations.apply(db)

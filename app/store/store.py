@@ -1,6 +1,7 @@
 """The open file of a workspace: every change is written at once, or not at all."""
 
 import sqlite3
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -22,6 +23,7 @@ class Store:
         self._db = db
         self._lock = lock
         self._others_seen = self._writes_of_others()
+        self._has_removed = False
 
     def write(self, changes: Changes) -> None:
         """Write all of the changes in one transaction; raises Problem and writes none."""
@@ -29,11 +31,22 @@ class Store:
             if self._writes_of_others() != self._others_seen:
                 raise about("store.changed_elsewhere", self.path)
             put(self._db, changes)
+        removed = any(change.removed for change in changes.tables.values())
+        self._has_removed = self._has_removed or removed
 
     def close(self) -> None:
-        """Let the file go; the store can't be used afterwards."""
+        """Let the file go; the store can't be used afterwards. No byte of removed rows stays."""
+        if self._has_removed:
+            self._write_anew()
         self._db.close()
         self._lock.release()
+
+    def _write_anew(self) -> None:
+        """Rid the file of what lies between its rows: SQLite leaves bits of what it moved."""
+        # The rows are right either way; a full disk or a reader is no reason to keep the file.
+        with suppress(sqlite3.Error):
+            self._db.execute("PRAGMA temp_store = MEMORY")
+            self._db.execute("VACUUM")
 
     def __enter__(self) -> Self:
         return self

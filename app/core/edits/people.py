@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from app.core.edits.rows import fresh_ids, patch, put, without
-from app.core.model import Answer, Match, Participant, Person, Role, Setting, Workspace
-from app.core.people.identity import Register
+from app.core.model import Answer, FieldKind, Match, Participant, Person, Role, Setting, Workspace
+from app.core.people.identity import Register, name_key, names_of
 from app.core.people.joining import joined
 from app.core.people.roster import PeopleRead
 from app.core.problems import Problem
@@ -111,6 +111,36 @@ def remove_participant(workspace: Workspace, *participant_ids: str) -> Workspace
         participants=without(workspace.participants, gone),
         matches=put(without(workspace.matches, emptied), *left),
     )
+
+
+def erase_people(workspace: Workspace, *person_ids: str) -> Workspace:
+    """Forget people wholly: their record, their parts and matches, rules and answers naming them.
+
+    A name in other people's answers goes too, unless somebody who stays has the same name.
+    """
+    gone = set(person_ids) & workspace.people.keys()
+    if not gone:
+        return workspace
+    parts = [part.id for part in workspace.participants.values() if part.person in gone]
+    rules = [rule.id for rule in workspace.rules.values() if gone & {rule.mentor, rule.mentee}]
+    staying = without(workspace.people, gone)
+    names = names_of({key: workspace.people[key] for key in gone}) - names_of(staying)
+    asked = [field.id for field in workspace.fields.values() if field.kind is FieldKind.PEOPLE]
+    unnamed = (_not_naming(person, asked, names) for person in staying.values())
+    return remove_participant(workspace, *parts).with_tables(
+        people=put(staying, *unnamed), rules=without(workspace.rules, rules)
+    )
+
+
+def _not_naming(person: Person, asked: Iterable[str], names: frozenset[str]) -> Person:
+    answers = dict(person.answers)
+    for field in asked:
+        named = answers.get(field)
+        if isinstance(named, tuple) and any(name_key(name) in names for name in named):
+            answers[field] = tuple(name for name in named if name_key(name) not in names)
+            if not answers[field]:
+                del answers[field]
+    return person if answers == person.answers else person.model_copy(update={"answers": answers})
 
 
 def _less(match: Match, gone: set[str]) -> Match | None:

@@ -1,7 +1,7 @@
 """What Trellis says about people: how columns were understood, what needs a look, counts."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from app.core.model import Answer, FieldKind, Meaning, Role, Status, Workspace
 from app.core.people.checks import PersonProblem
@@ -110,8 +110,38 @@ def takes_part(workspace: Workspace) -> dict[str, str]:
     """For each person's id, "Mentor in Spring 2026; mentee in Writing circle"."""
     parts: dict[str, dict[str, list[str]]] = {person: {} for person in workspace.people}
     for part in workspace.participants.values():
-        parts[part.person].setdefault(part.program, []).append(ROLES[part.role])
+        left = " (left)" if part.status is Status.LEFT else ""
+        parts[part.person].setdefault(part.program, []).append(f"{ROLES[part.role]}{left}")
     return {person: _roles_in_words(workspace, roles) for person, roles in parts.items()}
+
+
+def erase_words(workspace: Workspace, person_ids: Collection[str]) -> str:
+    """What goes when people are erased, what can stay behind, and how to get them back."""
+    gone = set(person_ids)
+    parts = {part.id: part for part in workspace.participants.values() if part.person in gone}
+    matches = [m for m in workspace.matches.values() if parts.keys() & {m.mentor, *m.mentees}]
+    rules = [r for r in workspace.rules.values() if gone & {r.mentor, r.mentee}]
+    programs = {part.program for part in parts.values()}
+    counts = (
+        (len(programs), "program", "programs"),
+        (len(matches), "match", "matches"),
+        (len(rules), "rule about two people", "rules about two people"),
+    )
+    theirs = "their" if len(gone) > 1 else "this person's"
+    said = [f"Name, addresses, note and answers go from {theirs} record."]
+    if places := [counted(*count) for count in counts if count[0]]:
+        said.append(f"They are also taken out of {listed(places)}.")
+    said.append(
+        "Where other people named them, the name goes too; what was written in free text stays. "
+        "Undo brings everything back until this window is closed. Files that were printed or "
+        "saved elsewhere are not touched."
+    )
+    return " ".join(said)
+
+
+def listed(parts: Sequence[str]) -> str:
+    """ "1 program, 2 matches and 1 rule"."""
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
 
 
 def _roles_in_words(workspace: Workspace, roles: Mapping[str, list[str]]) -> str:

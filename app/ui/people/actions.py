@@ -9,18 +9,22 @@ from app.core.edits.people import (
     edit_participant,
     edit_participants,
     edit_person,
+    erase_people,
     remove_participant,
 )
 from app.core.model import Role, Status
 from app.core.people.checks import PersonProblem
+from app.formats.wording.people import erase_words
 from app.ui.document import Document
 from app.ui.people.add_dialog import AddDialog
+from app.ui.people.everyone_model import EMAIL, NAME
 from app.ui.people.person_dialog import PersonDialog
 from app.ui.people.roster_model import Column
 from app.ui.widgets.dialogs import confirm
 
 PERSON_FIELDS = {Column.NAME: "name", Column.EMAIL: "email"}
 PART_FIELDS = {Column.CAPACITY: "capacity", Column.STATUS: "status"}
+EVERYBODYS_FIELDS = {NAME: ("name", "Rename person"), EMAIL: ("email", "Edit e-mail")}
 LABELS = {
     Column.NAME: "Rename person",
     Column.EMAIL: "Edit e-mail",
@@ -68,6 +72,24 @@ class PeopleActions:
         """Show everything known of a participant."""
         part = self._document.workspace.participants[participant_id]
         PersonDialog(self._document, part.person, problems, self._parent).exec()
+
+    def edit_person(self, person_id: str, column: int, text: str) -> None:
+        """Set what one cell of the table of everybody shows."""
+        name, label = EVERYBODYS_FIELDS[column]
+        self._document.do(label, edit_person, person_id, **{name: text})
+
+    def open_person(self, person_id: str) -> None:
+        """Show everything known of somebody."""
+        PersonDialog(self._document, person_id, (), self._parent).exec()
+
+    def erase(self, person_ids: list[str]) -> None:
+        """Say what will go, ask, and forget people wholly."""
+        workspace = self._document.workspace
+        who = workspace.people[person_ids[0]].name
+        if len(person_ids) > 1:
+            who = f"{len(person_ids)} people"
+        if confirm(self._parent, f"Erase {who}?", erase_words(workspace, person_ids), "Erase"):
+            self._document.do(f"Erase {who}", erase_people, *person_ids)
 
     def remove(self, participant_ids: list[str]) -> None:
         """Ask, and take people out of their program."""

@@ -12,7 +12,6 @@ from app.core.edits.rows import patch
 from app.core.model import Format, Participant, Person, Role, Status
 from app.ui.context import Context
 from app.ui.people.add_dialog import AddDialog
-from app.ui.people.everyone import EveryoneScreen
 from app.ui.people.person_dialog import PersonDialog
 from app.ui.people.roster import Roster
 from app.ui.people.roster_model import Column
@@ -218,22 +217,6 @@ def test_peers_where_the_format_knows_no_roles(
     shown = {role for role, roster in screen.rosters.items() if roster.isVisible()}
     assert shown == {Role.PEER}
     assert status(document.workspace, "program2") == "1 peer, 1 problem"
-
-
-def test_everyone_with_their_programs(context: Context, qtbot: QtBot) -> None:
-    context.document.do("add", add_person, "program2", Role.MENTEE, "Ana Li", "ana@x.org")
-    everyone = EveryoneScreen(context)
-    qtbot.addWidget(everyone)
-    everyone.show()
-    model = everyone.table.model()
-    shown = [[model.index(row, column).data() for column in range(3)] for row in range(3)]
-    assert shown == [
-        ["Ana Li", "ana@x.org", "Mentor in Spring; mentee in Autumn"],
-        ["Bo Xu", "bo@x.org", "Mentor in Spring"],
-        ["Cy Oz", "", "Mentee in Spring"],
-    ]
-    qtbot.keyClicks(everyone.search, "autumn")
-    assert model.rowCount() == 1
 
 
 def test_places_can_be_reached_by_typing(screen: PeopleScreen, qtbot: QtBot) -> None:
