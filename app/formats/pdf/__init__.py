@@ -4,6 +4,7 @@ from app.formats.pdf.batch import Summary, approved_matches, batch, named_reques
 from app.formats.pdf.guide.build import make_guide as guide_pdf
 from app.formats.pdf.naming import guide_name
 from app.formats.pdf.request import GuideRequest, Kind, PaperSize
+from app.formats.pdf.sides import guides_of, readers_of
 
 __all__ = [
     "GuideRequest",
@@ -14,6 +15,8 @@ __all__ = [
     "batch",
     "guide_name",
     "guide_pdf",
+    "guides_of",
     "named_requests",
+    "readers_of",
     "write_guide",
 ]

@@ -12,6 +12,7 @@ from app.formats.pdf.book import Report
 from app.formats.pdf.guide.build import guide_and_pages
 from app.formats.pdf.naming import guide_name, unique_names
 from app.formats.pdf.request import GuideRequest, Kind, PaperSize
+from app.formats.pdf.sides import guides_of, readers_of
 
 
 @dataclass(frozen=True)
@@ -62,12 +63,16 @@ def named_requests(
     """Every guide that a program's batch makes, with its file's name, in the names' order."""
     if program_id not in workspace.programs:
         raise Problem("guides.no_program", title=program_id)
-    plain = GuideRequest(Kind.MENTOR, program_id, paper=paper, made_on=made_on)
+    unnamed = [
+        GuideRequest(kind, program_id, paper=paper, made_on=made_on)
+        for kind in guides_of(workspace.programs[program_id])
+    ]
     requests = [
-        request
+        replace(plain, match=match.id, reader=reader)
         for match in approved_matches(workspace, program_id)
-        for request in _requests_for(match, plain)
-    ] or [plain, replace(plain, kind=Kind.MENTEE)]
+        for plain in unnamed
+        for reader in readers_of(match, plain.kind)
+    ] or unnamed
     named = [(guide_name(workspace, request), request) for request in requests]
     named.sort(key=lambda pair: pair[0].casefold())
     names = unique_names(name for name, _ in named)
@@ -94,14 +99,6 @@ def write_guide(content: bytes, path: Path) -> Path:
         part.unlink(missing_ok=True)
         raise
     return path
-
-
-def _requests_for(match: Match, plain: GuideRequest) -> list[GuideRequest]:
-    mentor = replace(plain, match=match.id)
-    return [
-        mentor,
-        *(replace(mentor, kind=Kind.MENTEE, mentee=mentee) for mentee in match.mentees),
-    ]
 
 
 def _make_folder(folder: Path) -> None:

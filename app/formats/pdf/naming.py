@@ -4,7 +4,8 @@ import unicodedata
 from collections.abc import Iterable
 
 from app.core.model import Workspace
-from app.formats.pdf.request import GuideRequest, Kind
+from app.formats.pdf.request import GuideRequest
+from app.formats.pdf.sides import sides, voice_of
 from app.formats.wording.print import words_in
 
 FORBIDDEN = '<>:"/\\|?*'
@@ -14,7 +15,9 @@ MOST_BYTES = 150
 def guide_name(workspace: Workspace, request: GuideRequest) -> str:
     """The name of a guide's file: Amina Okafor with Tom Lee - mentor's guide.pdf."""
     words = words_in(request.language)
-    kind = words.text("file_kind", request.kind)
+    program = workspace.programs.get(request.program)
+    voice = voice_of(program, request.kind) if program else request.kind
+    kind = words.text("file_kind", voice)
     return f"{_allowed(_whose(workspace, request))} - {kind}.pdf"
 
 
@@ -37,12 +40,12 @@ def _whose(workspace: Workspace, request: GuideRequest) -> str:
     if match is None:
         program = workspace.programs.get(request.program)
         return program.title if program else ""
-    mentees = [request.mentee] if request.mentee else list(match.mentees)
-    sides = [[match.mentor], mentees]
-    if request.kind is Kind.MENTEE:
-        sides.reverse()
     words = words_in(request.language)
-    owner, other = (words.joined([_name(workspace, one) for one in side]) for side in sides)
+    owner, other = (
+        words.joined([_name(workspace, one) for one in side]) for side in sides(match, request)
+    )
+    if not other:
+        return owner
     return words.text("file_pair", owner=_allowed(owner, MOST_BYTES // 2), other=other)
 
 

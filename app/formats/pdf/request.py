@@ -12,11 +12,12 @@ class Kind(StrEnum):
 
     MENTOR = "mentor"
     MENTEE = "mentee"
+    PEER = "peer"
 
     @property
     def other(self) -> "Kind":
         """Who is on the other side."""
-        return Kind.MENTEE if self is Kind.MENTOR else Kind.MENTOR
+        return {Kind.MENTOR: Kind.MENTEE, Kind.MENTEE: Kind.MENTOR}.get(self, self)
 
 
 class PaperSize(StrEnum):
@@ -35,14 +36,14 @@ class PaperSize(StrEnum):
 class GuideRequest:
     """One guide: for everybody in a program, or for one match by name.
 
-    `match` is a match's id; `mentee` the participant whose guide it is, for a mentee's guide in
-    a match with several. `made_on` is printed at the foot; without it no date is.
+    `match` is a match's id; `reader` the participant whose guide it is, where a match has
+    several who get one of that kind. `made_on` is printed at the foot; without it no date is.
     """
 
     kind: Kind
     program: str
     match: str | None = None
-    mentee: str | None = None
+    reader: str | None = None
     paper: PaperSize = PaperSize.A4
     made_on: date | None = None
     language: str = "en"

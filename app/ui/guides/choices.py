@@ -1,34 +1,50 @@
 """Which guides there are to choose from."""
 
 from app.core.model import Workspace
-from app.formats.pdf import GuideRequest, Kind, PaperSize, approved_matches
+from app.formats.pdf import (
+    GuideRequest,
+    Kind,
+    PaperSize,
+    approved_matches,
+    guides_of,
+    readers_of,
+)
+from app.formats.pdf.sides import sides
 
-KINDS = [(Kind.MENTOR, "Mentor’s guide"), (Kind.MENTEE, "Mentee’s guide")]
+KINDS = {
+    Kind.MENTOR: "Mentor’s guide",
+    Kind.MENTEE: "Mentee’s guide",
+    Kind.PEER: "Guide for each",
+}
 PAPERS = [(PaperSize.A4, "A4"), (PaperSize.LETTER, "US Letter")]
 NOBODY = "Everybody, without names"
 
 Whose = tuple[str, str] | None
 
 
+def kinds(workspace: Workspace, program_id: str) -> list[tuple[Kind, str]]:
+    """The guides that the program has."""
+    program = workspace.programs.get(program_id)
+    return [(kind, KINDS[kind]) for kind in guides_of(program)] if program else []
+
+
 def readers(workspace: Workspace, program_id: str, kind: Kind) -> list[tuple[Whose, str]]:
-    """Whose guide it can be: nobody's by name, or (match, mentee) with the names, sorted."""
+    """Whose guide it can be: nobody's by name, or (match, reader) with the names, sorted."""
     named: list[tuple[Whose, str]] = []
     for match in approved_matches(workspace, program_id):
-        mentor = _name(workspace, match.mentor)
-        mentees = [(mentee, _name(workspace, mentee)) for mentee in match.mentees]
-        if kind is Kind.MENTOR:
-            others = ", ".join(name for _, name in mentees)
-            named.append(((match.id, ""), f"{mentor}, with {others}"))
-        else:
-            named += [((match.id, one), f"{name}, with {mentor}") for one, name in mentees]
+        for reader in readers_of(match, kind):
+            _, others = sides(match, GuideRequest(kind, program_id, match.id, reader))
+            name = _name(workspace, reader)
+            names = ", ".join(_name(workspace, other) for other in others)
+            named.append(((match.id, reader), f"{name}, with {names}" if names else name))
     named.sort(key=lambda pair: pair[1].casefold())
     return [(None, NOBODY), *named]
 
 
 def wanted(program_id: str, kind: Kind, whose: Whose, paper: PaperSize) -> GuideRequest:
     """The request for what was chosen."""
-    match, mentee = whose or (None, None)
-    return GuideRequest(kind, program_id, match, mentee or None, paper)
+    match, reader = whose or (None, None)
+    return GuideRequest(kind, program_id, match, reader, paper)
 
 
 def _name(workspace: Workspace, participant_id: str) -> str:

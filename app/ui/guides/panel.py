@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.model import Workspace
 from app.formats.pdf import GuideRequest, Kind, PaperSize
-from app.ui.guides.choices import KINDS, PAPERS, readers, wanted
+from app.ui.guides.choices import PAPERS, kinds, readers, wanted
 from app.ui.guides.for_everyone import ForEveryone
 from app.ui.guides.pages import PartsList
 from app.ui.theme.tokens import EDGE
@@ -27,7 +27,6 @@ class Panel(QWidget):
     def __init__(self, everyone: ForEveryone, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = Choice()
-        self.kind.set_options(KINDS)
         self.whose = Choice()
         self.paper = Choice()
         self.paper.set_options(PAPERS)
@@ -45,6 +44,7 @@ class Panel(QWidget):
 
     def show_readers(self, workspace: Workspace, program_id: str) -> None:
         """Offer everybody who has a guide of the chosen kind; who was chosen stays chosen."""
+        self.kind.set_options(kinds(workspace, program_id))
         offered = readers(workspace, program_id, self.kind.value())
         kept = self.whose.value()
         self.whose.set_options(offered)

@@ -8,7 +8,7 @@ import pytest
 
 from app.core.model import Match, Participant, Person, Role, Workspace
 from app.core.problems import Problem
-from app.formats.pdf import GuideRequest, Kind, PaperSize, batch, guide_name
+from app.formats.pdf import GuideRequest, Kind, PaperSize, batch, guide_name, named_requests
 from app.formats.pdf.naming import unique_names
 from tests.formats.pdf.samples import MADE_ON, cohort, library, names_of_the_world, whole_text
 
@@ -68,12 +68,13 @@ def test_a_program_without_approved_matches_gets_two_guides_without_names(tmp_pa
 
 
 def test_every_name_of_the_world_makes_a_file_of_its_own(tmp_path: Path) -> None:
-    workspace = crowd(
-        [*names_of_the_world()[:9], "CON", "a/b\\c:d*?", "Zoë", "Zoe\u0308", "zoë", "."]
-    )
-    names = made(workspace, tmp_path)
+    workspace = crowd([*names_of_the_world(), "CON", "a/b\\c:d*?", "Zoë", "Zoe\u0308", "zoë", "."])
+    (program_id,) = workspace.programs
+    names = [name for name, _ in named_requests(workspace, program_id, PaperSize.A4)]
+    for name in names:
+        (tmp_path / name).touch()
 
-    assert len(set(names)) == len(names) == len(list(tmp_path.iterdir())) == 30
+    assert len(set(names)) == len(names) == len(list(tmp_path.iterdir())) == 60
     for name in names:
         assert not set(name) & set('<>:"/\\|?*\0')
         assert len(name.encode()) < 250

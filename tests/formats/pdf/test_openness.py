@@ -126,7 +126,7 @@ def test_nothing_of_a_profile_is_ever_printed(template: str, kind: Kind) -> None
 
 
 def test_the_two_guides_help_each_reader_with_their_own_part() -> None:
-    mentor, mentee = (whole_text(career(kind)) for kind in Kind)
+    mentor, mentee = (whole_text(career(kind)) for kind in (Kind.MENTOR, Kind.MENTEE))
 
     assert "Listening and asking" in mentor and "Listening and asking" not in mentee
     assert "Preparing and asking for help" in mentee

@@ -55,8 +55,14 @@ def check(book: Book) -> None:
                 assert not placed[-1][2].keep, "a heading stands alone at the foot"
 
 
-@pytest.mark.parametrize("paper", list(PaperSize))
-@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize(
+    ("kind", "paper"),
+    [
+        (Kind.MENTOR, PaperSize.A4),
+        (Kind.MENTEE, PaperSize.LETTER),
+        (Kind.PEER, PaperSize.A4),
+    ],
+)
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_nothing_overlaps_or_leaves_its_margins(
     template: str, kind: Kind, paper: PaperSize

@@ -107,13 +107,13 @@ class Statement(Block):
 
 def add_checkin(writer: Writer) -> None:
     """The half-way form: five statements, and what to keep, stop and start."""
-    words, kind = writer.words, writer.kind
+    words = writer.words
     column = writer.book.new_page()
     scale = tuple(words.texts("checkin", "scale"))
     blocks = headed("checkin", words.text("checkin", "title"))
     blocks.append(lead(writer.own("checkin", "lead")))
     blocks.append(Statement("", scale, gap=18, keep=True))
-    blocks += [Statement(text) for text in words.texts("checkin", "statements", kind)]
+    blocks += [Statement(text) for text in words.texts("checkin", "statements", writer.voice)]
     column = writer.book.flow(blocks, column)
     values = {"agreement": writer.page("agreement"), "goal": writer.page("goal")}
     again = prose(words.text("checkin", "again", **values), BODY, gap=22)
@@ -137,7 +137,7 @@ def add_quiet(writer: Writer) -> None:
     column = writer.book.new_page()
     blocks = headed("quiet", words.text("quiet", "title"))
     blocks.append(lead(words.text("quiet", "lead")))
-    blocks += titled(words.entry("quiet", "points", writer.kind), gap=16)
+    blocks += titled(words.entry("quiet", "points", writer.voice), gap=16)
     column = writer.book.flow(blocks, column)
     notes_below(column, words.text("session", "notes"), gap=30)
 

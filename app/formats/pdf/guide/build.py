@@ -80,7 +80,7 @@ def _laid(
 
 
 def _about(facts: GuideFacts, words: Words, request: GuideRequest) -> About:
-    program, kind = facts.program.title, words.text("kind", request.kind)
+    program, kind = facts.program.title, words.text("kind", facts.voice)
     date = words.day_and_year(request.made_on) if request.made_on else ""
     names = words.joined([owner.name for owner in facts.owners])
     return About(

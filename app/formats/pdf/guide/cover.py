@@ -27,12 +27,12 @@ DRAWING = 300.0
 
 def add_cover(writer: Writer) -> None:
     """Whose guide it is, to which program, with whom."""
-    facts, words, book = writer.facts, writer.words, writer.book
+    facts, book = writer.facts, writer.book
     column = book.new_page(foot=False)
-    column.add(Mark("cover", words.text("kind", facts.kind)))
+    column.add(Mark("cover", writer.own("kind")))
     column.add(Trellis(leaves=sum(session.times for session in facts.sessions)))
     blocks: list[Block] = [
-        prose(words.text("kind", facts.kind), KICKER.but(size=11, leading=15), gap=34),
+        prose(writer.own("kind"), KICKER.but(size=11, leading=15), gap=34),
         _title(facts.program.title),
     ]
     if facts.owners:

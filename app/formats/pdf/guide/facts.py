@@ -6,15 +6,15 @@ from datetime import date, timedelta
 
 from app.core.dimensions.means import openness_level
 from app.core.model import (
-    ActivityUse,
+    Activity,
     Binding,
     Detail,
     Library,
-    Match,
     Milestone,
     Mode,
     Program,
     QuestionUse,
+    Session,
     SessionDesign,
     Step,
     Timing,
@@ -23,8 +23,11 @@ from app.core.model import (
 )
 from app.core.problems import Problem
 from app.formats.pdf.request import GuideRequest, Kind
+from app.formats.pdf.sides import PEERS, sides, voice_of
 
 PURPOSE, NAMED, LOOK_BACK = 1, 2, 3
+LARGE_GROUP = 3
+ALONE = {"mentors": "mentor", "mentees": "mentee"}
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,7 @@ class ActivityPart:
     purpose: str = ""
     named: str = ""
     look_back: str = ""
+    led: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,7 @@ class GuideFacts:
     """All that one guide says."""
 
     kind: Kind
+    voice: str
     program: Program
     sessions: tuple[SessionPart, ...]
     milestones: tuple[Milestone, ...]
@@ -121,7 +126,8 @@ def gather(workspace: Workspace, library: Library, request: GuideRequest) -> Gui
     owners, others = _people(workspace, request)
     milestones = [row for row in workspace.milestones.values() if row.program == request.program]
     ordered = tuple(sorted(milestones, key=lambda row: row.week))
-    return GuideFacts(request.kind, design.program, sessions, ordered, owners, others)
+    voice = voice_of(design.program, request.kind)
+    return GuideFacts(request.kind, voice, design.program, sessions, ordered, owners, others)
 
 
 def in_reading_order(sessions: Sequence[SessionDesign]) -> list[SessionDesign]:
@@ -153,7 +159,7 @@ def session_part(
         times=session.occurrences,
         days=_days(weeks, program.start),
         level=level,
-        activities=tuple(_activities(part.activities, level, library)),
+        activities=tuple(_activities(part, program, level, library)),
         questions=tuple(_questions(part.question_sets, level, library)),
     )
 
@@ -174,23 +180,38 @@ def scaled_steps(steps: tuple[Step, ...], minutes: int) -> tuple[Step, ...]:
     )
 
 
-def _activities(uses: Sequence[ActivityUse], level: int, library: Library) -> list[ActivityPart]:
+def led_by(activity: Activity, session: Session, program: Program) -> str:
+    """Who leads an activity that the reader doesn't: coordinator, circle, mentor or mentee."""
+    gathering = session.people >= LARGE_GROUP
+    if activity.audience == "organizers" or (gathering and activity.audience in ALONE):
+        return "coordinator"
+    if activity.audience == "groups" and gathering:
+        own = program.format in PEERS and session.people <= program.people
+        return "circle" if own else "coordinator"
+    return ALONE.get(activity.audience, "")
+
+
+def _activities(
+    part: SessionDesign, program: Program, level: int, library: Library
+) -> list[ActivityPart]:
     parts = []
-    for use in uses:
+    for use in part.activities:
         activity = library.activities.get(use.activity)
         if activity is None:
             continue
         written = use.detail is Detail.STEPS
+        led = led_by(activity, part.session, program)
         parts.append(
             ActivityPart(
                 title=activity.title,
                 minutes=use.minutes,
                 choice=use.binding is Binding.CHOICE,
                 steps=scaled_steps(activity.steps, use.minutes) if written else (),
-                needs=activity.needs if written else "",
+                needs=activity.needs if written and led != "coordinator" else "",
                 purpose=activity.purpose if level >= PURPOSE else "",
                 named=activity.named if level >= NAMED else "",
                 look_back=activity.look_back if level >= LOOK_BACK else "",
+                led=led,
             )
         )
     return parts
@@ -233,18 +254,13 @@ def _people(
     match = workspace.matches.get(request.match)
     if match is None:
         raise Problem("guides.no_match")
-    mentor = (_someone(workspace, match.mentor),)
-    if request.kind is Kind.MENTOR:
-        return mentor, tuple(_someone(workspace, mentee) for mentee in match.mentees)
-    return tuple(_someone(workspace, mentee) for mentee in _readers(match, request)), mentor
-
-
-def _readers(match: Match, request: GuideRequest) -> tuple[str, ...]:
-    if request.mentee is None:
-        return match.mentees
-    if request.mentee not in match.mentees:
+    owners, others = sides(match, request)
+    if not owners:
         raise Problem("guides.no_match")
-    return (request.mentee,)
+    return (
+        tuple(_someone(workspace, one) for one in owners),
+        tuple(_someone(workspace, one) for one in others),
+    )
 
 
 def _someone(workspace: Workspace, participant_id: str) -> Someone:

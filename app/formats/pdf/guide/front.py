@@ -52,7 +52,7 @@ def add_glance(writer: Writer) -> None:
     contacts = _contacts(writer)
     blocks.append(Side((tuple(about), tuple(contacts)), (1.75, 1), GUTTER, gap=16))
     if facts.program.names_it:
-        mutual = prose(words.text("glance", "mutual"), BODY)
+        mutual = prose(writer.own("glance", "mutual"), BODY)
         blocks.append(Framed((mutual,), fill=SOFT, gap=18))
     column = book.flow(blocks, column)
     book.flow(_fitting(_timeline(writer), column), column)
@@ -206,17 +206,18 @@ def _milestone_row(writer: Writer, milestone: Milestone, grid: tuple[int, ...]) 
 
 def add_expected(writer: Writer) -> None:
     """What each of the two does, what nobody expects, and how to use the guide."""
-    words, kind = writer.words, writer.kind
+    words, voice = writer.words, writer.voice
+    other = writer.facts.kind.other
     column = writer.book.new_page()
     sides = []
-    for who, key in ((kind, "you"), (kind.other, "other")):
-        heading = prose(words.text("expected", key, kind), SECTION_HEAD)
+    for who, key in ((voice, "you"), (voice if voice == "circle" else other, "other")):
+        heading = prose(writer.own("expected", key), SECTION_HEAD)
         sides.append((heading, *bullets(words.texts("expected", f"of_{key}", who), gap=7)))
     whom = writer.page("whom")
     blocks = headed("expected", words.text("expected", "title"))
     blocks.append(Side(tuple(sides), (1, 1), GUTTER, gap=20))
     blocks.append(section(words.text("expected", "free_title"), 30))
-    blocks += bullets(words.texts("expected", "free", kind, whom=whom), gap=7)
+    blocks += bullets(words.texts("expected", "free", voice, whom=whom), gap=7)
     blocks.append(section(words.text("expected", "use_title"), 30))
     blocks.append(prose(words.text("expected", "use"), BODY, gap=6))
     column = writer.book.flow(blocks, column)
@@ -225,7 +226,7 @@ def add_expected(writer: Writer) -> None:
 
 def add_preparation(writer: Writer) -> None:
     """What to do before the first meeting, and what to settle at it."""
-    words, kind = writer.words, writer.kind
+    words, voice = writer.words, writer.voice
     column = writer.book.new_page()
     values = {
         "weeks": words.count("weeks", writer.facts.program.weeks),
@@ -234,7 +235,7 @@ def add_preparation(writer: Writer) -> None:
     blocks = headed("prepare", words.text("prepare", "title"))
     for key, part in (("before", "lists"), ("at", "first")):
         blocks.append(section(words.text("prepare", key), 24))
-        blocks += ticks(words.texts("prepare", part, kind, **values), BODY, 9)
+        blocks += ticks(words.texts("prepare", part, voice, **values), BODY, 9)
     column = writer.book.flow(blocks, column)
     notes_below(column, words.text("prepare", "notes"), gap=28)
 
@@ -258,18 +259,18 @@ def add_goal(writer: Writer) -> None:
     blocks = headed("goal", words.text("goal", "title"))
     blocks.append(lead(writer.own("goal", "lead")))
     column = writer.book.flow(blocks, column)
-    points = words.texts("goal", "points", writer.kind)
+    points = words.texts("goal", "points", writer.voice)
     last: list[Block] = [_again(words.text("goal", "again"))]
     asked_to_the_foot(writer, column, points, last)
 
 
 def add_craft(writer: Writer) -> None:
     """For a mentor listening and asking, for a mentee preparing and asking for help."""
-    words, kind = writer.words, writer.kind
+    words, voice = writer.words, writer.voice
     column = writer.book.new_page()
     blocks = headed("craft", writer.own("craft", "title"))
     blocks.append(lead(writer.own("craft", "lead")))
-    blocks += titled(words.entry("craft", "points", kind))
+    blocks += titled(words.entry("craft", "points", voice))
     column = writer.book.flow(blocks, column)
     notes_below(column, words.text("craft", "notes"), gap=28)
 

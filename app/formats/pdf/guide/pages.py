@@ -8,7 +8,6 @@ from app.formats.pdf.blocks import Block, Hanging, Mark, Prose, Rule, WritingLin
 from app.formats.pdf.book import Book, Column
 from app.formats.pdf.groups import together
 from app.formats.pdf.guide.facts import GuideFacts, Someone
-from app.formats.pdf.request import Kind
 from app.formats.pdf.style import (
     ACCENT,
     BODY,
@@ -40,17 +39,17 @@ class Writer:
     pages: Mapping[str, int]
 
     @property
-    def kind(self) -> Kind:
-        """Whose guide it is."""
-        return self.facts.kind
+    def voice(self) -> str:
+        """The name of the texts that speak to its reader."""
+        return self.facts.voice
 
     def page(self, anchor: str) -> int:
         """The number of a page; a stand-in of likely width while it isn't known yet."""
         return self.pages.get(anchor, 10)
 
     def own(self, *path: str, **values: object) -> str:
-        """A text that differs between mentor and mentee."""
-        return self.words.text(*path, self.kind, **values)
+        """A text that differs by who reads it."""
+        return self.words.text(*path, self.voice, **values)
 
 
 def headed(anchor: str, title: str, kicker: str = "", level: int = 0) -> list[Block]:

@@ -137,7 +137,9 @@ def _activity_blocks(writer: Writer, session: SessionPart) -> list[Block]:
         blocks.append(prose(session.note, LEAD))
     if not session.activities:
         return blocks
-    blocks.append(section(words.text("session", "todo"), 16))
+    led = {activity.led for activity in session.activities}
+    key = "runs" if led <= {"coordinator", "circle"} else "todo"
+    blocks.append(section(words.text("session", key), 16))
     for activity in session.activities:
         blocks += _activity(writer, activity, session)
     return blocks
@@ -157,6 +159,9 @@ def _activity(writer: Writer, activity: ActivityPart, session: SessionPart) -> l
             keep=bool(activity.steps or activity.purpose),
         )
     ]
+    if activity.led and activity.led != writer.facts.kind:
+        said = words.text("session", "led", activity.led)
+        blocks.append(prose(said, LABEL.but(color=MUTED), gap=1, keep=True))
     if activity.purpose:
         blocks.append(prose(activity.purpose, PURPOSE, gap=1, keep=bool(activity.steps)))
     for number, step in enumerate(activity.steps):

@@ -2,12 +2,11 @@
 
 from app.core.model import Timing
 from app.formats.pdf.blocks import Prose, rich
-from app.formats.pdf.guide.facts import SessionPart
+from app.formats.pdf.guide.facts import LARGE_GROUP, SessionPart
 from app.formats.pdf.guide.pages import Writer
 from app.formats.pdf.style import FACT, INK, LABEL_BOLD, Style
 
 BETWEEN = " \u2003 "
-LARGE_GROUP = 3
 
 
 def kicker(writer: Writer, session: SessionPart) -> str:

@@ -24,14 +24,14 @@ def side_blocks(writer: Writer, session: SessionPart) -> list[Block]:
 
 def small_help(writer: Writer, session: SessionPart) -> Block:
     """Something for when talk stops, where there is room for it."""
-    tips = writer.words.texts("session", "quiet_tips", writer.kind)
+    tips = writer.words.texts("session", "quiet_tips", writer.voice)
     tip = prose(tips[(session.number - 1) % len(tips)], LABEL, gap=4)
     return together(section(writer.own("session", "quiet"), 0), tip, gap=20)
 
 
 def _before(writer: Writer, session: SessionPart) -> list[str]:
     words, number = writer.words, session.number
-    own = words.texts("session", "before_own", writer.kind)
+    own = words.texts("session", "before_own", writer.voice)
     listed = [own[(number - 1) % len(own)]]
     if session.mode:
         listed.append(words.before(session.mode))

@@ -1,26 +1,39 @@
 """Where people sign."""
 
 from app.formats.pdf.blocks import Block, WritingLines, prose
-from app.formats.pdf.groups import Side
+from app.formats.pdf.groups import Side, together
 from app.formats.pdf.guide.facts import Someone
 from app.formats.pdf.guide.pages import Writer
+from app.formats.pdf.request import Kind
 from app.formats.pdf.style import GUTTER, LABEL, MUTED, SMALL
 
 SIGNING = 34.0
+IN_A_ROW, MOST = 2, 12
 
 
 def signatures(writer: Writer) -> Block:
     """A place to sign and date for the mentor and for each mentee, with their names."""
     words, facts = writer.words, writer.facts
     own, other = facts.kind, facts.kind.other
+    unnamed = (None,) * max(1, facts.program.people - 1 if own is Kind.PEER else 1)
     signers = [(own, someone) for someone in facts.owners or (None,)]
-    signers += [(other, someone) for someone in facts.others or (None,)]
-    stacks = [_place(writer, words.text("role", kind), someone) for kind, someone in signers[:4]]
-    return Side(tuple(stacks), (1,) * len(stacks), GUTTER, gap=20)
+    signers += [(other, someone) for someone in facts.others or unnamed]
+    stacks = [_place(writer, words.text("role", kind), someone) for kind, someone in signers]
+    rows = [_row(stacks[at : at + IN_A_ROW]) for at in range(0, len(stacks[:MOST]), IN_A_ROW)]
+    return together(*rows, gap=20)
+
+
+def _row(stacks: list[tuple[Block, ...]]) -> Block:
+    filled = (*stacks, *((),) * (IN_A_ROW - len(stacks)))
+    return Side(filled, (1,) * IN_A_ROW, GUTTER, gap=10)
 
 
 def _place(writer: Writer, role: str, someone: Someone | None) -> tuple[Block, ...]:
-    name = role if someone is None else f"{role}, {someone.name}"
+    if someone is None:
+        name = role
+    else:
+        peer = writer.facts.kind is Kind.PEER
+        name = someone.name if peer else f"{role}, {someone.name}"
     date = writer.words.text("agreement", "date")
     line = Side(
         (

@@ -21,8 +21,9 @@ def question_head(writer: Writer, part: QuestionPart, gap: float) -> list[Block]
     words = writer.words
     key = "questions_choice" if part.choice else "questions"
     blocks: list[Block] = [section(words.text("session", key), gap)]
-    asks = words.entry("session", "asks").get(part.who)
-    said = " ".join(filter(None, (part.purpose, asks[writer.kind] if asks else "")))
+    known = part.who in words.entry("session", "asks")
+    asks = writer.own("session", "asks", part.who) if known else ""
+    said = " ".join(filter(None, (part.purpose, asks)))
     if said:
         blocks.append(prose(said, LABEL.but(color=MUTED), gap=2, keep=True))
     return blocks

@@ -21,10 +21,13 @@ class Words:
     dates: Mapping[str, Any]
 
     def entry(self, *path: str) -> Any:
-        """What stands under that name: a text, a list or a group of them."""
+        """What stands under that name: a text, a list or a group of them.
+
+        Where nothing is said to a circle by itself, it is what is said to peers.
+        """
         found: Any = self.guide
         for name in path:
-            found = found[name]
+            found = found["peer" if name == "circle" and name not in found else name]
         return found
 
     def text(self, *path: str, **values: object) -> str:
