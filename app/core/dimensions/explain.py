@@ -10,6 +10,7 @@ from app.core.dimensions.means import (
     session_immediacy,
     session_scale,
     session_transparency,
+    weights_of,
 )
 from app.core.dimensions.place import Place, place_of
 from app.core.dimensions.structure import Structure
@@ -78,19 +79,17 @@ def explain(before: ProgramDesign, after: ProgramDesign, was: Place | None = Non
     `was` is the place before, for those who know it already.
     """
     was, now = was or place_of(before), place_of(after)
+    weigh = _Weigher(before, after)
+    transparency = weigh.parts(session_transparency, was.transparency, now.transparency)
     return Move(
         before,
         after,
         was,
         now,
         _structure_parts(was.parts, now.parts),
-        _session_parts(before, after, session_immediacy, was.immediacy, now.immediacy),
-        _session_parts(before, after, session_scale, was.scale, now.scale),
-        _named_together(
-            before,
-            after,
-            _session_parts(before, after, session_transparency, was.transparency, now.transparency),
-        ),
+        weigh.parts(session_immediacy, was.immediacy, now.immediacy),
+        weigh.parts(session_scale, was.scale, now.scale),
+        _named_together(before, after, transparency),
     )
 
 
@@ -115,42 +114,65 @@ class _Counted:
     value: float
 
 
-def _session_parts(
-    before: ProgramDesign,
-    after: ProgramDesign,
-    measure: Measure,
-    was: float | None,
-    now: float | None,
-) -> tuple[SessionPart, ...]:
+class _Weigher:
     """Each changed session's share in a mean's change.
 
     As deviations from the old mean m weigh nothing together, the change is the sum of
     (new minutes · (new value − m) − old minutes · (old value − m)) ÷ all new minutes.
+    So a session that is as it was has no share, and only the changed ones are looked at.
     """
-    if was is None or now is None:
-        return ()
-    old, new = _counted(before, measure), _counted(after, measure)
-    total = sum(session.minutes for session in new.values())
-    if not total:
-        return (SessionPart(SessionCause.PROGRAM, now - was),) if now != was else ()
-    found = []
-    for session_id in dict.fromkeys((*old, *new)):
-        one, other = old.get(session_id), new.get(session_id)
-        change = (_pull(other, was) - _pull(one, was)) / total
-        if change:
-            was_inside, now_inside = _find(before, session_id), _find(after, session_id)
-            cause = _cause(was_inside, now_inside, one, other)
-            found.append(SessionPart(cause, change, was_inside, now_inside))
-    return tuple(found)
+
+    def __init__(self, before: ProgramDesign, after: ProgramDesign) -> None:
+        self._before, self._after = before, after
+        self._changed = _changed(before, after)
+        self._weights = weights_of(after)
+
+    def parts(
+        self, measure: Measure, was: float | None, now: float | None
+    ) -> tuple[SessionPart, ...]:
+        """The shares in the change of one measure's mean; none where it isn't known."""
+        if was is None or now is None:
+            return ()
+        total = self._minutes(measure)
+        if not total:
+            return (SessionPart(SessionCause.PROGRAM, now - was),) if now != was else ()
+        found = []
+        for one, other in self._changed:
+            old = _counted(self._before, one, measure)
+            new = _counted(self._after, other, measure)
+            if change := (_pull(new, was) - _pull(old, was)) / total:
+                found.append(SessionPart(_cause(one, other, old, new), change, one, other))
+        return tuple(found)
+
+    def _minutes(self, measure: Measure) -> int:
+        if measure is not session_immediacy:
+            return sum(self._weights)
+        sessions = zip(self._after.sessions, self._weights, strict=True)
+        return sum(minutes for inside, minutes in sessions if inside.session.mode is not None)
 
 
-def _counted(design: ProgramDesign, measure: Measure) -> dict[str, _Counted]:
-    counted = {}
-    for inside in design.sessions:
-        value = measure(design, inside)
-        if value is not None and (minutes := _minutes(inside)):
-            counted[inside.session.id] = _Counted(minutes, value)
-    return counted
+Changed = list[tuple[SessionDesign | None, SessionDesign | None]]
+
+
+def _changed(before: ProgramDesign, after: ProgramDesign) -> Changed:
+    """The sessions that differ, before and after; all of them if page one reads otherwise.
+
+    Designs share their rows, so that comparing what is the same costs next to nothing.
+    """
+    old = {inside.session.id: inside for inside in before.sessions}
+    new = {inside.session.id: inside for inside in after.sessions}
+    every = before.program.names_it != after.program.names_it
+    pairs = ((old.get(key), new.get(key)) for key in dict.fromkeys((*old, *new)))
+    return [(one, other) for one, other in pairs if every or one != other]
+
+
+def _counted(
+    design: ProgramDesign, inside: SessionDesign | None, measure: Measure
+) -> _Counted | None:
+    if inside is None or not (minutes := _minutes(inside)):
+        return None
+    value = measure(design, inside)
+    return None if value is None else _Counted(minutes, value)
 
 
 def _pull(counted: _Counted | None, mean: float) -> float:
@@ -175,10 +197,6 @@ def _cause(
 
 def _minutes(inside: SessionDesign) -> int:
     return inside.session.minutes * inside.session.occurrences
-
-
-def _find(design: ProgramDesign, session_id: str) -> SessionDesign | None:
-    return next((s for s in design.sessions if s.session.id == session_id), None)
 
 
 def _named_together(

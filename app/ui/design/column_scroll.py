@@ -1,7 +1,7 @@
 """A column that scrolls up and down only: its content is exactly as wide as there is room."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -10,6 +10,10 @@ class ColumnScroll(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # One of our own: Qt for Python makes ready all kinds of widgets to wrap a foreign one.
+        self._window = QWidget()
+        self._window.setBackgroundRole(QPalette.ColorRole.NoRole)
+        self.setViewport(self._window)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -19,5 +23,5 @@ class ColumnScroll(QScrollArea):
         self.setWidget(self._content)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._content.setFixedWidth(self.viewport().width())
+        self._content.setFixedWidth(self._window.width())
         super().resizeEvent(event)

@@ -36,7 +36,7 @@ class DesignScreen(QWidget):
         self._place: Place | None = None
         self._verbs: Verbs | None = None
         self.library = LibraryPanel(context.library)
-        self.inspector = InspectorPanel(context.library)
+        self._inspector: InspectorPanel | None = None
         self.side = QStackedWidget()
         self.pane = TimelinePane()
         self.map = MapPanel(context.library)
@@ -44,10 +44,22 @@ class DesignScreen(QWidget):
         self._build()
         self._connect()
 
+    @property
+    def inspector(self) -> InspectorPanel:
+        """The editor, made when it is first needed: its many fields take a while."""
+        if self._inspector is None:
+            self._inspector = InspectorPanel(self._context.library)
+            self._inspector.closed.connect(self._close_editor)
+            self.side.addWidget(self._inspector)
+            if self._verbs:
+                self._inspector.edit(self._verbs)
+        return self._inspector
+
     def show_program(self, program_id: str) -> None:
         """Show that program from its beginning."""
         self._verbs = self.acts.verbs = Verbs(self._context, program_id)
-        self.inspector.edit(self._verbs)
+        if self._inspector:
+            self._inspector.edit(self._verbs)
         self.side.setCurrentWidget(self.library)
         self.pane.view.stops.choose(None)
         workspace = self._context.document.workspace
@@ -59,7 +71,6 @@ class DesignScreen(QWidget):
 
     def _build(self) -> None:
         self.side.addWidget(self.library)
-        self.side.addWidget(self.inspector)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         for part, least in zip((self.side, self.pane, self.map), LEAST, strict=True):
@@ -78,7 +89,6 @@ class DesignScreen(QWidget):
         view.move_requested.connect(self.acts.move)
         view.item_dropped.connect(self.acts.put)
         self.library.item_chosen.connect(lambda key: self.acts.put(key, view.stops.stop))
-        self.inspector.closed.connect(self._close_editor)
         self.pane.session_requested.connect(self.acts.add_session)
         self.pane.milestone_requested.connect(self.acts.add_milestone)
         self.pane.about_requested.connect(self.edit_program)
@@ -117,7 +127,7 @@ class DesignScreen(QWidget):
 
     @property
     def _editing(self) -> bool:
-        return self.side.currentWidget() is self.inspector
+        return self.side.currentWidget() is not self.library
 
     def _edit(self, stop: Stop, rename: bool) -> None:
         self.side.setCurrentWidget(self.inspector)

@@ -1,11 +1,13 @@
 """What painted parts of the Design step need to know of the theme: colours and fonts."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
 
-from app.ui.theme import Palette, font_of, palette_of, text_scale
+from app.ui.theme import Palette, palette_of, text_scale
+from app.ui.theme.fonts import base_font
 from app.ui.theme.tokens import BODY, SMALL
 
 
@@ -22,13 +24,25 @@ class Style:
 
 def style_of(widget: QWidget) -> Style:
     """The style for painting inside a widget, in its colours and at its text size."""
+    return _style(palette_of(widget), text_scale(widget))
+
+
+@lru_cache(maxsize=4)
+def _style(palette: Palette, scale: float) -> Style:
     return Style(
-        palette=palette_of(widget),
-        body=font_of(widget),
-        small=font_of(widget, SMALL),
-        strong=font_of(widget, BODY + 1, bold=True),
-        scale=text_scale(widget),
+        palette=palette,
+        body=_font(BODY, scale),
+        small=_font(SMALL, scale),
+        strong=_font(BODY + 1, scale, bold=True),
+        scale=scale,
     )
+
+
+def _font(size: int, scale: float, *, bold: bool = False) -> QFont:
+    font = base_font(scale)
+    font.setPixelSize(round(size * scale))
+    font.setBold(bold)
+    return font
 
 
 def mixed(front: str, back: str, share: float) -> QColor:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from app.core.model import Binding, Mode, Timing
 from app.ui.context import Context
 from app.ui.design.about import AboutDialog
+from app.ui.design.inspector.panel import InspectorPanel
 from app.ui.design.inspector.weeks_text import parse_weeks, weeks_text
 from app.ui.design.screen import DesignScreen
 from app.ui.design.status import status
@@ -27,6 +28,14 @@ def editing(screen: DesignScreen) -> DesignScreen:
 def choose(combo: object, steps: int) -> None:
     for _ in range(abs(steps)):
         QTest.keyClick(combo, Key.Key_Down if steps > 0 else Key.Key_Up)
+
+
+def test_the_editor_is_made_when_it_is_first_opened(screen: DesignScreen) -> None:
+    assert not screen.findChildren(InspectorPanel)
+    click(screen, card(screen, "session3"))
+    key(screen, Key.Key_Return)
+    assert screen.findChildren(InspectorPanel) == [screen.side.currentWidget()]
+    assert screen.inspector.form.title.text() == "A goal on a page"
 
 
 def test_choosing_a_mode_with_the_keys_moves_the_marker(

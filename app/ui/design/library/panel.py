@@ -16,6 +16,8 @@ from app.ui.widgets.fields import SearchField
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.labels import Small
 
+LAID_OUT_AT_ONCE = 16
+"""About a screen full: the rest of the shelf is measured when nothing else is to do."""
 PHASES = {
     "getting started": frozenset({Phase.INITIATION}),
     "under way": frozenset({Phase.CULTIVATION}),
@@ -45,10 +47,13 @@ class LibraryPanel(QWidget):
         self.preview = Preview()
         self._build()
         self._connect()
-        self.show_occasion(None)
+        self.fits.setEnabled(False)
+        self._refresh()
 
     def show_occasion(self, occasion: Occasion | None) -> None:
         """Let the shelf know what the chosen session offers; None: no session is chosen."""
+        if occasion == self._occasion:
+            return
         self._occasion = occasion
         self.fits.setEnabled(occasion is not None)
         self._refresh()
@@ -131,5 +136,7 @@ def _shelf(model: ShelfModel) -> QListView:
     shelf.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     shelf.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     shelf.setResizeMode(QListView.ResizeMode.Adjust)
+    shelf.setLayoutMode(QListView.LayoutMode.Batched)
+    shelf.setBatchSize(LAID_OUT_AT_ONCE)
     shelf.setStyleSheet("QListView { background: transparent; border: none; border-radius: 0 }")
     return shelf

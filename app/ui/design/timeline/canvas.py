@@ -20,6 +20,8 @@ class TimelineCanvas(QGraphicsView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # One of our own: Qt for Python makes ready all kinds of widgets to wrap a foreign one.
+        self.setViewport(QWidget())
         self.timeline_scene = TimelineScene(self)
         self.setScene(self.timeline_scene)
         self._hovered: TimelineItem | RowItem | None = None

@@ -10,7 +10,6 @@ from app.core.model import (
     Milestone,
     Program,
     ProgramDesign,
-    SessionDesign,
     Workspace,
     design_of,
 )
@@ -56,23 +55,9 @@ def timeline_of(
     old = {s.session.id: s for s in before.design.sessions} if before else {}
     faces = {
         s.session.id: before.faces[s.session.id]
-        if before and _same(old.get(s.session.id), s)
+        if before and old.get(s.session.id) == s
         else face_of(s, library)
         for s in design.sessions
     }
     milestones = {m.id: m for m in workspace.milestones.values() if m.program == program_id}
     return Timeline(design, faces, milestones)
-
-
-def _same(before: SessionDesign | None, after: SessionDesign) -> bool:
-    """Whether nothing in the session is another row; rows are shared between snapshots."""
-    return (
-        before is not None
-        and before.session is after.session
-        and _identical(before.activities, after.activities)
-        and _identical(before.question_sets, after.question_sets)
-    )
-
-
-def _identical(before: tuple[object, ...], after: tuple[object, ...]) -> bool:
-    return len(before) == len(after) and all(a is b for a, b in zip(before, after, strict=True))
