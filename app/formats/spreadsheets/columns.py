@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from app.core.model import FieldKind, Meaning
 from app.formats.spreadsheets.facts import Facts
 from app.formats.spreadsheets.recognition import HeaderHint, hint_of, plain, words
-from app.formats.spreadsheets.understanding import Use
+from app.formats.spreadsheets.ticks import pair_of, ticking_use
+from app.formats.spreadsheets.understanding import ROLE_USES, Use
 
 STATEMENT_WORDS = 4
 LISTED = frozenset(
@@ -33,6 +34,7 @@ def guess_columns(labels: Sequence[str], columns: Sequence[Sequence[str]]) -> li
         _guess(index, label, Facts.of(cells))
         for index, (label, cells) in enumerate(zip(labels, columns, strict=True))
     ]
+    guesses = _with_ticks(guesses)
     for use in _FITNESS:
         guesses = _only_best(guesses, use)
     return _with_names(guesses)
@@ -106,6 +108,19 @@ def _meaning_of(hint: HeaderHint, facts: Facts, header: str) -> str:
     return Meaning.OTHER
 
 
+def _with_ticks(guesses: list[Guess]) -> list[Guess]:
+    """Where no column names the role, two that are ticked may tell it."""
+    if any(guess.use is Use.ROLE for guess in guesses):
+        return guesses
+    free = (Use.PROFILE, Use.NAME, Use.ROLE)
+    uses = [
+        ticking_use(g.header, g.facts) if g.use in free and g.meaning == Meaning.OTHER else None
+        for g in guesses
+    ]
+    pair = pair_of(uses)
+    return [replace(g, use=pair.get(index, g.use)) for index, g in enumerate(guesses)]
+
+
 _FITNESS: Mapping[Use, Callable[[Guess], float]] = {
     Use.EMAIL: lambda g: (g.hint.use is Use.EMAIL) + g.facts.emails,
     Use.ROLE: lambda g: g.facts.roles + (g.hint.use is Use.ROLE),
@@ -147,7 +162,7 @@ def _with_names(guesses: list[Guess]) -> list[Guess]:
 
 def _named_by_values(guesses: list[Guess]) -> list[Guess]:
     free = [g for g in guesses if g.use is Use.PROFILE and g.meaning == Meaning.OTHER]
-    sure = any(g.use in (Use.EMAIL, Use.ROLE) for g in guesses)
+    sure = any(g.use in (Use.EMAIL, *ROLE_USES) for g in guesses)
     likely = [g for g in free if g.facts.names >= 0.8 and (sure or g.facts.several_words)]
     return _using(guesses, likely[0], Use.NAME) if likely else guesses
 

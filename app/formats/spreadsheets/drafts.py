@@ -10,7 +10,7 @@ from app.formats.spreadsheets.columns import Guess, guess_columns
 from app.formats.spreadsheets.headers import header_row_of, labels_of, titles_above
 from app.formats.spreadsheets.recognition import plain
 from app.formats.spreadsheets.tables import SheetRow, SheetTable
-from app.formats.spreadsheets.understanding import Use
+from app.formats.spreadsheets.understanding import ROLE_USES, Use
 
 _MENTEES = re.compile(r"\b(mentee|mentoree|mentorand|protégé|protege)\w*")
 _MENTORS = re.compile(r"\bmentor(s|en|in|innen)?\b")
@@ -78,12 +78,12 @@ def _filled_width(row: SheetRow) -> int:
 
 
 def _open(draft: Draft) -> bool:
-    return draft.role is None and not draft.has(Use.ROLE)
+    return draft.role is None and not draft.has(*ROLE_USES)
 
 
 def _with_role(draft: Draft) -> Draft:
     """Everybody's role, told by the sheet's name, its title, its file's name or its columns."""
-    if draft.has(Use.ROLE):
+    if draft.has(*ROLE_USES):
         return draft
     titles = titles_above(draft.table, draft.header)
     file_name = draft.table.source.rsplit(".", 1)[0]

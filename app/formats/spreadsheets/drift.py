@@ -8,6 +8,7 @@ from app.formats.spreadsheets.facts import Facts
 from app.formats.spreadsheets.recognition import plain, words
 from app.formats.spreadsheets.splitting import ListSplit
 from app.formats.spreadsheets.tables import SheetRow
+from app.formats.spreadsheets.ticks import is_tick
 from app.formats.spreadsheets.understanding import Column, Drift, Sheet, Use
 from app.formats.spreadsheets.values import (
     capacity_in,
@@ -104,6 +105,8 @@ def _fit_of(column: Column, facts: Facts, split: ListSplit) -> Fits:
             return lambda cell: email_in(cell) == cell.strip() or is_blank(cell) or "@" not in cell
         case Use.ROLE:
             return lambda cell: bool(roles_in(cell))
+        case Use.IS_MENTOR | Use.IS_MENTEE:
+            return is_tick
         case Use.CAPACITY:
             return lambda cell: len(cell) < 40 and capacity_in(cell) is not None
         case Use.NAME | Use.FIRST_NAME | Use.LAST_NAME:

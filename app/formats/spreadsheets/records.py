@@ -11,7 +11,15 @@ from app.formats.spreadsheets.answers import Reader
 from app.formats.spreadsheets.recognition import plain
 from app.formats.spreadsheets.splitting import PLAIN_SPLIT, Splits, splits_for
 from app.formats.spreadsheets.tables import SheetRow
-from app.formats.spreadsheets.understanding import Column, Drift, Sheet, Understanding, Use
+from app.formats.spreadsheets.ticks import ticked_roles
+from app.formats.spreadsheets.understanding import (
+    ROLE_USES,
+    Column,
+    Drift,
+    Sheet,
+    Understanding,
+    Use,
+)
 from app.formats.spreadsheets.values import (
     UNLIMITED,
     capacity_in,
@@ -166,11 +174,12 @@ def _set_email(record: Record, column: Column, cell: str) -> None:
 
 
 def _set_roles(record: Record, sheet: Sheet, row: SheetRow) -> None:
-    column = sheet.column_for(Use.ROLE)
+    column = next(filter(None, map(sheet.column_for, ROLE_USES)), None)
     if sheet.role:
         record.roles = frozenset((sheet.role,))
-    elif column:
-        record.roles = roles_in(row.cell(column.index))
+    else:
+        written = roles_in(row.cell(column.index)) if column else frozenset()
+        record.roles = written | ticked_roles(sheet, row)
     if not record.roles:
         record.roles = _roles_by_answers(sheet, row)
         if record.roles:

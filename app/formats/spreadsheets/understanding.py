@@ -19,10 +19,15 @@ class Use(StrEnum):
     EMAIL = "e-mail"
     PHONE = "phone"
     ROLE = "role"
+    IS_MENTOR = "is a mentor"
+    IS_MENTEE = "is a mentee"
     CAPACITY = "capacity"
     TIMESTAMP = "time of answer"
     PROFILE = "profile"
     IGNORED = "ignored"
+
+
+ROLE_USES = (Use.ROLE, Use.IS_MENTOR, Use.IS_MENTEE)
 
 
 class Drift(StrEnum):
@@ -66,6 +71,11 @@ class Sheet:
     role: Role | None = None
     included: bool = True
     drifted: Mapping[int, Drift] = field(default_factory=dict)
+
+    @property
+    def tells_roles(self) -> bool:
+        """Whether some column says who is in which role."""
+        return any(column.use in ROLE_USES for column in self.columns)
 
     def column_for(self, use: Use) -> Column | None:
         """The column of that use, if there is one."""

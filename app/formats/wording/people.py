@@ -59,6 +59,8 @@ USES = {
     Use.EMAIL: "E-mail",
     Use.PHONE: "Telephone",
     Use.ROLE: "Role",
+    Use.IS_MENTOR: "Ticked by mentors",
+    Use.IS_MENTEE: "Ticked by mentees",
     Use.CAPACITY: "Places",
     Use.TIMESTAMP: "Time of answer",
     Use.IGNORED: "Leave out",

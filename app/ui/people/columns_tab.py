@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.model import Role
-from app.formats.spreadsheets import Column, Sheet, Use
+from app.formats.spreadsheets import Column, Sheet
 from app.formats.wording.people import ROLES
 from app.formats.wording.programs import counted
 from app.ui.people.column_line import ColumnLine
@@ -116,7 +116,7 @@ class SheetBlock(QWidget):
     def _show(self) -> None:
         self._columns.setVisible(self.sheet.included)
         self.role.setVisible(self.sheet.included)
-        told = self.sheet.role is not None or self.sheet.column_for(Use.ROLE) is not None
+        told = self.sheet.role is not None or self.sheet.tells_roles
         self.no_role.setVisible(self.sheet.included and not told)
         for line, column in zip(self.lines, self.sheet.columns, strict=True):
             line.show(column)
@@ -144,6 +144,6 @@ def _title(sheet: Sheet) -> str:
 def _role_options(sheet: Sheet) -> list[tuple[Role | None, str]]:
     if sheet.role is Role.PEER:
         return [(Role.PEER, "Everybody is a peer")]
-    by_row = "Roles as each row says" if sheet.column_for(Use.ROLE) else "Choose a role"
+    by_row = "Roles as each row says" if sheet.tells_roles else "Choose a role"
     everybody = [(role, f"Everybody is a {ROLES[role]}") for role in (Role.MENTOR, Role.MENTEE)]
     return [(None, by_row), *everybody]

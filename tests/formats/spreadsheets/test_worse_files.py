@@ -3,7 +3,7 @@
 import pytest
 
 from app.core.model import FieldKind, Meaning, Role
-from app.formats.spreadsheets import SheetTable, people_from, understand
+from app.formats.spreadsheets import SheetTable, Use, people_from, understand
 from tests.formats.spreadsheets.samples import (
     answer,
     capacities,
@@ -233,3 +233,42 @@ def test_numbered_words_are_no_levels_unless_they_come_again() -> None:
     assert kinds == {"Motto": FieldKind.TEXT, "Job group": FieldKind.LEVEL}
     assert answer(read, "P1", "Job group") == "E1"
     assert read.problems == ()
+
+
+@pytest.mark.parametrize(("yes", "no"), [("yes", "no"), ("x", ""), ("1", "0"), ("☑", "☐")])
+@pytest.mark.parametrize(
+    ("mentor", "mentee"),
+    [
+        ("Mentor", "Mentee"),
+        ("I want to be a mentor", "I want a mentor"),
+        ("As mentor?", "As mentee?"),
+    ],
+)
+def test_roles_ticked_in_columns_of_their_own(yes: str, no: str, mentor: str, mentee: str) -> None:
+    rows = [("Ana", yes, no), ("Bo", no, yes), ("Cy", yes, yes), ("Di", no, no)]
+    lines = "\n".join(",".join(row) for row in rows)
+    read = people_in(f"Name,{mentor},{mentee}\n{lines}\n".encode())
+    assert names(read, Role.MENTOR) == ["Ana", "Cy"]
+    assert names(read, Role.MENTEE) == ["Bo", "Cy"]
+    assert codes(read) == [(5, "no_role")], "Di ticked nothing"
+    assert read.fields == ()
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Name,Role,Mentor,Mentee",
+        "Name,Have you been a mentor before?,Have you been a mentee before?",
+        "Name,Mentor",
+    ],
+)
+def test_ticks_that_are_no_roles(header: str) -> None:
+    width = header.count(",")
+    cells = ",yes,no" if width == 2 else ",mentor,yes,no" if width == 3 else ",yes"
+    sheet = understand([table(f"{header}\nAna{cells}\nBo{cells}\n")]).sheets[0]
+    assert sheet.column_for(Use.IS_MENTOR) is None
+
+
+def test_a_mentors_name_is_not_a_tick() -> None:
+    sheet = understand([table("Mentor,Mentee\nAna Li,Bo Xu\nCy Oz,Di Ey\n")]).sheets[0]
+    assert not sheet.tells_roles
