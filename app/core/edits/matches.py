@@ -14,14 +14,10 @@ def save_draft(
 ) -> Workspace:
     """Keep a solution as a new draft ("Draft 1" unless named); locked pairs stay locked."""
     mine = [row for row in workspace.matchings.values() if row.program == program_id]
-    aim = workspace.aims.get(program_id, Aim(id=program_id))
     draft = Matching(
         id=next(fresh_ids(workspace.matchings, "matching")),
         program=program_id,
         name=name or _free_name({row.name for row in mine}),
-        objective=aim.objective,
-        floor=aim.floor,
-        spread=aim.spread,
         position=next_position(mine),
     )
     with_draft = workspace.with_tables(matchings=put(workspace.matchings, draft))
@@ -36,11 +32,12 @@ def _free_name(taken: set[str]) -> str:
 
 
 def match_again(workspace: Workspace, matching_id: str, solution: Solution) -> Workspace:
-    """Put a new solution in place of a matching's matches.
+    """Put a new solution in place of a matching's matches; its aim is that of today.
 
     A match of the same people keeps its id, its lock and the reason for a rule set aside.
     """
     program = workspace.programs[workspace.matchings[matching_id].program]
+    workspace = _aimed(workspace, matching_id, workspace.aims.get(program.id, Aim(id=program.id)))
     before = {_people(match): match for match in matches_of(workspace, matching_id)}
     fresh = fresh_ids(workspace.matches, "match")
     rows = [
@@ -52,6 +49,11 @@ def match_again(workspace: Workspace, matching_id: str, solution: Solution) -> W
     if matches is workspace.matches:
         return workspace
     return workspace.with_tables(matches=matches)
+
+
+def _aimed(workspace: Workspace, matching_id: str, aim: Aim) -> Workspace:
+    values = {"objective": aim.objective, "floor": aim.floor, "spread": aim.spread}
+    return _edit_matching(workspace, matching_id, **values)
 
 
 def _row(known: Match | None, fresh_id: str, matching_id: str, pairs: list[Pair]) -> Match:

@@ -15,7 +15,7 @@ NOTICEABLE = 0.05
 class Kept:
     """The matching as a solution with today's scores, and what has changed since it was made.
 
-    `rescored` pairs have another score now, `forbidden` ones a rule forbids (unless a reason
+    `rescored` matches have another score now, `forbidden` pairs a rule forbids (unless a reason
     was given), `gone` ones have somebody who no longer takes part.
     """
 
@@ -36,11 +36,6 @@ def kept(scored: Scored, matches: Iterable[Match]) -> Kept:
     both = [(match, mentee) for match in matches for mentee in match.mentees]
     here = [(m, mentee) for m, mentee in both if m.mentor in rows and mentee in columns]
     scores = [scored.score(match.mentor, mentee) for match, mentee in here]
-    rescored = sum(
-        abs(score - match.score) > NOTICEABLE
-        for (match, _), score in zip(here, scores, strict=True)
-        if len(match.mentees) == 1
-    )
     forbidden = sum(
         not match.reason and not scored.barriers.allowed[rows[match.mentor], columns[mentee]]
         for match, mentee in here
@@ -49,7 +44,19 @@ def kept(scored: Scored, matches: Iterable[Match]) -> Kept:
         Pair(match.mentor, mentee, score, match.locked)
         for (match, mentee), score in zip(here, scores, strict=True)
     )
-    return Kept(_solution(scored, pairs), rescored, forbidden, len(both) - len(here))
+    return Kept(_solution(scored, pairs), _rescored(here, scores), forbidden, len(both) - len(here))
+
+
+def _rescored(here: list[tuple[Match, str]], scores: list[float]) -> int:
+    """How many matches have another score now; that of a group is the mean of its pairs."""
+    today: dict[str, list[float]] = {}
+    for (match, _), score in zip(here, scores, strict=True):
+        today.setdefault(match.id, []).append(score)
+    whole = {match.id: match for match, _ in here if len(match.mentees) == len(today[match.id])}
+    return sum(
+        abs(sum(today[key]) / len(today[key]) - match.score) > NOTICEABLE
+        for key, match in whole.items()
+    )
 
 
 def _solution(scored: Scored, pairs: tuple[Pair, ...]) -> Solution:

@@ -206,3 +206,13 @@ def test_people_of_an_earlier_program_are_known(drafted: Workspace) -> None:
     again = matching.start_matching(matches.approve(drafted, draft), "h")
     rules = [r for r in again.rules.values() if r.kind is RuleKind.EARLIER]
     assert [rule.on for rule in rules] == [False]
+
+
+def test_matching_again_takes_the_aim_of_today(drafted: Workspace) -> None:
+    (draft,) = drafted.matchings
+    aimed = matching.set_aim(drafted, "g", objective=Objective.ONLY_GOOD, floor=30.0)
+    after = matches.match_again(aimed, draft, solve(problem_of(aimed, "g")))
+    assert (after.matchings[draft].objective, after.matchings[draft].floor) == (
+        Objective.ONLY_GOOD,
+        30.0,
+    )

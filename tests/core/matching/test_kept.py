@@ -1,15 +1,17 @@
 """A kept matching looked at later: what it is worth today, and what has changed since."""
 
-from app.core.edits.matches import approve, matches_of, save_draft
+from app.core.edits.matches import approve, match_again, matches_of, save_draft
 from app.core.edits.matching import add_rule, edit_criterion
 from app.core.edits.people import remove_participant
 from app.core.matching.kept import Kept, kept
 from app.core.matching.problem import problem_of
 from app.core.matching.score import score
+from app.core.matching.solution import Pair, Solution
 from app.core.matching.solve import solve
 from app.core.model import (
     Criterion,
     CriterionKind,
+    Format,
     Importance,
     Participant,
     Person,
@@ -83,3 +85,13 @@ def test_somebody_who_left_is_gone_and_the_other_waits() -> None:
     assert now.gone == 1
     assert now.solution.waiting == ("tc",)
     assert not today(remove_participant(matched(), "ta")).gone
+
+
+def test_a_group_whose_mean_has_changed_is_rescored() -> None:
+    workspace = matched()
+    program = workspace.programs[PROGRAM].model_copy(update={"format": Format.GROUP})
+    grouped = workspace.with_tables(programs={PROGRAM: program})
+    for score_then, changed in ((50.0, 0), (40.0, 1)):
+        pairs = (Pair("ta", "tc", score_then), Pair("ta", "td", score_then))
+        then = Solution(pairs, (), ("tb",), 2 * score_then, score_then, 2 * score_then)
+        assert today(match_again(grouped, MATCHING, then)).rescored == changed
