@@ -19,15 +19,21 @@ class Accounts:
         self._seen, self._asked = seen, {}
         return True
 
-    def of_pair(self, row: PairRow) -> PairAccount | None:
-        """Why the pair scores as it does, if both are known to the scores."""
+    def of_row(self, row: PairRow) -> list[PairAccount]:
+        """Why each pair of the row scores as it does; none before the scores know them all."""
+        told = [self._of_pair(*pair) for pair in row.keys]
+        known = [account for account in told if account]
+        return known if len(known) == len(told) else []
+
+    def _of_pair(self, mentor: str, mentee: str) -> PairAccount | None:
+        pair = (mentor, mentee)
         if not self._seen:
             return None
-        if row.key in self._seen.pairs:
-            return self._seen.pairs[row.key]
+        if pair in self._seen.pairs:
+            return self._seen.pairs[pair]
         scored = self._seen.weighed.scored
-        if row.mentor not in scored.problem.rows or row.mentee not in scored.problem.columns:
+        if mentor not in scored.problem.rows or mentee not in scored.problem.columns:
             return None
-        if row.key not in self._asked:
-            self._asked[row.key] = account(scored, row.mentor, row.mentee)
-        return self._asked[row.key]
+        if pair not in self._asked:
+            self._asked[pair] = account(scored, mentor, mentee)
+        return self._asked[pair]

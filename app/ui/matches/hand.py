@@ -49,7 +49,7 @@ def _ways(seen: Seen, rows: list[PairRow], pair: PairRow) -> Iterator[Way]:
 
 def effect_of(seen: Seen, rows: list[PairRow], pair: PairRow, way: Way) -> Effect:
     """What the way does to the matching."""
-    before = [row.key for row in rows]
+    before = [key for row in rows for key in row.keys]
     if way.swap:
         after: list[PairOfIds] = swapped(before, pair.key, way.swap.key)
     else:

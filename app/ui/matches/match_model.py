@@ -117,24 +117,27 @@ class MatchModel(QAbstractItemModel):
         return lines[index.row()] if index.row() < len(lines) else LineItem("")
 
     def _pair(self, row: PairRow) -> PairItem:
-        account = self._accounts.of_pair(row)
-        if not account:
+        told = self._accounts.of_row(row)
+        if not told:
             return PairItem(row, row.score, ())
-        if account.broken:
-            reasons = tuple(broken_sentence(rule) for rule in account.broken)
-            return PairItem(row, row.score, reasons, broken=True)
-        return PairItem(row, row.score, tuple(telling(account)))
+        broken = [broken_sentence(rule) for account in told for rule in account.broken]
+        reasons = broken or (_each(told) if row.grouped else telling(told[0]))
+        return PairItem(row, row.score, tuple(dict.fromkeys(reasons)), broken=bool(broken))
 
     def _lines(self, number: int) -> list[LineItem]:
-        account = self._accounts.of_pair(self._rows[number])
-        return lines_of(account) if account else [LineItem("The scores are being worked out.")]
+        row = self._rows[number]
+        told = self._accounts.of_row(row)
+        if not told:
+            return [LineItem("The scores are being worked out.")]
+        return group_lines(told) if row.grouped else lines_of(told[0])
 
     def _spoken(self, item: PairItem | LineItem) -> str:
         if isinstance(item, LineItem):
             return f"{item.text}: {item.points:g} of {item.most:.3g}" if item.most else item.text
         row = item.row
         locked = ", locked" if row.locked else ""
-        who = f"Mentor {row.mentor_name}, mentee {row.mentee_name}"
+        noun = "mentees" if len(row.mentees) > 1 else "mentee"
+        who = f"Mentor {row.mentor_name}, {noun} {row.mentee_name}"
         return f"{who}, {item.score:.0f} of 100{locked}. {'. '.join(item.reasons)}"
 
     def _patch(self, rows: list[PairRow]) -> None:
@@ -143,6 +146,21 @@ class MatchModel(QAbstractItemModel):
             if old != new:
                 place = self.index(number, 0)
                 self.dataChanged.emit(place, place)
+
+
+def _each(told: list[PairAccount]) -> list[str]:
+    return [" · ".join(f"{account.mentee_name}: {account.score:.0f}" for account in told)]
+
+
+def group_lines(told: list[PairAccount]) -> list[LineItem]:
+    """A group's account: each of its mentees with the score and what tells most about it."""
+    lines: list[LineItem] = []
+    for account in told:
+        broken = [LineItem(broken_sentence(rule)) for rule in account.broken]
+        score = round(account.score, 1)
+        lines.append(LineItem(account.mentee_name, score, 100.0, strong=True))
+        lines += [*broken, *(LineItem(reason) for reason in telling(account, most=3))]
+    return lines
 
 
 def lines_of(account: PairAccount) -> list[LineItem]:

@@ -1,4 +1,4 @@
-"""The rows of the matching: one for each mentor and mentee put together."""
+"""The rows of the matching: one for each match, a mentor with a mentee or with a group."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -6,12 +6,16 @@ from enum import StrEnum
 
 from app.core.edits.matches import matches_of
 from app.core.matching.problem import PairOfIds
-from app.core.model import Match, Workspace
+from app.core.model import Format, Match, Workspace
 
 
 @dataclass(frozen=True)
 class PairRow:
-    """One pair as the list shows it; `score` is today's where it is known."""
+    """One match as the list shows it; `score` is today's where it is known, the mean of a group.
+
+    `mentees` are all of a group, `mentee` the first of them; `grouped` tells that the program
+    puts people together in groups.
+    """
 
     match: str
     mentor: str
@@ -20,11 +24,18 @@ class PairRow:
     mentee_name: str
     score: float
     locked: bool
+    mentees: tuple[str, ...] = ()
+    grouped: bool = False
 
     @property
     def key(self) -> tuple[str, str]:
         """The participants, which stay the same when a matching is solved again."""
         return self.mentor, self.mentee
+
+    @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """The key of each of the pairs that are in here."""
+        return tuple((self.mentor, mentee) for mentee in self.mentees or (self.mentee,))
 
 
 class Order(StrEnum):
@@ -40,27 +51,42 @@ def pair_rows(
     workspace: Workspace, matching_id: str, scores: Mapping[PairOfIds, float]
 ) -> list[PairRow]:
     """The pairs of a matching, of people who are still part of the program."""
+    grouped = _is_grouped(workspace, matching_id)
     return [
         row
         for match in matches_of(workspace, matching_id)
-        for mentee in match.mentees
-        if (row := _row(workspace, match, mentee, scores))
+        for mentees in ([match.mentees] if grouped else [(mentee,) for mentee in match.mentees])
+        if (row := _row(workspace, match, mentees, scores, grouped=grouped))
     ]
 
 
+def _is_grouped(workspace: Workspace, matching_id: str) -> bool:
+    program = workspace.programs[workspace.matchings[matching_id].program]
+    return program.format is Format.GROUP
+
+
 def _row(
-    workspace: Workspace, match: Match, mentee: str, scores: Mapping[PairOfIds, float]
+    workspace: Workspace,
+    match: Match,
+    mentees: tuple[str, ...],
+    scores: Mapping[PairOfIds, float],
+    *,
+    grouped: bool,
 ) -> PairRow | None:
-    if match.mentor not in workspace.participants or mentee not in workspace.participants:
+    here = tuple(mentee for mentee in mentees if mentee in workspace.participants)
+    if match.mentor not in workspace.participants or not here:
         return None
+    today = [scores.get((match.mentor, mentee), match.score) for mentee in here]
     return PairRow(
         match=match.id,
         mentor=match.mentor,
-        mentee=mentee,
+        mentee=here[0],
         mentor_name=name_of(workspace, match.mentor),
-        mentee_name=name_of(workspace, mentee),
-        score=scores.get((match.mentor, mentee), match.score),
+        mentee_name=", ".join(name_of(workspace, mentee) for mentee in here),
+        score=sum(today) / len(today),
         locked=match.locked,
+        mentees=here,
+        grouped=grouped,
     )
 
 
