@@ -23,12 +23,16 @@ def best_worst(network: Network, goal: Reach) -> int:
 
 
 def _last_hope(network: Network, goal: Reach, steps: Ints) -> int:
-    """The step beyond which too few people have any pair left to reach the goal."""
+    return int(np.searchsorted(steps, highest_hope(network, goal)))
+
+
+def highest_hope(network: Network, goal: Reach) -> int:
+    """The score beyond which too few people have any pair left to reach the goal."""
     limit = _limit(network.mentees, network.scores, len(network.needs), goal.served)
     if network.places.max() == 1:
         by_mentors = _limit(network.mentors, network.scores, len(network.places), goal.filled)
         limit = min(limit, by_mentors)
-    return int(np.searchsorted(steps, limit))
+    return limit
 
 
 def _limit(ends: Ints, scores: Ints, size: int, wanted: int) -> int:

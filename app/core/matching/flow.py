@@ -113,7 +113,23 @@ def _may_reach(network: Network, goal: Reach) -> bool:
 
 
 def _most(network: Network, places: Ints, needs: Ints) -> int:
-    """The largest flow through those places and needs."""
+    return narrowest(network, places, needs).size
+
+
+@dataclass(frozen=True)
+class Cut:
+    """The size of the largest flow, and the narrowest place that lets no more through.
+
+    Only a further pair of one of these `mentors` with one of these `mentees` would add to it.
+    """
+
+    size: int
+    mentors: Ints
+    mentees: Ints
+
+
+def narrowest(network: Network, places: Ints, needs: Ints) -> Cut:
+    """The largest flow through those places and needs, and what bounds it."""
     rows, columns = len(places), len(needs)
     source, sink = rows + columns, rows + columns + 1
     arcs = _Arcs()
@@ -124,7 +140,11 @@ def _most(network: Network, places: Ints, needs: Ints) -> int:
     flow.add_arcs_with_capacity(arcs.tails, arcs.heads, arcs.capacities)
     if flow.solve(source, sink) != flow.OPTIMAL:
         raise RuntimeError("the largest flow was not found")
-    return int(flow.optimal_flow())
+    before = np.zeros(sink + 1, dtype=bool)
+    before[flow.get_source_side_min_cut()] = True
+    mentors = np.flatnonzero(before[:rows] & (places > 0))
+    mentees = np.flatnonzero(~before[rows : rows + columns] & (needs > 0))
+    return Cut(int(flow.optimal_flow()), mentors, mentees)
 
 
 def best(network: Network, goal: Reach, evenly: bool = False) -> Ints:

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import numpy as np
 
+from app.core.matching.assembling import network_of, refuse_contradictions, solution_of
 from app.core.matching.fixed import fixed_cells
 from app.core.matching.flow import best, reach
 from app.core.matching.problem import PairOfIds
 from app.core.matching.score import Scored
 from app.core.matching.solution import Solution
-from app.core.matching.solve import network_of, refuse_contradictions, solution_of, solve_scored
+from app.core.matching.solve import solve_scored
 
 
 def repair_untouched(scored: Scored, existing: tuple[PairOfIds, ...]) -> Solution:

@@ -14,12 +14,26 @@ class Pair:
 
 
 @dataclass(frozen=True)
+class Bound:
+    """What the objective could give at most, where finding the very best takes too long.
+
+    `worst` is None where the objective doesn't look at it; `most_matched` says whether it is
+    proven that no more can be matched.
+    """
+
+    total: float
+    worst: float | None = None
+    most_matched: bool = True
+
+
+@dataclass(frozen=True)
 class Solution:
     """One whole result.
 
     `waiting` are the mentees without a mentor, `idle` the mentors without a mentee
     (participant ids). `worst` is None when there is no pair. `at_most` is a proven bound
-    on the total that the objective could give; equal to `total` when it is exact.
+    on the total that the objective could give; equal to `total` when it is exact, and then
+    `bound` is None.
     """
 
     pairs: tuple[Pair, ...]
@@ -28,6 +42,7 @@ class Solution:
     total: float
     worst: float | None
     at_most: float
+    bound: Bound | None = None
 
     @property
     def ids(self) -> tuple[tuple[str, str], ...]:

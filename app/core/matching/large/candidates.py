@@ -1,5 +1,6 @@
 """Each person's best candidates, without a table of all pairs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +17,9 @@ SPREAD = 0.02
 
 Without it everybody would be given the same few of many mentors who suit alike.
 """
+
+
+NOBODY: Ints = np.zeros(0, dtype=np.int64)
 
 
 @dataclass(frozen=True)
@@ -43,25 +47,36 @@ def joined(one: Arcs, other: Arcs, width: int) -> Arcs:
 
 def best_candidates(strips: Strips, most: int) -> Arcs:
     """The `most` best of each mentor and of each mentee."""
+    return best_few(_scattered(strips), strips.shape[1], most)
+
+
+def _scattered(strips: Strips) -> Iterator[tuple[int, Singles]]:
     mentors, mentees = strips.shape
     noise = np.random.default_rng(1).random(mentors + mentees, dtype=np.float32) * SPREAD
-    by_mentees = BestOfColumns(mentees, most)
-    rows, columns = [], []
+    shifted = np.lib.stride_tricks.sliding_window_view(noise, mentees)
     for start, strip in strips.each():
-        height = len(strip)
-        scattered = np.lib.stride_tricks.sliding_window_view(noise, mentees)
-        strip += scattered[start : start + height]
-        found = best_of_rows(strip, most)
+        strip += shifted[start : start + len(strip)]
+        yield start, strip
+
+
+def best_few(
+    strips: Iterator[tuple[int, Singles]], width: int, most: int, above: float = POSSIBLE
+) -> Arcs:
+    """The `most` highest of each row and of each column that are above that."""
+    by_mentees = _BestOfColumns(width, most, above)
+    rows, columns = [NOBODY], [NOBODY]
+    for start, strip in strips:
+        found = _best_of_rows(strip, most, above)
         rows.append(found[0] + start)
         columns.append(found[1])
         by_mentees.add(strip, start)
     others = by_mentees.done()
     return arcs_of(
-        np.concatenate([*rows, others.rows]), np.concatenate([*columns, others.columns]), mentees
+        np.concatenate([*rows, others.rows]), np.concatenate([*columns, others.columns]), width
     )
 
 
-def best_of_rows(strip: Singles, most: int, above: float = POSSIBLE) -> tuple[Ints, Ints]:
+def _best_of_rows(strip: Singles, most: int, above: float) -> tuple[Ints, Ints]:
     """The `most` highest of each row that are above that, as rows and columns."""
     head = strip[:, :SAMPLE]
     limit = np.full(len(strip), above, dtype=np.float32)
@@ -88,20 +103,19 @@ def _first(groups: Ints, values: Singles, most: int) -> Ints:
     return order[np.arange(len(order)) - starts < most]
 
 
-class BestOfColumns:
+class _BestOfColumns:
     """The `most` highest of each column, gathered strip by strip."""
 
-    def __init__(self, columns: int, most: int, above: float = POSSIBLE) -> None:
+    def __init__(self, columns: int, most: int, above: float) -> None:
         self._most = most
         self._limit = np.full(columns, above, dtype=np.float32)
-        self._rows: list[Ints] = []
-        self._columns: list[Ints] = []
-        self._values: list[Singles] = []
+        self._rows, self._columns = [NOBODY], [NOBODY]
+        self._values = [np.zeros(0, dtype=np.float32)]
         self._waiting = 0
 
     def add(self, strip: Singles, start: int) -> None:
         """Take from a strip what is above each column's limit."""
-        if not self._rows and len(strip) > self._most:
+        if start == 0 and len(strip) > self._most:
             highest = np.partition(strip, -self._most, axis=0)[-self._most]
             self._limit = np.maximum(self._limit, np.nextafter(highest, np.float32(-np.inf)))
         rows, columns = _where(strip > self._limit)

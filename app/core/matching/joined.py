@@ -1,0 +1,76 @@
+"""Which parts of an organization a matching joins, and which stay islands."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from app.core.matching.answers import key, words
+from app.core.matching.problem import MatchingProblem
+from app.core.matching.solution import Solution
+from app.core.matching.whole import bridges
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A part with how many mentors and mentees are of it, and how many pairs stay inside it."""
+
+    name: str
+    mentors: int
+    mentees: int
+    inside: int
+
+
+@dataclass(frozen=True)
+class Link:
+    """Two different parts with the number of pairs that join them, whoever mentors whom."""
+
+    one: str
+    other: str
+    pairs: int
+
+
+@dataclass(frozen=True)
+class Joined:
+    """The parts, the links between them, and what hangs together.
+
+    `groups` are the parts that are joined with each other, directly or through others, the
+    largest group first; an island is a group of one. `unknown` people gave no answer.
+    """
+
+    spots: tuple[Spot, ...]
+    links: tuple[Link, ...]
+    groups: tuple[tuple[str, ...], ...]
+    unknown: int
+
+    @property
+    def islands(self) -> tuple[str, ...]:
+        """Parts that no pair joins to another."""
+        return tuple(group[0] for group in self.groups if len(group) == 1)
+
+
+def joined(problem: MatchingProblem, solution: Solution, field: str) -> Joined:
+    """How the pairs join the answers in one column (a field id)."""
+    mentors = Counter(name for m in problem.mentors for name in words(m.answers.get(field)))
+    mentees = Counter(name for m in problem.mentees for name in words(m.answers.get(field)))
+    both: Counter[tuple[str, str]] = Counter()
+    for (one, other), pairs in bridges(problem, solution, field, field).items():
+        both[min(one, other), max(one, other)] += pairs
+    names = sorted({*mentors, *mentees}, key=lambda name: (key(name), name))
+    links = tuple(Link(*ends, n) for ends, n in sorted(both.items()) if ends[0] != ends[1])
+    people = (*problem.mentors, *problem.mentees)
+    return Joined(
+        spots=tuple(Spot(n, mentors[n], mentees[n], both[n, n]) for n in names),
+        links=links,
+        groups=_groups(names, links),
+        unknown=sum(not words(member.answers.get(field)) for member in people),
+    )
+
+
+def _groups(names: list[str], links: tuple[Link, ...]) -> tuple[tuple[str, ...], ...]:
+    group_of = {name: [name] for name in names}
+    for link in links:
+        one, other = group_of[link.one], group_of[link.other]
+        if one is not other:
+            one.extend(other)
+            group_of.update(dict.fromkeys(other, one))
+    found = {id(group): tuple(sorted(group, key=names.index)) for group in group_of.values()}
+    return tuple(sorted(found.values(), key=lambda group: (-len(group), names.index(group[0]))))
