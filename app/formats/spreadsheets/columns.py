@@ -112,13 +112,15 @@ def _with_ticks(guesses: list[Guess]) -> list[Guess]:
     """Where no column names the role, two that are ticked may tell it."""
     if any(guess.use is Use.ROLE for guess in guesses):
         return guesses
-    free = (Use.PROFILE, Use.NAME, Use.ROLE)
-    uses = [
-        ticking_use(g.header, g.facts) if g.use in free and g.meaning == Meaning.OTHER else None
-        for g in guesses
-    ]
+    uses = [ticking_use(g.header, g.facts) if _may_be_ticked(g) else None for g in guesses]
     pair = pair_of(uses)
     return [replace(g, use=pair.get(index, g.use)) for index, g in enumerate(guesses)]
+
+
+def _may_be_ticked(guess: Guess) -> bool:
+    """ "I want a mentor" sounds like what somebody wants to learn."""
+    meanings = (Meaning.OTHER, Meaning.WANTS, Meaning.OFFERS)
+    return guess.use in (Use.PROFILE, Use.NAME, Use.ROLE) and guess.meaning in meanings
 
 
 _FITNESS: Mapping[Use, Callable[[Guess], float]] = {
