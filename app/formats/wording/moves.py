@@ -186,6 +186,10 @@ def _session_reason(part: SessionPart, fact: SessionFact, move: Move) -> str:
             f"{title} ({fact(part.after)}) takes {_minutes(part.after)} minutes in all"
             f" (was {_minutes(part.before)})"
         )
+    if fact is _mode and part.after.session.mode is None:
+        return f"how {title} meets is no longer known (was {fact(part.before)})"
+    if fact is _mode and part.before.session.mode is None:
+        return f"how {title} meets is known now: {fact(part.after)}"
     return f"{title} is now {fact(part.after)} (was {fact(part.before)})"
 
 

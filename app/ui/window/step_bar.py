@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from app.ui.theme import font_of, palette_of, text_scale
@@ -13,6 +22,12 @@ NAME = 14
 UNDERLINE = 3
 PAD = 8
 SPARE = 3
+BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+BACK_AGAIN = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
 class StepButton(QAbstractButton):
@@ -21,6 +36,7 @@ class StepButton(QAbstractButton):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._status = ""
+        self._by_keys = False
         self.setText(name)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -55,6 +71,21 @@ class StepButton(QAbstractButton):
         super().changeEvent(event)
         self.updateGeometry()
 
+    @property
+    def shows_focus(self) -> bool:
+        """Whether the ring is shown: where the keyboard came, not where the mouse did."""
+        return self.hasFocus() and self._by_keys
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() not in BACK_AGAIN:
+            self._by_keys = event.reason() in BY_KEYS
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._by_keys = True
+        self.update()
+        super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -66,7 +97,7 @@ class StepButton(QAbstractButton):
         elif self.underMouse():
             line = QRectF(PAD, self.height() - 1, self.width() - 2 * PAD, 1)
             painter.fillRect(line, QColor(palette.line_strong))
-        if self.hasFocus():
+        if self.shows_focus:
             painter.setPen(QPen(QColor(palette.focus), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -4), 4, 4)
 

@@ -35,6 +35,17 @@ def test_another_mode():
     ]
 
 
+def test_a_mode_forgotten_and_found_again():
+    before = changed(six_meetings(), 4, mode="email")
+    forgotten = changed(before, 4, mode=None)
+    assert sentences(before, forgotten) == [
+        "Immediacy 83 → 93: how “Meeting 5” meets is no longer known (was e-mail)."
+    ]
+    assert sentences(forgotten, before) == [
+        "Immediacy 93 → 83: how “Meeting 5” meets is known now: e-mail."
+    ]
+
+
 def test_nothing_moved():
     assert sentences(six_meetings(), six_meetings()) == ["The place has not moved."]
 

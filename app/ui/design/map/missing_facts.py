@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.dimensions.place import Fact, Missing, Place
 from app.core.model import ProgramDesign
+from app.formats.wording.places import missing_facts
 from app.ui.design.map.elided_link import ElidedLink
 from app.ui.widgets.labels import Small
 
@@ -27,8 +28,7 @@ class MissingFacts(QWidget):
 
     def show_place(self, place: Place, design: ProgramDesign) -> None:
         """List what is missing; nothing is shown where nothing is."""
-        titles = {inside.session.id: inside.session.title for inside in design.sessions}
-        lines = tuple(missing_words(missing, titles) for missing in place.missing)
+        lines = tuple(missing_facts(place, design))
         if lines != self._shown:
             self._shown = lines
             self._rebuild(place.missing, lines)
@@ -51,15 +51,3 @@ class MissingFacts(QWidget):
         else:
             link.clicked.connect(lambda: self.session_requested.emit(missing.session))
         return link
-
-
-def missing_words(missing: Missing, titles: dict[str, str]) -> str:
-    """The missing fact in words."""
-    title = titles.get(missing.session, "")
-    match missing.fact:
-        case Fact.MODE:
-            return f"How people are in touch in “{title}”"
-        case Fact.CONTENT:
-            return f"What is in “{title}”"
-        case Fact.PROGRAM_MODE:
-            return "How a match is in touch"
