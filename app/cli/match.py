@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from app.core.matching.contradictions import contradictions
-from app.core.matching.explain import waiting_account
-from app.core.matching.score import SCALE, Scored, score
+from app.core.matching.contradictions import ContradictionsFound
+from app.core.matching.explain import WaitingAccount
+from app.core.matching.in_parts import scored_in_parts, waiting_accounts
+from app.core.matching.problem import MatchingProblem
+from app.core.matching.score import SCALE, Scored
 from app.core.matching.solution import Solution
-from app.core.matching.solve import solve_scored
+from app.core.matching.solve import solve
 from app.core.problems import Problem
 from app.formats.match_people import problem_from
 from app.formats.match_settings import load_settings
 from app.formats.wording.reasons import (
+    bound_sentences,
     contradiction_sentence,
     result_sentence,
     rule_name,
@@ -50,26 +53,32 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Print the best matching; raises Problem for people or settings it can't use."""
     settings = load_settings(args.settings)
-    scored = score(problem_from(args.people, settings, args.settings.name))
-    if found := contradictions(scored):
-        said = " ".join(contradiction_sentence(each) for each in found)
-        raise Problem("match_settings.contradiction", contradictions=said)
-    solution = solve_scored(scored)
+    problem = problem_from(args.people, settings, args.settings.name)
+    solution = _solved(problem)
     if args.scores:
-        _write_scores(args.scores, scored)
+        _write_scores(args.scores, problem)
     if args.json:
-        print(json.dumps(_as_json(scored, solution), ensure_ascii=False, indent=1))
+        print(json.dumps(_as_json(problem, solution), ensure_ascii=False, indent=1))
     else:
-        print("\n".join(_as_text(scored, solution)))
+        print("\n".join(_as_text(problem, solution)))
     return 0
 
 
-def _write_scores(path: Path, scored: Scored) -> None:
+def _solved(problem: MatchingProblem) -> Solution:
+    try:
+        return solve(problem)
+    except ContradictionsFound as refused:
+        said = " ".join(contradiction_sentence(each) for each in refused.contradictions)
+        raise Problem("match_settings.contradiction", contradictions=said) from None
+
+
+def _write_scores(path: Path, problem: MatchingProblem) -> None:
     try:
         with path.open("w", encoding="utf-8", newline="") as file:
             rows = csv.writer(file, lineterminator="\n")
             rows.writerow(["mentor", "mentee", "score", "rule"])
-            rows.writerows(_score_rows(scored))
+            for scored in scored_in_parts(problem):
+                rows.writerows(_score_rows(scored))
     except OSError:
         folder = path.resolve().parent
         raise Problem("match_settings.unwritable", file=path.name, folder=folder) from None
@@ -87,8 +96,8 @@ def _score_rows(scored: Scored) -> Iterator[tuple[str, str, str, str]]:
                 yield mentor.person, mentee.person, "", "; ".join(names)
 
 
-def _as_json(scored: Scored, solution: Solution) -> dict[str, Any]:
-    member = scored.problem.member
+def _as_json(problem: MatchingProblem, solution: Solution) -> dict[str, Any]:
+    member = problem.member
     return {
         "matches": [
             {
@@ -99,24 +108,26 @@ def _as_json(scored: Scored, solution: Solution) -> dict[str, Any]:
             for pair in solution.pairs
         ],
         "unmatched": [
-            {"id": member(mentee).person, "reason": _reason(scored, solution, mentee)}
-            for mentee in solution.waiting
+            {"id": member(account.mentee).person, "reason": _reason(account)}
+            for account in waiting_accounts(problem, solution)
         ],
         "idle": [member(mentor).person for mentor in solution.idle],
         "total": solution.total,
         "worst": solution.worst,
+        "at_most": solution.at_most,
     }
 
 
-def _reason(scored: Scored, solution: Solution, mentee: str) -> str:
-    return " ".join(waiting_sentences(waiting_account(scored, solution, mentee)))
+def _reason(account: WaitingAccount) -> str:
+    return " ".join(waiting_sentences(account))
 
 
-def _as_text(scored: Scored, solution: Solution) -> Iterator[str]:
-    member = scored.problem.member
+def _as_text(problem: MatchingProblem, solution: Solution) -> Iterator[str]:
+    member = problem.member
     for pair in solution.pairs:
         people = f"{member(pair.mentor).person} with {member(pair.mentee).person}"
         yield f"{pair.score:6.1f}  {people}"
-    for mentee in solution.waiting:
-        yield f"Waits: {member(mentee).person}. {_reason(scored, solution, mentee)}"
-    yield result_sentence(scored.problem, solution)
+    for account in waiting_accounts(problem, solution):
+        yield f"Waits: {member(account.mentee).person}. {_reason(account)}"
+    yield result_sentence(problem, solution)
+    yield from bound_sentences(solution)

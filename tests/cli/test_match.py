@@ -14,6 +14,7 @@ import pytest
 from scipy.optimize import linear_sum_assignment
 
 from app.cli import main
+from app.core.matching import in_parts, solve
 from app.formats.resources import resource
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -131,6 +132,20 @@ def test_locked_pairs_stay(match: Match) -> None:
     other = match()["matches"][0]["mentee"], match()["matches"][1]["mentor"]
     found = match(locked=[[other[1], other[0]]])
     assert (other[1], other[0]) in {(pair["mentor"], pair["mentee"]) for pair in found["matches"]}
+
+
+def test_people_too_many_for_a_table_are_matched_as_well(
+    match: Match, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = match()
+    monkeypatch.setattr(solve, "PAIRS_AT_MOST", 0)
+    monkeypatch.setattr(in_parts, "PAIRS_AT_ONCE", 100)
+    found = match()
+    assert (len(found["matches"]), found["worst"]) == (len(usual["matches"]), usual["worst"])
+    assert found["total"] <= usual["total"] <= found["at_most"]
+    assert found["total"] > 0.99 * found["at_most"]
+    reasons = {each["id"]: each["reason"] for each in found["unmatched"]}
+    assert all("One or two grades above" in reason for reason in reasons.values())
 
 
 GAP = {"kind": "gap between", "column": "grade", "low": 1, "high": 2}

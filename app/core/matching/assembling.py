@@ -4,7 +4,11 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from app.core.matching.contradictions import Contradiction, contradictions
+from app.core.matching.contradictions import (
+    Contradiction,
+    ContradictionsFound,
+    contradictions,
+)
 from app.core.matching.fixed import Cell, Fixed
 from app.core.matching.flow import Ints, Network, Reach, best, reached
 from app.core.matching.problem import MatchingProblem
@@ -12,7 +16,6 @@ from app.core.matching.score import Scored, points
 from app.core.matching.solution import Pair, Solution
 from app.core.matching.spread import over_few
 from app.core.model import Aim, Objective, Spread
-from app.core.problems import Problem
 
 Report = Callable[[int, int, str], None]
 
@@ -25,7 +28,7 @@ def refuse_contradictions(scored: Scored) -> None:
 def refuse(found: tuple[Contradiction, ...]) -> None:
     """Raise Problem("matching.contradiction") if there are any."""
     if found:
-        raise Problem("matching.contradiction", count=len(found), contradictions=found)
+        raise ContradictionsFound(found)
 
 
 def network_of(scored: Scored, fixed: Fixed) -> Network:

@@ -9,6 +9,7 @@ from app.core.matching.fixed import Cell, Fixed, demands, fixed_cells
 from app.core.matching.problem import MatchingProblem
 from app.core.matching.score import Scored
 from app.core.model import Rule, RuleKind
+from app.core.problems import Problem
 
 
 class Clash(StrEnum):
@@ -40,6 +41,14 @@ class Contradiction:
     other_label: str = ""
     places: int = 0
     asked: int = 0
+
+
+class ContradictionsFound(Problem):
+    """Problem("matching.contradiction"): the rules can't all hold, and these are why."""
+
+    def __init__(self, contradictions: tuple[Contradiction, ...]) -> None:
+        super().__init__("matching.contradiction", count=len(contradictions))
+        self.contradictions = contradictions
 
 
 def contradictions(scored: Scored) -> tuple[Contradiction, ...]:

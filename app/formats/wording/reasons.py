@@ -1,5 +1,7 @@
 """Matching in sentences that a director accepts."""
 
+import math
+
 from app.core.matching.explain import PairAccount, Part, Removal, WaitingAccount
 from app.core.matching.problem import MatchingProblem
 from app.core.matching.solution import Solution
@@ -12,6 +14,7 @@ from app.formats.wording.rules import (
 )
 
 __all__ = [
+    "bound_sentences",
     "broken_sentence",
     "contradiction_sentence",
     "pair_sentences",
@@ -85,3 +88,28 @@ def result_sentence(problem: MatchingProblem, solution: Solution) -> str:
     if solution.mean is None or solution.worst is None:
         return f"{people}."
     return f"{people}. Mean score {whole(solution.mean)}, lowest {whole(solution.worst)}."
+
+
+def bound_sentences(solution: Solution) -> list[str]:
+    """How much better it could be, where finding the very best takes too long; else nothing."""
+    bound = solution.bound
+    if bound is None:
+        return []
+    more = (solution.at_most / solution.total - 1) * 100 if solution.total else 0.0
+    said = [
+        "These are too many people to weigh every pair against every other, so the matching is "
+        f"made of each one's best candidates. The total is at most {_percent(more)} below the "
+        "highest there is."
+    ]
+    if not bound.most_matched:
+        said.append("That nobody else could be matched is not proven.")
+    if bound.worst is not None and solution.worst is not None and bound.worst > solution.worst:
+        said.append(
+            f"The lowest score is {solution.worst:.1f}; it could be {bound.worst:.1f} at most."
+        )
+    return said
+
+
+def _percent(share: float) -> str:
+    """Never less than it is: 0.0412 is "0.05 %"."""
+    return f"{math.ceil(share * 100) / 100:.2f} %"
