@@ -23,6 +23,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=PaperSize.A4.value,
         help="what they are printed on (a4 unless given)",
     )
+    parser.add_argument(
+        "--large-print", action="store_true", help="set nothing smaller than 18 points"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -37,6 +40,7 @@ def run(args: argparse.Namespace) -> int:
         args.out,
         lambda done, total, note: None,
         date.today(),
+        args.large_print,
     )
     return _told(summary, args.out)
 

@@ -33,6 +33,7 @@ def test_it_writes_a_guide_for_each_person_and_says_where(
             str(out),
             "--paper",
             "letter",
+            "--large-print",
         ]
     )
 
@@ -42,6 +43,7 @@ def test_it_writes_a_guide_for_each_person_and_says_where(
     assert len(paths) == 2 and all(path.parent == out for path in paths)
     assert "for Amina Okafor with Tomáš Dvořák" in whole_text(paths[0].read_bytes())
     assert b"/MediaBox [ 0 0 612 792 ]" in paths[0].read_bytes()
+    assert paths[0].name.endswith("mentor's guide, large print.pdf")
     assert file.read_bytes() == before
 
 

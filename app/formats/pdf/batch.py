@@ -31,13 +31,14 @@ def batch(
     out_dir: Path,
     report: Report,
     made_on: date | None = None,
+    large: bool = False,
 ) -> Summary:
     """Write a guide for each person of the approved matching into a folder.
 
     A program without an approved matching gets its two guides without names. `report(files
     done, files, name)` is called for every page and may raise to stop: files that are made stay.
     """
-    wanted = named_requests(workspace, program_id, paper, made_on)
+    wanted = named_requests(workspace, program_id, paper, made_on, large)
     _make_folder(out_dir)
     pages: dict[Kind, Mapping[str, int]] = {}
     made: list[Path] = []
@@ -58,13 +59,17 @@ def batch(
 
 
 def named_requests(
-    workspace: Workspace, program_id: str, paper: PaperSize, made_on: date | None = None
+    workspace: Workspace,
+    program_id: str,
+    paper: PaperSize,
+    made_on: date | None = None,
+    large: bool = False,
 ) -> list[tuple[str, GuideRequest]]:
     """Every guide that a program's batch makes, with its file's name, in the names' order."""
     if program_id not in workspace.programs:
         raise Problem("guides.no_program", title=program_id)
     unnamed = [
-        GuideRequest(kind, program_id, paper=paper, made_on=made_on)
+        GuideRequest(kind, program_id, paper=paper, made_on=made_on, large=large)
         for kind in guides_of(workspace.programs[program_id])
     ]
     requests = [

@@ -89,20 +89,20 @@ class Prose(Block):
     def lines(self, width: float) -> tuple[Line, ...]:
         """The lines that are still to print."""
         if width not in self._found:
-            lines = wrapped(self.spans, width * 1000 / self.style.size, self.balanced)
+            lines = wrapped(self.spans, width * 1000 / self.style.points, self.balanced)
             self._found[width] = lines[self.first :]
         return self._found[width]
 
     def height(self, width: float) -> float:
-        return len(self.lines(width)) * self.style.leading
+        return len(self.lines(width)) * self.style.line
 
     def least(self, width: float) -> float:
         lines = len(self.lines(width))
-        return (lines if lines <= 3 else 2) * self.style.leading
+        return (lines if lines <= 3 else 2) * self.style.line
 
     def split(self, width: float, room: float, forced: bool) -> Halves:
         lines = len(self.lines(width))
-        fitting = min(int((room + 0.01) / self.style.leading), lines if forced else lines - 2)
+        fitting = min(int((room + 0.01) / self.style.line), lines if forced else lines - 2)
         if fitting < (1 if forced else 2):
             return None, self
         return _LinesOf(self, fitting), self.but(first=self.first + fitting, gap=0.0)
@@ -116,7 +116,7 @@ class Prose(Block):
         """Print some of the lines."""
         pen.lines(lines, self.style, x, top, width)
         if self.link:
-            pen.link(self.link, x, top, width, len(lines) * self.style.leading)
+            pen.link(self.link, x, top, width, len(lines) * self.style.line)
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,7 @@ class _LinesOf(Block):
     number: int
 
     def height(self, width: float) -> float:
-        return self.number * self.prose.style.leading
+        return self.number * self.prose.style.line
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         self.prose.draw_lines(pen, x, top, width, self.prose.lines(width)[: self.number])

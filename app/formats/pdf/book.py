@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from io import BytesIO
 from threading import Lock
+from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
@@ -114,7 +115,8 @@ class Book:
         target = BytesIO()
         canvas = _Canvas(
             target,
-            pagesize=(self.paper.width, self.paper.height),
+            zoom=self.paper.zoom,
+            pagesize=(self.paper.width * self.paper.zoom, self.paper.height * self.paper.zoom),
             invariant=1,
             pageCompression=1,
             lang=about.language,
@@ -147,7 +149,7 @@ class Book:
         for block, _, top, _ in page.placed:
             if isinstance(block, Mark):
                 height = self.paper.height - top + 12
-                canvas.bookmarkHorizontalAbsolute(block.anchor, height)
+                canvas.bookmarkHorizontalAbsolute(block.anchor, height * self.paper.zoom)
                 if block.title:
                     canvas.addOutlineEntry(block.title, block.anchor, block.level)
 
@@ -170,8 +172,12 @@ class Book:
 class _Canvas(Canvas):  # type: ignore[misc]
     """A canvas that doesn't begin each page in a font that nobody uses and nobody embeds."""
 
+    def __init__(self, target: BytesIO, zoom: float, **options: Any) -> None:
+        self._zoom = zoom
+        super().__init__(target, **options)
+
     def _make_preamble(self) -> None:
-        self._preamble = "1 0 0 1 0 0 cm"
+        self._preamble = f"{self._zoom:g} 0 0 {self._zoom:g} 0 0 cm"
 
 
 def _stands(block: Block, following: deque[Block], width: float, room: float) -> bool:
@@ -203,12 +209,12 @@ def _divided(
 
 def shortened(text: str, style: Style, width: float) -> str:
     """The text, cut with an ellipsis if it is too wide for one line."""
-    if text_width(text, style.face) * style.size / 1000 <= width:
+    if text_width(text, style.face) * style.points / 1000 <= width:
         return text
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
         cut = text[:middle].rstrip() + "…"
-        fits = text_width(cut, style.face) * style.size / 1000 <= width
+        fits = text_width(cut, style.face) * style.points / 1000 <= width
         low, high = (middle, high) if fits else (low, middle - 1)
     return text[:low].rstrip() + "…"

@@ -18,7 +18,8 @@ def guide_name(workspace: Workspace, request: GuideRequest) -> str:
     program = workspace.programs.get(request.program)
     voice = voice_of(program, request.kind) if program else request.kind
     kind = words.text("file_kind", voice)
-    return f"{_allowed(_whose(workspace, request))} - {kind}.pdf"
+    large = words.text("file_large") if request.large else ""
+    return f"{_allowed(_whose(workspace, request))} - {kind}{large}.pdf"
 
 
 def unique_names(names: Iterable[str]) -> list[str]:

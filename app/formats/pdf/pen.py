@@ -24,12 +24,12 @@ class Pen:
         self, lines: Iterable[Line], style: Style, x: float, top: float, width: float
     ) -> None:
         """Set lines of text one below the other in a column of that width."""
-        baseline = top + (style.leading + 0.68 * style.size) / 2
+        baseline = top + (style.line + 0.68 * style.points) / 2
         for line in lines:
-            spare = width - line.width * style.size / 1000
+            spare = width - line.width * style.points / 1000
             indent = {"right": spare, "center": spare / 2}.get(style.align, 0.0)
-            self.line(line, style.size, x + indent, baseline)
-            baseline += style.leading
+            self.line(line, style.points, x + indent, baseline)
+            baseline += style.line
 
     def line(self, line: Line, size: float, x: float, baseline: float) -> None:
         """Set one line of text."""
@@ -89,7 +89,8 @@ class Pen:
     def link(self, anchor: str, x: float, y: float, width: float, height: float) -> None:
         """Make an area lead to a named place."""
         canvas = self._canvas
-        area = (x, self._y(y + height), x + width, self._y(y))
+        corners = (x, self._y(y + height), x + width, self._y(y))
+        area = tuple(corner * self.paper.zoom for corner in corners)
         if anchor.startswith("mailto:"):
             canvas.linkURL(anchor, area, relative=0)
         elif anchor in self.pages:

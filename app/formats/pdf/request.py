@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from app.formats.pdf.style import A4, LETTER, Paper
+from app.formats.pdf.style import A4, LEAST_OF_LARGE, LETTER, Paper, large_print
 
 
 class Kind(StrEnum):
@@ -38,6 +38,7 @@ class GuideRequest:
 
     `match` is a match's id; `reader` the participant whose guide it is, where a match has
     several who get one of that kind. `made_on` is printed at the foot; without it no date is.
+    `large` sets nothing smaller than 18 points.
     """
 
     kind: Kind
@@ -47,3 +48,14 @@ class GuideRequest:
     paper: PaperSize = PaperSize.A4
     made_on: date | None = None
     language: str = "en"
+    large: bool = False
+
+    @property
+    def sheet(self) -> Paper:
+        """What the guide is laid out on."""
+        return large_print(self.paper.paper) if self.large else self.paper.paper
+
+    @property
+    def least_size(self) -> float:
+        """The smallest type on its pages, before they are enlarged."""
+        return LEAST_OF_LARGE if self.large else 0.0

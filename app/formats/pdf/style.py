@@ -1,5 +1,8 @@
 """The print design as data: paper, colours, type scale and measures, in points (1/72 inch)."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 
 from app.formats.pdf.faces import SANS, SANS_BOLD, SERIF, SERIF_BOLD, SERIF_ITALIC
@@ -9,7 +12,10 @@ MM = 72 / 25.4
 
 @dataclass(frozen=True)
 class Paper:
-    """A sheet and the part of it that is printed on; every home printer reaches that far."""
+    """A sheet and the part of it that is printed on; every home printer reaches that far.
+
+    Everything on it is drawn `zoom` times as large as the measures say.
+    """
 
     name: str
     width: float
@@ -18,6 +24,12 @@ class Paper:
     top: float = 20 * MM
     foot: float = 22 * MM
     foot_text: float = 14 * MM
+    zoom: float = 1.0
+
+    @property
+    def large(self) -> bool:
+        """Whether it is for readers who need large print, with no room for two columns."""
+        return self.zoom > 1
 
     @property
     def measure(self) -> float:
@@ -33,6 +45,38 @@ class Paper:
 A4 = Paper("A4", 210 * MM, 297 * MM, 22 * MM)
 LETTER = Paper("US Letter", 612, 792, 24 * MM, top=18 * MM, foot=20 * MM, foot_text=13 * MM)
 
+LARGE_ZOOM = 1.57
+LEAST_OF_LARGE = 11.5
+
+
+def large_print(paper: Paper) -> Paper:
+    """The same sheet for print of 18 points and more."""
+    zoom = LARGE_ZOOM
+    return replace(
+        paper,
+        width=paper.width / zoom,
+        height=paper.height / zoom,
+        side=18 * MM / zoom,
+        top=paper.top / zoom,
+        foot=26 * MM / zoom,
+        foot_text=18 * MM / zoom,
+        zoom=zoom,
+    )
+
+
+_least_size: ContextVar[float] = ContextVar("least_size", default=0.0)
+
+
+@contextmanager
+def nothing_smaller_than(points: float) -> Iterator[None]:
+    """While this lasts, styles of smaller type are set in this size."""
+    before = _least_size.set(points)
+    try:
+        yield
+    finally:
+        _least_size.reset(before)
+
+
 INK = "#1F1D1A"
 MUTED = "#55504A"
 ACCENT = "#2C6A50"
@@ -45,13 +89,26 @@ PEN = "#8C8474"
 
 @dataclass(frozen=True)
 class Style:
-    """How a text is set. `align` is left, right or center."""
+    """How a text is designed; `points` and `line` say how it is set.
+
+    `align` is left, right or center.
+    """
 
     face: str
     size: float
     leading: float
     color: str = INK
     align: str = "left"
+
+    @property
+    def points(self) -> float:
+        """The type size on the page."""
+        return max(self.size, _least_size.get())
+
+    @property
+    def line(self) -> float:
+        """From one line to the next on the page."""
+        return self.leading * self.points / self.size
 
     def but(self, **changes: object) -> "Style":
         """The style with something different."""

@@ -41,10 +41,12 @@ def readers(workspace: Workspace, program_id: str, kind: Kind) -> list[tuple[Who
     return [(None, NOBODY), *named]
 
 
-def wanted(program_id: str, kind: Kind, whose: Whose, paper: PaperSize) -> GuideRequest:
+def wanted(
+    program_id: str, kind: Kind, whose: Whose, paper: PaperSize, large: bool
+) -> GuideRequest:
     """The request for what was chosen."""
     match, reader = whose or (None, None)
-    return GuideRequest(kind, program_id, match, reader, paper)
+    return GuideRequest(kind, program_id, match, reader, paper, large=large)
 
 
 def _name(workspace: Workspace, participant_id: str) -> str:

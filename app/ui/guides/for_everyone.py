@@ -32,6 +32,7 @@ class ForEveryone(QWidget):
         self._questions = questions
         self._program_id = ""
         self._paper = PaperSize.A4
+        self._large = False
         self._folder = context.documents_dir
         self.button = Button("Make one for everyone…", icon="guides")
         self.button.clicked.connect(self._begin)
@@ -56,12 +57,16 @@ class ForEveryone(QWidget):
         """Print on that paper from now on."""
         self._paper = paper
 
+    def set_large(self, large: bool) -> None:
+        """Print large from now on, or not."""
+        self._large = large
+
     def _begin(self) -> None:
         workspace, today = self._context.document.workspace, self._context.today()
         folder = self._questions.which_folder(self, self._folder)
         if folder is None:
             return
-        named = named_requests(workspace, self._program_id, self._paper, today)
+        named = named_requests(workspace, self._program_id, self._paper, today, self._large)
         there = sum((folder / name).exists() for name, _ in named)
         if there and not self._questions.may_replace(self, there, folder):
             return
@@ -70,9 +75,11 @@ class ForEveryone(QWidget):
 
     def _start(self, workspace: Workspace, today: date, count: int) -> None:
         library, program_id = self._context.library, self._program_id
-        paper, folder = self._paper, self._folder
+        paper, folder, large = self._paper, self._folder, self._large
         job = self._context.jobs.start(
-            lambda report: batch(workspace, library, program_id, paper, folder, report, today)
+            lambda report: batch(
+                workspace, library, program_id, paper, folder, report, today, large
+            )
         )
         self._say("")
         self.button.setEnabled(False)

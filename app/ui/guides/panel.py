@@ -1,7 +1,7 @@
 """What to print: kind, person, paper, and the buttons that save."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.core.model import Workspace
 from app.formats.pdf import GuideRequest, Kind, PaperSize
@@ -30,6 +30,7 @@ class Panel(QWidget):
         self.whose = Choice()
         self.paper = Choice()
         self.paper.set_options(PAPERS)
+        self.large = QCheckBox("Large print, 18 points and more")
         self.save_button = PrimaryButton("Save as PDF…", icon="save")
         self.everyone = everyone
         self.hint = Small(NO_MATCHES)
@@ -40,6 +41,7 @@ class Panel(QWidget):
         self.kind.chosen.connect(self.choice_changed)
         self.whose.chosen.connect(self.choice_changed)
         self.paper.chosen.connect(self._paper_chosen)
+        self.large.toggled.connect(self._large_chosen)
         self.save_button.clicked.connect(self.save_requested)
 
     def show_readers(self, workspace: Workspace, program_id: str) -> None:
@@ -63,10 +65,14 @@ class Panel(QWidget):
         """What is chosen."""
         kind: Kind = self.kind.value()
         paper: PaperSize = self.paper.value()
-        return wanted(program_id, kind, self.whose.value(), paper)
+        return wanted(program_id, kind, self.whose.value(), paper, self.large.isChecked())
 
     def _paper_chosen(self, paper: PaperSize) -> None:
         self.everyone.set_paper(paper)
+        self.choice_changed.emit()
+
+    def _large_chosen(self, large: bool) -> None:
+        self.everyone.set_large(large)
         self.choice_changed.emit()
 
     def _lay_out(self) -> None:
@@ -76,6 +82,7 @@ class Panel(QWidget):
         layout.addWidget(Labelled("Guide", self.kind))
         layout.addWidget(Labelled("For", self.whose))
         layout.addWidget(Labelled("Paper", self.paper))
+        layout.addWidget(self.large)
         layout.addSpacing(4)
         layout.addWidget(self.save_button)
         layout.addWidget(self.everyone)

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from itertools import pairwise
+from typing import Any
 
 import pdfplumber
 import pytest
@@ -15,6 +16,7 @@ from app.formats.pdf.book import Book
 from app.formats.pdf.guide.build import settled_book
 from app.formats.pdf.guide.facts import gather
 from app.formats.pdf.guide.spread import UprightRule
+from app.formats.pdf.style import nothing_smaller_than
 from app.formats.wording.print import words_in
 from tests.formats.pdf.samples import (
     career,
@@ -32,7 +34,7 @@ TEMPLATES = sorted(library().templates)
 EMPTY = Workspace(programs={"e": Program(id="e", title="Nothing yet")})
 
 
-def laid(workspace: Workspace, shelf: Library, kind: Kind, paper: PaperSize, **more: str) -> Book:
+def laid(workspace: Workspace, shelf: Library, kind: Kind, paper: PaperSize, **more: Any) -> Book:
     wanted = request(workspace, kind, paper=paper, **more)
     return settled_book(gather(workspace, shelf, wanted), words_in("en"), wanted)
 
@@ -68,6 +70,32 @@ def test_nothing_overlaps_or_leaves_its_margins(
     template: str, kind: Kind, paper: PaperSize
 ) -> None:
     check(laid(cohort(template), library(), kind, paper, match="x"))
+
+
+@pytest.mark.parametrize("paper", list(PaperSize))
+@pytest.mark.parametrize("template", ["career-six-months", "peer-circle", "question-board"])
+def test_nothing_overlaps_in_large_print(template: str, paper: PaperSize) -> None:
+    wanted = request(cohort(template), Kind.MENTOR, paper=paper, match="x", large=True)
+    with nothing_smaller_than(wanted.least_size):
+        book = laid(cohort(template), library(), Kind.MENTOR, paper, match="x", large=True)
+        check(book)
+
+
+def test_large_print_says_the_same_in_eighteen_points_and_more() -> None:
+    plainly = set(whole_text(printed(cohort("flash"), match="x")).split())
+    content = printed(cohort("flash"), match="x", large=True)
+    with pdfplumber.open(BytesIO(content)) as pdf:
+        for page in pdf.pages:
+            assert (round(page.width), round(page.height)) == (595, 842)
+            for char in page.chars:
+                assert char["size"] >= 18
+                assert char["x0"] >= 50 and char["x1"] <= 546 and char["bottom"] <= 818
+
+    small_help = words_in("en").texts("session", "quiet_tips", "mentor")[0]
+    spare = "If it goes quiet Notes What I want to bring to it People I can ask myself"
+    left_out = set(f"{small_help} {spare} · Mentor’s guide November".split())
+    missing = plainly - set(whole_text(content).split()) - left_out
+    assert all(any(char.isdigit() for char in word) for word in missing), missing
 
 
 @pytest.mark.parametrize("paper", list(PaperSize))

@@ -67,6 +67,19 @@ def test_the_paper_is_what_was_chosen(screen: GuidesScreen, qtbot: QtBot) -> Non
     assert b"/MediaBox [ 0 0 612 792 ]" in screen.content
 
 
+def test_large_print_is_a_tick_away(screen: GuidesScreen, qtbot: QtBot, answers: Answers) -> None:
+    pages = screen.pages.page_count
+    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
+        qtbot.keyClick(screen.panel.large, Qt.Key.Key_Space)
+
+    assert screen.pages.page_count > pages
+    qtbot.mouseClick(screen.panel.save_button, LEFT)
+    assert answers.proposed and "large print" in answers.proposed.name
+    qtbot.mouseClick(screen.panel.everyone.button, LEFT)
+    qtbot.waitUntil(screen.panel.everyone.said.isVisible, timeout=20_000)
+    assert answers.folder and all("large" in path.name for path in answers.folder.iterdir())
+
+
 def test_an_edit_shows_within_a_second_at_the_page_one_was_looking_at(
     screen: GuidesScreen, qtbot: QtBot, document: Document
 ) -> None:

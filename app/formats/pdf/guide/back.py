@@ -28,6 +28,8 @@ from app.formats.pdf.style import (
 )
 
 LOG_SHARES = (0.16, 0.14, 0.16, 0.54)
+LOG_SHARES_NARROW = (0.19, 0.25, 0.16, 0.4)
+LEAST_LOG = 380.0
 LOG_PAGES = 4
 SCALE_CELL = 46.0
 
@@ -48,16 +50,23 @@ class LogRow(Block):
     labels: tuple[str, ...] = ()
 
     def height(self, width: float) -> float:
-        return 16.0 if self.labels else ROW_STEP
+        if not self.labels:
+            return ROW_STEP
+        shares = zip(self.labels, _log_shares(width), strict=True)
+        return max(prose(label, SMALL).height(width * share) for label, share in shares) + 4.5
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
-        for place, share in enumerate(LOG_SHARES):
+        for place, share in enumerate(_log_shares(width)):
             part = width * share
             if self.labels:
                 prose(self.labels[place], SMALL).draw(pen, x, top, part)
             else:
                 pen.rule(x, top + ROW_STEP, part - 9, 0.6, PEN)
             x += part
+
+
+def _log_shares(width: float) -> tuple[float, ...]:
+    return LOG_SHARES if width >= LEAST_LOG else LOG_SHARES_NARROW
 
 
 def add_log(writer: Writer) -> None:
@@ -89,7 +98,7 @@ class Statement(Block):
 
     def height(self, width: float) -> float:
         if self.labels:
-            return 14.0
+            return SMALL.line + 2.5
         return prose(self.text, BODY).height(width - self.boxes * SCALE_CELL - 10) + 10
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:

@@ -11,6 +11,7 @@ from app.formats.pdf.guide.front import add_front
 from app.formats.pdf.guide.pages import Writer
 from app.formats.pdf.guide.session import add_session
 from app.formats.pdf.request import GuideRequest
+from app.formats.pdf.style import nothing_smaller_than
 from app.formats.wording.print import Words, words_in
 
 ROUNDS = 3
@@ -39,8 +40,9 @@ def guide_and_pages(
     """
     facts = gather(workspace, library, request)
     words = words_in(request.language)
-    book = settled_book(facts, words, request, report, expected)
-    return book.write(_about(facts, words, request), report), book.anchors()
+    with nothing_smaller_than(request.least_size):
+        book = settled_book(facts, words, request, report, expected)
+        return book.write(_about(facts, words, request), report), book.anchors()
 
 
 def settled_book(
@@ -68,7 +70,7 @@ def _laid(
     pages: Mapping[str, int],
     report: Report | None,
 ) -> Book:
-    writer = Writer(Book(request.paper.paper), facts, words, pages)
+    writer = Writer(Book(request.sheet), facts, words, pages)
     add_cover(writer)
     add_front(writer)
     for session in facts.sessions:

@@ -20,9 +20,10 @@ from app.formats.pdf.style import (
     MUTED,
 )
 
+Size = tuple[float, float]
 MOST_LEAVES = 36
 FEWEST_LEAVES = 5
-DRAWING = 300.0
+DRAWING, SMALL_DRAWING = 300.0, 130.0
 
 
 def add_cover(writer: Writer) -> None:
@@ -30,10 +31,12 @@ def add_cover(writer: Writer) -> None:
     facts, book = writer.facts, writer.book
     column = book.new_page(foot=False)
     column.add(Mark("cover", writer.own("kind")))
-    column.add(Trellis(leaves=sum(session.times for session in facts.sessions)))
+    large = book.paper.large
+    leaves = sum(session.times for session in facts.sessions)
+    column.add(Trellis(leaves, SMALL_DRAWING if large else DRAWING))
     blocks: list[Block] = [
-        prose(writer.own("kind"), KICKER.but(size=11, leading=15), gap=34),
-        _title(facts.program.title),
+        prose(writer.own("kind"), KICKER.but(size=11, leading=15), gap=18 if large else 34),
+        _title(facts.program.title, 0.72 if large else 1.0),
     ]
     if facts.owners:
         blocks.append(prose(_named(writer, "for", facts.owners), COVER_NAME, gap=16))
@@ -47,8 +50,8 @@ def add_cover(writer: Writer) -> None:
     book.flow(low, column)
 
 
-def _title(title: str) -> Block:
-    size = 1.0 if len(title) <= 60 else 0.72 if len(title) <= 140 else 0.5
+def _title(title: str, size: float) -> Block:
+    size *= 1.0 if len(title) <= 60 else 0.72 if len(title) <= 140 else 0.5
     style = COVER_TITLE.but(size=COVER_TITLE.size * size, leading=COVER_TITLE.leading * size)
     return prose(title, style, balanced=True, gap=5)
 
@@ -87,24 +90,26 @@ class Trellis(Block):
     """A trellis with something growing on it: a leaf for each time the two meet."""
 
     leaves: int
+    high: float = DRAWING
 
     def height(self, width: float) -> float:
-        return DRAWING
+        return self.high
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
-        _draw_lattice(pen, x, top, width)
-        base = pen.paper.height - top - DRAWING
-        pen.curve(_stem(x, base, width), 1.6, ACCENT)
+        _draw_lattice(pen, x, top, width, self.high)
+        base = pen.paper.height - top - self.high
+        size = (width, self.high)
+        pen.curve(_stem(x, base, size), 1.6, ACCENT)
         count = max(FEWEST_LEAVES, min(self.leaves, MOST_LEAVES))
         for number in range(count):
             along = (number + 0.8) / (count + 0.3)
-            path, filled = _leaf(x, base, width, along, number, count)
+            path, filled = _leaf(x, base, size, along, number, count)
             pen.curve(path, 0.9, ACCENT, MIDDLE if filled else "#FFFFFF")
 
 
-def _draw_lattice(pen: Pen, x: float, top: float, width: float) -> None:
-    columns, rows = 8, 5
-    cell, high = width / columns, DRAWING / rows
+def _draw_lattice(pen: Pen, x: float, top: float, width: float, height: float) -> None:
+    columns, rows = 8, round(8 * height / width)
+    cell, high = width / columns, height / rows
     for number in range(-rows, columns + 1):
         for direction in (1, -1):
             start = number if direction == 1 else number + rows
@@ -126,14 +131,15 @@ def _clipped(
     return [inside[0], inside[-1]] if len(inside) > 1 else None
 
 
-def _at(width: float, along: float) -> tuple[float, float]:
+def _at(size: Size, along: float) -> tuple[float, float]:
     """A point of the stem: it climbs to the right, swaying as it goes."""
     sway = sin(along * 3.2 * pi) * (1 - 0.45 * along)
-    return width * (0.05 + 0.88 * along), DRAWING * (0.04 + 0.84 * along**0.9 + 0.075 * sway)
+    width, height = size
+    return width * (0.05 + 0.88 * along), height * (0.04 + 0.84 * along**0.9 + 0.075 * sway)
 
 
-def _stem(x: float, base: float, width: float) -> str:
-    points = [_at(width, step / 80) for step in range(81)]
+def _stem(x: float, base: float, size: Size) -> str:
+    points = [_at(size, step / 80) for step in range(81)]
     moves = [
         f"{x + px:.2f} {base + py:.2f} {'l' if step else 'm'}"
         for step, (px, py) in enumerate(points)
@@ -142,10 +148,10 @@ def _stem(x: float, base: float, width: float) -> str:
 
 
 def _leaf(
-    x: float, base: float, width: float, along: float, number: int, count: int
+    x: float, base: float, size: Size, along: float, number: int, count: int
 ) -> tuple[str, bool]:
-    px, py = _at(width, along)
-    ahead = _at(width, along + 0.01)
+    px, py = _at(size, along)
+    ahead = _at(size, along + 0.01)
     lean = phase(complex(ahead[0] - px, ahead[1] - py)) + (0.95 if number % 2 else -0.95)
     length = max(15.0, min(34.0, 420 / count)) * (0.85 + 0.15 * cos(number * 2.1))
     side = length * 0.34

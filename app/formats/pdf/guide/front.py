@@ -8,6 +8,7 @@ from app.formats.pdf.guide.facts import SessionPart, week_start
 from app.formats.pdf.guide.pages import (
     Writer,
     asked_to_the_foot,
+    beside,
     bullets,
     contact_lines,
     fact,
@@ -23,7 +24,6 @@ from app.formats.pdf.guide.signing import signatures
 from app.formats.pdf.guide.timeline import Row, Scale, scale_labels
 from app.formats.pdf.style import (
     BODY,
-    GUTTER,
     INK,
     LABEL,
     LABEL_BOLD,
@@ -50,7 +50,7 @@ def add_glance(writer: Writer) -> None:
     blocks = headed("glance", words.text("glance", "title"))
     about = _about(writer)
     contacts = _contacts(writer)
-    blocks.append(Side((tuple(about), tuple(contacts)), (1.75, 1), GUTTER, gap=16))
+    blocks += beside(writer, (tuple(about), tuple(contacts)), (1.75, 1), 16)
     if facts.program.names_it:
         mutual = prose(writer.own("glance", "mutual"), BODY)
         blocks.append(Framed((mutual,), fill=SOFT, gap=18))
@@ -215,7 +215,7 @@ def add_expected(writer: Writer) -> None:
         sides.append((heading, *bullets(words.texts("expected", f"of_{key}", who), gap=7)))
     whom = writer.page("whom")
     blocks = headed("expected", words.text("expected", "title"))
-    blocks.append(Side(tuple(sides), (1, 1), GUTTER, gap=20))
+    blocks += beside(writer, tuple(sides), (1, 1), 20)
     blocks.append(section(words.text("expected", "free_title"), 30))
     blocks += bullets(words.texts("expected", "free", voice, whom=whom), gap=7)
     blocks.append(section(words.text("expected", "use_title"), 30))

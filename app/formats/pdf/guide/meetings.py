@@ -27,7 +27,7 @@ class Entry(Block):
         base = top + self.step
         draw_tick_box(pen, x, base - 10)
         if self.when:
-            self.when.draw(pen, x + TICK, base - 12.5, WHEN - TICK)
+            self.when.draw(pen, x + TICK, base - self.when.style.line + 0.5, WHEN - TICK)
         else:
             pen.rule(x + TICK, base, WHEN - TICK - 12, 0.6, PEN)
         for line in range(1, self.lines + 1):

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from app.formats.pdf.blocks import Block, Hanging, Mark, Prose, Rule, WritingLines, prose, rich
 from app.formats.pdf.book import Book, Column
-from app.formats.pdf.groups import together
+from app.formats.pdf.groups import Side, together
 from app.formats.pdf.guide.facts import GuideFacts, Someone
 from app.formats.pdf.style import (
     ACCENT,
     BODY,
+    GUTTER,
     INK,
     KICKER,
     LABEL,
@@ -26,6 +27,7 @@ from app.formats.wording.print import Words
 
 BULLET = "–"
 AIR = 11.0
+Stacks = tuple[tuple[Block, ...], ...]
 _BETWEEN_CONTACTS = re.compile(r"\s+[·|]\s+|[,;]\s+")
 
 
@@ -133,6 +135,17 @@ def reach(someone: Someone) -> list[Block]:
     if someone.phone:
         blocks.append(prose(someone.phone, LABEL.but(color=INK)))
     return blocks
+
+
+def beside(writer: Writer, stacks: Stacks, shares: tuple[float, ...], gap: float) -> list[Block]:
+    """Stacks side by side; in large print one below the other."""
+    if not writer.book.paper.large:
+        return [Side(stacks, shares, GUTTER, gap=gap)]
+    return [
+        block if number else block.but(gap=gap)
+        for stack in stacks
+        for number, block in enumerate(stack)
+    ]
 
 
 def contact_lines(contact: str) -> list[Block]:

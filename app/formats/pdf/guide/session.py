@@ -29,6 +29,7 @@ from app.formats.pdf.style import (
 
 LINES_TO_TRY = (4, 3, 2)
 LEAST_FOR_ENTRIES = 220.0
+MINUTES_WIDE = 40 / MINUTES.size
 
 
 def add_session(writer: Writer, session: SessionPart) -> None:
@@ -134,7 +135,7 @@ def _activity_blocks(writer: Writer, session: SessionPart) -> list[Block]:
     words = writer.words
     blocks: list[Block] = []
     if session.note:
-        blocks.append(prose(session.note, LEAD))
+        blocks.append(prose(session.note, LEAD, gap=14))
     if not session.activities:
         return blocks
     led = {activity.led for activity in session.activities}
@@ -167,7 +168,16 @@ def _activity(writer: Writer, activity: ActivityPart, session: SessionPart) -> l
     for number, step in enumerate(activity.steps):
         label = prose(words.count("short_minutes", step.minutes), MINUTES) if step.minutes else None
         last = number == len(activity.steps) - 1
-        blocks.append(Hanging(prose(step.text, BODY), 40, label, ruled=not last, padding=4, gap=0))
+        blocks.append(
+            Hanging(
+                prose(step.text, BODY),
+                MINUTES.points * MINUTES_WIDE,
+                label,
+                ruled=not last,
+                padding=4,
+                gap=0,
+            )
+        )
     return blocks
 
 

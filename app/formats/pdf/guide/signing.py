@@ -8,7 +8,7 @@ from app.formats.pdf.request import Kind
 from app.formats.pdf.style import GUTTER, LABEL, MUTED, SMALL
 
 SIGNING = 34.0
-IN_A_ROW, MOST = 2, 12
+MOST = 12
 
 
 def signatures(writer: Writer) -> Block:
@@ -19,13 +19,14 @@ def signatures(writer: Writer) -> Block:
     signers = [(own, someone) for someone in facts.owners or (None,)]
     signers += [(other, someone) for someone in facts.others or unnamed]
     stacks = [_place(writer, words.text("role", kind), someone) for kind, someone in signers]
-    rows = [_row(stacks[at : at + IN_A_ROW]) for at in range(0, len(stacks[:MOST]), IN_A_ROW)]
+    across = 1 if writer.book.paper.large else 2
+    rows = [_row(stacks[at : at + across], across) for at in range(0, len(stacks[:MOST]), across)]
     return together(*rows, gap=20)
 
 
-def _row(stacks: list[tuple[Block, ...]]) -> Block:
-    filled = (*stacks, *((),) * (IN_A_ROW - len(stacks)))
-    return Side(filled, (1,) * IN_A_ROW, GUTTER, gap=10)
+def _row(stacks: list[tuple[Block, ...]], across: int) -> Block:
+    filled = (*stacks, *((),) * (across - len(stacks)))
+    return Side(filled, (1,) * across, GUTTER, gap=10)
 
 
 def _place(writer: Writer, role: str, someone: Someone | None) -> tuple[Block, ...]:

@@ -32,16 +32,19 @@ def open_spread(writer: Writer, session: SessionPart) -> tuple[Column, Callable[
     book = writer.book
     column = book.new_page()
     column = book.flow(_head(writer, session), column)
+
+    def more() -> Column:
+        return book.flow(continued_head(writer, session), book.new_page())
+
+    if book.paper.large:
+        first, *rest = side_blocks(writer, session)
+        return book.flow([first.but(gap=16), *rest], column, more), more
     top = column.top + 20
     main_width = book.paper.measure - SIDEBAR - GUTTER
     main = Column(column.page, column.x, top, main_width, column.bottom)
     beside = Column(column.page, column.x + main_width + GUTTER, top, SIDEBAR, column.bottom)
     rule_at = beside.x - GUTTER * 0.45
     column.page.placed.append((UprightRule(column.bottom - top), rule_at, top, 0.0))
-
-    def more() -> Column:
-        return book.flow(continued_head(writer, session), book.new_page())
-
     left_over = _beside(writer, session, beside)
     return book.flow(left_over, main, more), more
 

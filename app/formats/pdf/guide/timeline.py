@@ -19,7 +19,8 @@ from app.formats.wording.print import Words
 
 NUMBER, STRIP, WHEN, PAGE = 20.0, 142.0, 62.0, 22.0
 SPACE = 12.0
-TINY = SMALL.but(size=7)
+LEAST_FOR_WEEKS = 380.0
+TINY = SMALL.but(size=7, leading=10)
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,10 @@ class Row(Block):
 
     def height(self, width: float) -> float:
         room = _title_room(width)
-        detail = self.detail.height(room) if self.detail else 0.0
-        return max(self.title.height(room) + detail, self.when.height(WHEN)) + self.padding
+        high = self.title.height(room) + (self.detail.height(room) if self.detail else 0.0)
+        if _narrow(width):
+            return high + self.when.height(room) + self.padding
+        return max(high, self.when.height(WHEN)) + self.padding
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         height, room = self.height(width), _title_room(width)
@@ -69,12 +72,16 @@ class Row(Block):
         inner = top + self.padding / 2
         prose(self.number, LABEL_BOLD.but(color=ACCENT)).draw(pen, x, inner, NUMBER)
         self.title.draw(pen, x + NUMBER, inner, room)
+        below = inner + self.title.height(room)
         if self.detail:
-            below = inner + self.title.height(room)
             self.detail.draw(pen, x + NUMBER, below, room)
-        strip = x + NUMBER + room + SPACE
-        _draw_weeks(pen, self, strip, top, height)
-        self.when.draw(pen, strip + STRIP + SPACE, inner, WHEN)
+            below += self.detail.height(room)
+        if _narrow(width):
+            self.when.draw(pen, x + NUMBER, below, room)
+        else:
+            strip = x + NUMBER + room + SPACE
+            _draw_weeks(pen, self, strip, top, height)
+            self.when.draw(pen, strip + STRIP + SPACE, inner, WHEN)
         self.page.draw(pen, x + width - PAGE, inner, PAGE)
         if self.anchor:
             pen.link(self.anchor, x, top, width, height)
@@ -89,14 +96,14 @@ class Scale(Block):
     page: str
 
     def height(self, width: float) -> float:
-        return 13.0
+        return TINY.line + 3
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         strip = x + NUMBER + _title_room(width) + SPACE
-        for week, label in self.labels:
+        for week, label in () if _narrow(width) else self.labels:
             at = strip + (week - 1) * STRIP / self.of_weeks
             prose(label, TINY).draw(pen, at, top, 40)
-        prose(self.page, TINY.but(align="right")).draw(pen, x + width - PAGE, top, PAGE)
+        prose(self.page, TINY.but(align="right")).draw(pen, x + width - 2 * PAGE, top, 2 * PAGE)
 
 
 def scale_labels(weeks: int, start: date | None, words: Words) -> tuple[tuple[int, str], ...]:
@@ -119,7 +126,14 @@ def scale_labels(weeks: int, start: date | None, words: Words) -> tuple[tuple[in
     return tuple(named)
 
 
+def _narrow(width: float) -> bool:
+    """Whether there is no room to draw the weeks beside the titles."""
+    return width < LEAST_FOR_WEEKS
+
+
 def _title_room(width: float) -> float:
+    if _narrow(width):
+        return width - NUMBER - PAGE - SPACE
     return width - NUMBER - STRIP - WHEN - PAGE - 2 * SPACE
 
 
