@@ -19,6 +19,9 @@ Without it everybody would be given the same few of many mentors who suit alike.
 """
 
 
+LOWEST = np.float32(-1e30)
+"""Below every value, above those that don't count."""
+
 NOBODY: Ints = np.zeros(0, dtype=np.int64)
 
 
@@ -47,46 +50,48 @@ def joined(one: Arcs, other: Arcs, width: int) -> Arcs:
 
 def best_candidates(strips: Strips, most: int) -> Arcs:
     """The `most` best of each mentor and of each mentee."""
-    return best_few(_scattered(strips), strips.shape[1], most)
-
-
-def _scattered(strips: Strips) -> Iterator[tuple[int, Singles]]:
-    mentors, mentees = strips.shape
-    noise = np.random.default_rng(1).random(mentors + mentees, dtype=np.float32) * SPREAD
-    shifted = np.lib.stride_tricks.sliding_window_view(noise, mentees)
-    for start, strip in strips.each():
-        strip += shifted[start : start + len(strip)]
-        yield start, strip
+    return best_few(strips.each(), strips.shape, most, POSSIBLE)
 
 
 def best_few(
-    strips: Iterator[tuple[int, Singles]], width: int, most: int, above: float = POSSIBLE
+    strips: Iterator[tuple[int, Singles]], shape: tuple[int, int], most: int, above: float
 ) -> Arcs:
-    """The `most` highest of each row and of each column that are above that."""
-    by_mentees = _BestOfColumns(width, most, above)
+    """The `most` highest of each row and of each column that are above that; strips change."""
+    by_mentees = _BestOfColumns(shape[1], most)
+    scatter = _Scatter(shape)
     rows, columns = [NOBODY], [NOBODY]
     for start, strip in strips:
-        found = _best_of_rows(strip, most, above)
+        np.putmask(strip, strip <= above, -np.inf)
+        scatter.tell_apart(start, strip)
+        found = _best_of_rows(strip, most)
         rows.append(found[0] + start)
         columns.append(found[1])
         by_mentees.add(strip, start)
     others = by_mentees.done()
     return arcs_of(
-        np.concatenate([*rows, others.rows]), np.concatenate([*columns, others.columns]), width
+        np.concatenate([*rows, others.rows]), np.concatenate([*columns, others.columns]), shape[1]
     )
 
 
-def _best_of_rows(strip: Singles, most: int, above: float) -> tuple[Ints, Ints]:
-    """The `most` highest of each row that are above that, as rows and columns."""
+class _Scatter:
+    """Takes a little from each value, drawn from a seed, so that few are alike."""
+
+    def __init__(self, shape: tuple[int, int]) -> None:
+        noise = np.random.default_rng(1).random(sum(shape), dtype=np.float32) * SPREAD
+        self._shifted = np.lib.stride_tricks.sliding_window_view(noise, shape[1])
+
+    def tell_apart(self, start: int, strip: Singles) -> None:
+        strip -= self._shifted[start : start + len(strip)]
+
+
+def _best_of_rows(strip: Singles, most: int) -> tuple[Ints, Ints]:
+    """The `most` highest of each row, as rows and columns."""
     head = strip[:, :SAMPLE]
-    limit = np.full(len(strip), above, dtype=np.float32)
+    limit = np.full(len(strip), LOWEST, dtype=np.float32)
     if head.shape[1] > most:
         np.maximum(limit, np.partition(head, -most, axis=1)[:, -most], out=limit)
     rows, columns = _where(strip >= limit[:, None])
-    values = strip[rows, columns]
-    possible = values > above
-    rows, columns, values = rows[possible], columns[possible], values[possible]
-    kept = _first(rows, -values, most)
+    kept = _first(rows, -strip[rows, columns], most)
     return rows[kept], columns[kept]
 
 
@@ -106,9 +111,9 @@ def _first(groups: Ints, values: Singles, most: int) -> Ints:
 class _BestOfColumns:
     """The `most` highest of each column, gathered strip by strip."""
 
-    def __init__(self, columns: int, most: int, above: float) -> None:
+    def __init__(self, columns: int, most: int) -> None:
         self._most = most
-        self._limit = np.full(columns, above, dtype=np.float32)
+        self._limit = np.full(columns, LOWEST, dtype=np.float32)
         self._rows, self._columns = [NOBODY], [NOBODY]
         self._values = [np.zeros(0, dtype=np.float32)]
         self._waiting = 0

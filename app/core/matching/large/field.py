@@ -62,7 +62,7 @@ class Candidates:
         above = max(POSSIBLE, threshold / SCALE - NEAR)
         found = best_few(
             ((start, inside.without_known(start, strip)) for start, strip in part.each()),
-            len(mentees),
+            part.shape,
             FEW,
             above,
         )

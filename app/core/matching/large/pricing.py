@@ -35,7 +35,7 @@ def left_out(
     """
     prices = prices_of(flow)
     scan = _Scan(candidates, network, flow, prices.nodes / (SCALE * unit), threshold)
-    arcs = best_few(scan.strips(), len(network.needs), FEW, NEAR)
+    arcs = best_few(scan.strips(), candidates.strips.shape, FEW, NEAR)
     rounding = ROUNDING * int(min(network.places.sum(), network.needs.sum()))
     gain = scan.gain + rounding + prices.slack / (SCALE * unit)
     return Left(int(gain * SCALE) + 1, arcs)
