@@ -20,7 +20,10 @@ NAME_LENGTH = 20
 
 
 class HeadPane(QWidget):
-    """Match, approve, choose a draft; with what stands in the way."""
+    """Match, approve, and what stands in the way.
+
+    `drafts` chooses the matching that is looked at; it stands where the matching is shown.
+    """
 
     match_requested = Signal()
     approve_requested = Signal()
@@ -109,7 +112,6 @@ class HeadPane(QWidget):
             self.approve_button,
             self.withdraw_button,
             self.more,
-            self.drafts,
         ):
             buttons.addWidget(button)
         offer = QHBoxLayout()

@@ -23,6 +23,7 @@ from app.ui.matches.pairs import PairRow, pair_rows
 from app.ui.matches.panes import Panes, Scrolling
 from app.ui.matches.settings_pane import SettingsPane
 from app.ui.matches.shown import matchings_of, taking_part
+from app.ui.matches.views import Views
 from app.ui.matches.waiting_pane import WaitingPane
 from app.ui.matches.weighed import Seen
 from app.ui.widgets.empty import EmptyState
@@ -53,6 +54,7 @@ class MatchesScreen(QWidget):
         self.settings = SettingsPane(context)
         self.head = HeadPane()
         self.list = ListPane(self.accounts)
+        self.views = Views(self.list, self.head.drafts, context.documents_dir)
         self.waiting = WaitingPane()
         self.live = Live(context, self)
         self.matcher = Matcher(context, self)
@@ -113,7 +115,7 @@ class MatchesScreen(QWidget):
     def _lay_out(self) -> None:
         self._middle = QStackedWidget()
         self._middle.addWidget(self.unmatched)
-        self._middle.addWidget(self.list)
+        self._middle.addWidget(self.views)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(24, 24, 24, 16)
@@ -158,7 +160,7 @@ class MatchesScreen(QWidget):
         shown = self.shown
         self.live.show_matching(shown.id if shown else "")
         self.head.show_matching(shown, matchings_of(workspace, self._program_id))
-        self._middle.setCurrentWidget(self.list if shown else self.unmatched)
+        self._middle.setCurrentWidget(self.views if shown else self.unmatched)
         self._show_matching(shown)
 
     def _fitting(self) -> QWidget:
@@ -181,6 +183,7 @@ class MatchesScreen(QWidget):
         rows = pair_rows(self._document.workspace, shown.id, scores) if shown else []
         whole = result_sentence(seen.weighed.scored.problem, now.solution) if seen and now else ""
         self.list.show_rows(rows, whole, anew=anew)
+        self.views.show_seen(seen)
         self.waiting.show_left_over(seen)
 
     def _show_again(self, told: tuple[Seen, int]) -> None:

@@ -11,5 +11,6 @@ class Switch(QTabBar):
         self.setAccessibleName(name)
         self.setDrawBase(False)
         self.setExpanding(False)
+        self.setUsesScrollButtons(False)
         for word in words:
             self.addTab(word)

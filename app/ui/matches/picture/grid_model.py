@@ -1,0 +1,103 @@
+"""Everybody against everybody: mentors down, mentees across, the score in each cell."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.core.matching.problem import MatchingProblem
+from app.core.matching.score import Scored
+from app.ui.matches.weighed import Seen
+
+Index = QModelIndex | QPersistentModelIndex
+CELL = Qt.ItemDataRole.UserRole
+NOTHING = QModelIndex()
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One pair: its score of 100, whether a rule forbids it, whether the two are matched."""
+
+    score: float
+    forbidden: bool
+    matched: bool
+
+
+class GridModel(QAbstractTableModel):
+    """Reads the scores where they are; holds none of them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._seen: Seen | None = None
+        self._matched: frozenset[tuple[str, str]] = frozenset()
+
+    def show_seen(self, seen: Seen | None) -> None:
+        """Show this matching among all pairs."""
+        self.beginResetModel()
+        self._seen = seen
+        self._matched = frozenset(seen.kept.solution.ids if seen and seen.kept else ())
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOTHING) -> int:
+        """Mentors."""
+        return 0 if parent.isValid() or not self._seen else len(self._problem.mentors)
+
+    def columnCount(self, parent: Index = NOTHING) -> int:
+        """Mentees."""
+        return 0 if parent.isValid() or not self._seen else len(self._problem.mentees)
+
+    def cell(self, row: int, column: int) -> Cell:
+        """The pair of a mentor's row and a mentee's column."""
+        scored = self._scored
+        mentor, mentee = scored.problem.mentors[row].id, scored.problem.mentees[column].id
+        return Cell(
+            scored.score(mentor, mentee),
+            not scored.barriers.allowed[row, column],
+            (mentor, mentee) in self._matched,
+        )
+
+    def names(self, orientation: Qt.Orientation) -> list[str]:
+        """Who stands down or across."""
+        if not self._seen:
+            return []
+        down = orientation is Qt.Orientation.Vertical
+        members = self._problem.mentors if down else self._problem.mentees
+        return [member.name for member in members]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The cell to paint, its number, and what a screen reader or a tooltip says."""
+        if not index.isValid():
+            return None
+        cell = self.cell(index.row(), index.column())
+        if role == CELL:
+            return cell
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{cell.score:.0f}"
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return self.told(index.row(), index.column())
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The person's name."""
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self.names(orientation)[section]
+        return None
+
+    def told(self, row: int, column: int) -> str:
+        """A cell in words."""
+        cell = self.cell(row, column)
+        mentor, mentee = self._problem.mentors[row], self._problem.mentees[column]
+        state = "matched" if cell.matched else "forbidden by a rule" if cell.forbidden else ""
+        said = f"Mentor {mentor.name}, mentee {mentee.name}: {cell.score:.0f} of 100"
+        return f"{said}, {state}." if state else f"{said}."
+
+    @property
+    def _scored(self) -> Scored:
+        assert self._seen is not None
+        return self._seen.weighed.scored
+
+    @property
+    def _problem(self) -> MatchingProblem:
+        return self._scored.problem

@@ -1,0 +1,46 @@
+"""Everybody with everybody, by score."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QSizeF
+from PySide6.QtWidgets import QWidget
+
+from app.ui.matches.picture.grid_painter import paint_whole, whole_size
+from app.ui.matches.picture.grid_view import GridView, fonts_of
+from app.ui.matches.picture.pane import PicturePane
+from app.ui.matches.picture.saving import Paint
+from app.ui.matches.weighed import Seen
+
+LEAST = 260
+LEGEND = (
+    "Mentors stand at the left, mentees on top. The stronger the ground, the higher the score. "
+    "A frame marks a match, a dash a pair that a rule forbids."
+)
+
+
+class GridPane(PicturePane):
+    """What the cells mean, the one that is looked at in words, the grid."""
+
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(folder, "Grid of scores", self._drawn, parent)
+        self.add_buttons()
+        self.words.setText(LEGEND)
+        self.view = GridView()
+        self.view.setMinimumHeight(LEAST)
+        self.view.selectionModel().currentChanged.connect(self._tell)
+        self.body.addWidget(self.view, 1)
+
+    def show_seen(self, seen: Seen | None) -> None:
+        """Show this matching."""
+        self.view.show_seen(seen)
+
+    def _tell(self, index: QModelIndex) -> None:
+        if index.isValid():
+            told = self.view.cells.told(index.row(), index.column())
+            self.note.setText(told)
+            self.note.show()
+            self.view.setAccessibleDescription(f"{told} {LEGEND}")
+
+    def _drawn(self) -> tuple[QSizeF, Paint]:
+        model, fonts = self.view.cells, fonts_of(self.view)
+        return whole_size(model, fonts), lambda p, palette: paint_whole(p, model, palette, fonts)

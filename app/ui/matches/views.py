@@ -1,0 +1,64 @@
+"""One matching in three views: the list, the picture of parts, the grid of scores."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.ui.matches.list_pane import ListPane
+from app.ui.matches.picture.bridge_pane import BridgePane
+from app.ui.matches.picture.grid_pane import GridPane
+from app.ui.matches.switch import Switch
+from app.ui.matches.weighed import Seen
+
+NAMES = ("List", "Picture", "Grid")
+LIST, PICTURE, GRID = range(3)
+
+
+class Views(QWidget):
+    """The pictures are made when they are first looked at, and drawn only while they are."""
+
+    def __init__(
+        self, pairs: ListPane, drafts: QWidget, folder: Path, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._seen: Seen | None = None
+        self.switch = Switch("Show the matching as", NAMES)
+        self._stack = QStackedWidget()
+        self._list = pairs
+        self._stack.addWidget(pairs)
+        self._made: dict[int, BridgePane | GridPane] = {}
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.switch)
+        top.addStretch(1)
+        top.addWidget(drafts)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addLayout(top)
+        layout.addWidget(self._stack, 1)
+        self.switch.currentChanged.connect(self._choose)
+
+    @property
+    def picture(self) -> BridgePane | GridPane | None:
+        """The picture that is looked at."""
+        return self._made.get(self.switch.currentIndex())
+
+    def show_seen(self, seen: Seen | None) -> None:
+        """Show this matching, or that nothing is known of it yet."""
+        if seen is not self._seen:
+            self._seen = seen
+            self._show()
+
+    def _choose(self, view: int) -> None:
+        if view != LIST and view not in self._made:
+            made = BridgePane(self._folder) if view == PICTURE else GridPane(self._folder)
+            self._made[view] = made
+            self._stack.addWidget(made)
+        self._stack.setCurrentWidget(self._list if view == LIST else self._made[view])
+        self._show()
+
+    def _show(self) -> None:
+        if picture := self.picture:
+            picture.show_seen(self._seen)
