@@ -1,7 +1,7 @@
 """The top of the middle: how many ask and how many places there are, and what can be done."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.model import Matching
 from app.formats.wording.rules import contradiction_sentence
@@ -17,6 +17,10 @@ from app.ui.widgets.notice import Notice
 from app.ui.widgets.progress import JobBar
 
 NAME_LENGTH = 20
+REPAIR = (
+    "Since this matching was approved, somebody left or arrived. It can be put right while "
+    "those who are matched keep their mentors."
+)
 
 
 class HeadPane(QWidget):
@@ -30,6 +34,7 @@ class HeadPane(QWidget):
     withdraw_requested = Signal()
     accept_requested = Signal()
     draft_chosen = Signal(object)
+    repair_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,10 +55,14 @@ class HeadPane(QWidget):
         self.offer = Notice("notice")
         self.accept_button = Button("Use this result")
         self.accept_button.clicked.connect(self.accept_requested)
+        self.repair = Notice("notice", REPAIR)
+        self.repair_button = Button("Repair with the fewest changes")
+        self.repair_button.clicked.connect(self.repair_requested)
         self.same = Muted("Matched again. It stays as it was.")
         self.same.hide()
         self._lay_out()
         self.show_offer(False)
+        self.show_repair(False)
         self.outdated.hide()
         self.contradictions.hide()
 
@@ -90,6 +99,11 @@ class HeadPane(QWidget):
         self.offer.setVisible(ready)
         self.accept_button.setVisible(ready)
 
+    def show_repair(self, possible: bool) -> None:
+        """Offer to put the matching right, or stop offering it."""
+        self.repair.setVisible(possible)
+        self.repair_button.setVisible(possible)
+
     def show_same(self, same: bool) -> None:
         """Say that matching again has changed nothing."""
         self.same.setVisible(same)
@@ -114,10 +128,6 @@ class HeadPane(QWidget):
             self.more,
         ):
             buttons.addWidget(button)
-        offer = QHBoxLayout()
-        offer.setSpacing(8)
-        offer.addWidget(self.offer, 1)
-        offer.addWidget(self.accept_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -125,8 +135,11 @@ class HeadPane(QWidget):
         layout.addLayout(buttons)
         layout.addWidget(self.job_bar)
         layout.addWidget(self.contradictions)
-        layout.addLayout(offer)
+        layout.addWidget(self.offer)
+        layout.addWidget(self.accept_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.outdated)
+        layout.addWidget(self.repair)
+        layout.addWidget(self.repair_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.same)
 
 

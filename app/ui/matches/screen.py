@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 from app.core.changes import Changes
 from app.core.edits import matches as edits
 from app.core.edits.people import edit_participant
+from app.core.edits.repairs import repair_draft
 from app.core.matching.openings import Opening
 from app.core.model import Matching, Role
 from app.formats.wording.outdated import again_sentence, outdated_sentence
@@ -21,6 +22,8 @@ from app.ui.matches.live import Live
 from app.ui.matches.matcher import Matcher, Result
 from app.ui.matches.pairs import PairRow, pair_rows
 from app.ui.matches.panes import Panes, Scrolling
+from app.ui.matches.repair_dialog import RepairDialog
+from app.ui.matches.repairs import RepairFinder, Repairs
 from app.ui.matches.settings_pane import SettingsPane
 from app.ui.matches.shown import matchings_of, taking_part
 from app.ui.matches.views import Views
@@ -60,6 +63,8 @@ class MatchesScreen(QWidget):
         self.matcher = Matcher(context, self)
         self.drafts = Drafts(context.document, self.live, self.head.more, lambda: self.shown, self)
         self.advice = Advice(context, self.live, self.settings.aim, self.waiting, self)
+        self.repairs = RepairFinder(context, self.live, self)
+        self._repairs: Repairs | None = None
         self.nobody = EmptyState(
             "Import people first",
             "Matching needs mentors and mentees. Bring them in at the step People, then come back.",
@@ -102,6 +107,8 @@ class MatchesScreen(QWidget):
         self.head.draft_chosen.connect(self._choose)
         self.list.tree.lock_requested.connect(self._toggle_lock)
         self.live.changed.connect(self._weighed)
+        self.repairs.found.connect(self._show_repairs)
+        self.head.repair_requested.connect(self._repair)
         self.advice.opening_chosen.connect(self._open)
         self.advice.again_known.connect(self._show_again)
         self.list.bar.lock_requested.connect(self._toggle_lock)
@@ -224,6 +231,22 @@ class MatchesScreen(QWidget):
         if shown := self.shown:
             self._chosen = shown.id
             self._document.do("Withdraw approval", edits.withdraw_approval, shown.id)
+
+    def _show_repairs(self, repairs: Repairs | None) -> None:
+        self._repairs = repairs
+        self.head.show_repair(repairs is not None)
+
+    def _repair(self) -> None:
+        if not (repairs := self._repairs):
+            return
+        dialog = RepairDialog(repairs, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            known = self._document.workspace.matchings.keys()
+            solution = dialog.way.solution
+            self._document.do("Repair matching", repair_draft, repairs.matching, solution)
+            self._choose(
+                next(key for key in self._document.workspace.matchings if key not in known)
+            )
 
     def _toggle_lock(self, row: PairRow) -> None:
         if row.locked:
