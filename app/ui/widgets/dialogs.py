@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.widgets.buttons import Button, PrimaryButton
@@ -71,7 +71,7 @@ class Dialog(QDialog):
         layout = self.layout()
         needed = layout.totalHeightForWidth(self.width()) if layout else 0
         if needed > self.height():
-            self.resize(self.width(), min(needed, self.screen().availableGeometry().height()))
+            self.resize(self.width(), min(needed, room_for(self).height()))
 
     def _put_buttons_last(self) -> None:
         """What is in the body was put there after the buttons; Tab goes there first."""
@@ -89,6 +89,14 @@ class Dialog(QDialog):
             if widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value:
                 yield widget
             widget = widget.nextInFocusChain()
+
+
+def room_for(widget: QWidget) -> QSize:
+    """What the screen that holds the widget has room for."""
+    # QWidget.screen() would make the screen the widget's child, deleted together with it.
+    at = widget.mapToGlobal(widget.rect().center())
+    screen = QGuiApplication.screenAt(at) or QGuiApplication.primaryScreen()
+    return screen.availableSize()
 
 
 def confirm(parent: QWidget | None, title: str, text: str, action: str) -> bool:
