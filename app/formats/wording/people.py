@@ -7,7 +7,7 @@ from app.core.model import Answer, FieldKind, Meaning, Role, Status, Workspace
 from app.core.people.checks import PersonProblem
 from app.core.people.roster import PeopleRead, RowProblem
 from app.core.problems import Problem
-from app.formats.spreadsheets.understanding import Use
+from app.formats.spreadsheets.understanding import Column, Use
 from app.formats.wording.problems import sentence
 from app.formats.wording.programs import counted
 
@@ -65,6 +65,46 @@ USES = {
     Use.TIMESTAMP: "Time of answer",
     Use.IGNORED: "Leave out",
 }
+LEVELS_HINT = "One on each line. Matching counts the steps between two people."
+USE_HINTS = {
+    Use.EMAIL: "Tells people apart who have the same name.",
+    Use.ROLE: "Mentor or mentee, or both.",
+    Use.IS_MENTOR: "Yes, x or a tick: this is a mentor.",
+    Use.IS_MENTEE: "Yes, x or a tick: this is a mentee.",
+    Use.CAPACITY: "How many people a mentor takes at most.",
+    Use.TIMESTAMP: "Of two answers by one person the later one counts.",
+    Use.IGNORED: "This column isn't kept.",
+}
+MEANING_HINTS = {
+    Meaning.WANTS: "Compared with what mentors offer.",
+    Meaning.OFFERS: "Compared with what mentees want.",
+    Meaning.TIMES: "Compared between the two people of a match.",
+    Meaning.LANGUAGES: "Compared between the two people of a match.",
+    Meaning.INTERESTS: "Compared between the two people of a match.",
+    Meaning.SENIORITY: "How far the mentor stands above the mentee can count.",
+    Meaning.DEPARTMENT: "The same or another part can be asked for.",
+    Meaning.IDENTITY: "Counts only where the mentee asks for it.",
+    Meaning.IDENTITY_WANTED: "Compared with the mentor's identity.",
+    Meaning.IDENTITY_ASKED: "Whether the mentee asks for a shared identity.",
+    Meaning.WISHES: "Names of people they would like to be with.",
+    Meaning.RATHER_NOT: "Names of people they are not to be with.",
+    Meaning.MANAGER: "Keeps people apart from those they report to.",
+    Meaning.OUTLOOK: "A statement rated by a number.",
+    Meaning.PREPARED: "Whether a mentor has been prepared.",
+    Meaning.MINOR: "Whether somebody is under age.",
+    Meaning.CLEARED: "Whether a mentor may meet minors.",
+    Meaning.NOTE: "To read; matching doesn't compare it.",
+    Meaning.OTHER: "Kept, and compared if you ask for it.",
+}
+KIND_HINTS = {
+    FieldKind.TEXT: "Words as they were written.",
+    FieldKind.LIST: "Several items in any order.",
+    FieldKind.RANKED: "Several items, the most important first.",
+    FieldKind.NUMBER: "One number.",
+    FieldKind.LEVEL: "One of several steps in an order.",
+    FieldKind.YES_NO: "Yes, no, or no answer.",
+    FieldKind.PEOPLE: "Names of people in these sheets.",
+}
 MARKS = {
     "person.same_email": "same e-mail",
     "person.same_name": "same name",
@@ -74,6 +114,27 @@ MARKS = {
     "person.names_stranger": "unknown name",
     "person.names_themself": "names themself",
 }
+
+
+def column_is(column: Column) -> str:
+    """What a column of a spreadsheet is taken for."""
+    return MEANINGS[column.meaning] if column.use is Use.PROFILE else USES[column.use]
+
+
+def column_kind(column: Column) -> str:
+    """ "List, sensitive"; levels with the lowest and the highest: "Level, AO to Grade 6"."""
+    if column.use is not Use.PROFILE:
+        return ""
+    words = KINDS[column.kind]
+    if column.kind is FieldKind.LEVEL and column.levels:
+        words += f", {column.levels[0]} to {column.levels[-1]}"
+    return f"{words}, sensitive" if column.sensitive else words
+
+
+def written(column: Column) -> str:
+    """What people wrote most often in a column, in one line."""
+    samples = " · ".join(" ".join(sample.split()) for sample in column.samples)
+    return samples or "nothing"
 
 
 def person_mark(problem: PersonProblem) -> str:

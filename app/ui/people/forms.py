@@ -1,10 +1,13 @@
-"""Long forms: fields under each other that scroll, in windows that grow with the text."""
+"""Long forms: fields under each other that scroll, in dialogs that grow with the text."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.theme import text_scale
+from app.ui.widgets.dialogs import Dialog, room_for
 from app.ui.widgets.fields import Labelled
+
+FRAME = QSize(16, 48)
 
 
 class ScrollingForm(QScrollArea):
@@ -30,7 +33,12 @@ class ScrollingForm(QScrollArea):
         self.form.addWidget(labelled)
 
 
-def grown(widget: QWidget, width: int, height: int) -> QSize:
-    """The size enlarged as the text is, as far as the screen has room."""
-    size = QSize(width, height) * text_scale(widget)
-    return size.boundedTo(widget.screen().availableSize())
+class RoomyDialog(Dialog):
+    """A dialog with much in it: opens in its `SIZE`, enlarged as the text is."""
+
+    SIZE = (560, 640)
+
+    def fit(self) -> None:
+        """As large as the screen has room for, its frame included."""
+        room = room_for(self) - FRAME
+        self.resize((QSize(*self.SIZE) * text_scale(self)).boundedTo(room))

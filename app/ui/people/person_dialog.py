@@ -10,17 +10,16 @@ from app.core.people.checks import PersonProblem
 from app.formats.wording.people import person_sentence, takes_part
 from app.ui.document import Document
 from app.ui.people.answer_fields import HINTS, answer_field
-from app.ui.people.forms import ScrollingForm, grown
-from app.ui.widgets.dialogs import Dialog
+from app.ui.people.forms import RoomyDialog, ScrollingForm
 from app.ui.widgets.fields import TextArea, TextField
 from app.ui.widgets.labels import Muted, Section
 from app.ui.widgets.notice import Notice
 
-SIZE = (560, 640)
 
-
-class PersonDialog(Dialog):
+class PersonDialog(RoomyDialog):
     """A person's name, addresses, note and answers. Closing needs no saving."""
+
+    SIZE = (560, 640)
 
     def __init__(
         self,
@@ -34,7 +33,6 @@ class PersonDialog(Dialog):
         person = self._person()
         super().__init__(person.name, parent, accept="Close", reject="")
         self.accept_button.setDefault(False)
-        self.resize(grown(self, *SIZE))
         self._area = ScrollingForm()
         self._form = self._area.form
         self._fill(document.workspace, person, problems)

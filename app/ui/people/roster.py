@@ -1,6 +1,7 @@
 """One of the two tables: its heading, its people, and what to do with the chosen ones."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -16,7 +17,7 @@ from app.ui.people.people_table import Filter, PeopleTable
 from app.ui.people.roster_model import ID_ROLE, SEARCH_ROLE, Column, RosterModel
 from app.ui.theme import palette_of, text_scale
 from app.ui.widgets.buttons import LinkButton
-from app.ui.widgets.labels import Section, Small
+from app.ui.widgets.labels import ElidedSmall, Section
 from app.ui.widgets.notice import Notice
 
 WIDTHS = {
@@ -25,6 +26,8 @@ WIDTHS = {
     Column.STATUS: 76,
     Column.LOOK: 120,
 }
+
+ROOM_FOR_EMAIL = 380
 
 
 class Roster(QWidget):
@@ -38,7 +41,7 @@ class Roster(QWidget):
         super().__init__(parent)
         title = f"{ROLES[role].capitalize()}s"
         self.heading = Section(title)
-        self.count = Small()
+        self.count = ElidedSmall()
         self.table = PeopleTable(title)
         self.model = RosterModel(role, lambda: palette_of(self.table), self)
         self._proxy = Filter(SEARCH_ROLE, self.model, self)
@@ -69,6 +72,18 @@ class Roster(QWidget):
         self.table.setColumnHidden(look, not self.model.has_problems)
         self._show_chosen()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() >= ROOM_FOR_EMAIL * text_scale(self.table)
+        self.table.setColumnHidden(self.model.columns.index(Column.EMAIL), not room)
+        header = self.table.horizontalHeader()
+        stretched = Column.EMAIL if room else Column.NAME
+        for column in (Column.EMAIL, Column.NAME):
+            mode = QHeaderView.ResizeMode.Interactive
+            if column is stretched:
+                mode = QHeaderView.ResizeMode.Stretch
+            header.setSectionResizeMode(self.model.columns.index(column), mode)
+
     def chosen(self) -> list[str]:
         """The ids of the chosen participants, from the top down."""
         rows = sorted(self.table.selectionModel().selectedRows(), key=QModelIndex.row)
@@ -90,7 +105,6 @@ class Roster(QWidget):
             if column in columns:
                 self.table.setColumnWidth(columns.index(column), round(width * scale))
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(columns.index(Column.EMAIL), QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(False)
         if Column.CAPACITY in columns:
             self._places = PlacesDelegate(self.table)
@@ -108,8 +122,7 @@ class Roster(QWidget):
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.heading)
-        line.addWidget(self.count)
-        line.addStretch(1)
+        line.addWidget(self.count, 1)
         line.addWidget(self.details_button)
         line.addWidget(self.remove_button)
         layout = QVBoxLayout(self)

@@ -5,17 +5,17 @@ from PySide6.QtWidgets import QWidget
 from app.core.people.roster import RowProblem
 from app.formats.spreadsheets import Sheet, SheetRow
 from app.formats.wording.people import row_sentence
-from app.ui.people.forms import ScrollingForm, grown
-from app.ui.widgets.dialogs import Dialog
+from app.ui.people.forms import RoomyDialog, ScrollingForm
 from app.ui.widgets.fields import TextArea, TextField
 from app.ui.widgets.notice import Notice
 
-SIZE = (520, 600)
 BEYOND = "Beyond the last column"
 
 
-class RowDialog(Dialog):
+class RowDialog(RoomyDialog):
     """Shows the row's cells under their headers; `cells()` gives them as mended."""
+
+    SIZE = (520, 600)
 
     def __init__(
         self,
@@ -25,7 +25,6 @@ class RowDialog(Dialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(f"Row {row.number}", parent, accept="Use this row")
-        self.resize(grown(self, *SIZE))
         area = ScrollingForm()
         if problem:
             self.body.addWidget(Notice("notice", row_sentence(problem)))

@@ -17,7 +17,7 @@ from app.ui.theme import palette_of, text_scale
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.empty import EmptyState
 
-WIDTHS = {ROW: 72, WHO: 150, CELL: 150, STATE: 128}
+WIDTHS = {ROW: 72, WHO: 110, CELL: 110, STATE: 112}
 LINES = 60
 
 

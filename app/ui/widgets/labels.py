@@ -62,3 +62,7 @@ class ElidedTitle(Elided):
 
 class ElidedSmall(Elided):
     """A small fact that may be longer than its place."""
+
+
+class ElidedSection(Elided):
+    """A heading of a part that may be longer than its place."""

@@ -2,13 +2,17 @@
 
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from app.core.model import Meaning, Role
 from app.core.problems import Problem
+from app.formats.spreadsheets import Sheet, SheetRow, SheetTable
 from app.ui.context import Context
+from app.ui.people.column_panel import ColumnPanel
+from app.ui.people.columns_model import IS, KIND
 from app.ui.people.import_dialog import PEOPLE, ROWS, ImportDialog
 from app.ui.people.row_dialog import RowDialog
 from app.ui.people.rows_model import CELL
@@ -29,6 +33,23 @@ def show_tab(qtbot: QtBot, dialog: ImportDialog, tab: int) -> None:
 def accept(qtbot: QtBot, dialog: ImportDialog) -> None:
     qtbot.waitUntil(dialog.accept_button.isEnabled)
     qtbot.mouseClick(dialog.accept_button, LEFT)
+
+
+def look_at(qtbot: QtBot, dialog: ImportDialog, header: str) -> ColumnPanel:
+    """Go down the first sheet's columns by the keyboard until the panel shows that one."""
+    block, panel = dialog.columns.blocks[0], dialog.columns.panel
+    block.table.setFocus()
+    for _ in block.model.columns:
+        if panel.heading.text() == header:
+            return panel
+        qtbot.keyClick(block.table, Qt.Key.Key_Down)
+    raise AssertionError(f"{header} was not come to")
+
+
+def cell(dialog: ImportDialog, header: str, place: int) -> str:
+    model = dialog.columns.blocks[0].model
+    (row,) = [row for row, column in enumerate(model.columns) if column.header == header]
+    return str(model.index(row, place).data())
 
 
 def rows(screen: PeopleScreen, role: Role) -> int:
@@ -152,22 +173,17 @@ def test_a_column_is_taken_for_something_else_and_remembered(
     choose_files("excel-semicolons-cp1252.csv")
     qtbot.mouseClick(screen.empty.button, LEFT)
     dialog = open_preview(qtbot)
-    (line,) = [
-        one for one in dialog.columns.blocks[0].lines if "Themen" in one.kind.accessibleName()
-    ]
-    line.taken_for.setFocus()
-    qtbot.keyClicks(line.taken_for, "What they want")
-    qtbot.keyClick(line.taken_for, Qt.Key.Key_Return)
+    panel = look_at(qtbot, dialog, "Themen")
+    panel.taken_for.setFocus()
+    qtbot.keyClicks(panel.taken_for, "What they want")
+    qtbot.keyClick(panel.taken_for, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: dialog.accept_button.isEnabled() and dialog.isVisible())
     accept(qtbot, dialog)
     meant = {field.label: field.meaning for field in context.document.workspace.fields.values()}
     assert meant["Themen"] is Meaning.WANTS
     qtbot.mouseClick(screen.import_button, LEFT)
     again = open_preview(qtbot)
-    (line,) = [
-        one for one in again.columns.blocks[0].lines if "Themen" in one.kind.accessibleName()
-    ]
-    assert line.taken_for.value() is Meaning.WANTS
+    assert look_at(qtbot, again, "Themen").taken_for.value() is Meaning.WANTS
     qtbot.keyClick(again, Qt.Key.Key_Escape)
 
 
@@ -200,8 +216,10 @@ def test_every_control_of_the_preview_has_a_name(
     choose_files("government-sample/mentors.csv", "government-sample/mentees.csv")
     qtbot.mouseClick(screen.empty.button, LEFT)
     dialog = open_preview(qtbot)
-    line = dialog.columns.blocks[0].lines[0]
-    assert line.taken_for.accessibleName() == "first name is"
+    panel = dialog.columns.panel
+    assert panel.taken_for.accessibleName() == "first name is"
+    assert panel.kind.accessibleName() == "Kind of first name"
+    assert dialog.columns.blocks[0].table.accessibleName() == "Columns of mentors.csv"
     assert dialog.rows.table.accessibleName() and dialog.people.table.accessibleName()
     assert dialog.columns.blocks[1].role.accessibleName() == "Everybody in mentees.csv is a"
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
@@ -225,3 +243,67 @@ def test_without_roles_the_preview_asks_for_them(
     assert not block.no_role.isVisible()
     accept(qtbot, dialog)
     assert rows(screen, Role.MENTEE) == 2
+
+
+def test_levels_are_shown_in_their_order_and_can_be_put_in_another(
+    screen: PeopleScreen, context: Context, qtbot: QtBot, choose_files: Choose
+) -> None:
+    choose_files("government-sample/mentors.csv")
+    qtbot.mouseClick(screen.empty.button, LEFT)
+    dialog = open_preview(qtbot)
+    assert cell(dialog, "grade", IS) == "Seniority"
+    assert cell(dialog, "grade", KIND) == "Level, AA to SCS4"
+    panel = look_at(qtbot, dialog, "grade")
+    assert panel.levels.isVisible()
+    assert panel.levels.toPlainText().split("\n")[:3] == ["AA", "AO", "EO"]
+    qtbot.mouseClick(panel.turn_button, LEFT)
+    assert cell(dialog, "grade", KIND) == "Level, SCS4 to AA"
+    panel.levels.setFocus()
+    qtbot.keyClick(panel.levels, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(panel.levels, Qt.Key.Key_Return)
+    qtbot.keyClicks(panel.levels, "Young")
+    panel.taken_for.setFocus()
+    assert cell(dialog, "grade", KIND) == "Level, SCS4 to Young"
+    accept(qtbot, dialog)
+    (grade,) = [f for f in context.document.workspace.fields.values() if f.label == "grade"]
+    assert (grade.levels[0], grade.levels[-1]) == ("SCS4", "Young")
+
+
+def test_a_text_becomes_levels_in_the_order_it_is_written(
+    screen: PeopleScreen, context: Context, qtbot: QtBot
+) -> None:
+    path = context.documents_dir / "mentors.csv"
+    path.write_text("Name,Belt\nAna,white\nBo,green\nCy,white\n")
+    screen.importing.read([path], PROGRAM)
+    dialog = open_preview(qtbot)
+    panel = look_at(qtbot, dialog, "Belt")
+    assert not panel.levels.isVisible()
+    panel.kind.setFocus()
+    qtbot.keyClicks(panel.kind, "Level")
+    qtbot.waitUntil(panel.levels.isVisible)
+    assert panel.levels.toPlainText() == "white\ngreen"
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_a_use_that_one_column_can_have_is_taken_from_the_other(
+    screen: PeopleScreen, context: Context, qtbot: QtBot
+) -> None:
+    path = context.documents_dir / "mentors.csv"
+    path.write_text("Name,E-mail,Private\nAna,a@x.org,b@x.org\n")
+    screen.importing.read([path], PROGRAM)
+    dialog = open_preview(qtbot)
+    panel = look_at(qtbot, dialog, "Private")
+    panel.taken_for.setFocus()
+    qtbot.keyClicks(panel.taken_for, "E-mail")
+    assert cell(dialog, "Private", IS) == "E-mail"
+    assert cell(dialog, "E-mail", IS) == "Another answer"
+    accept(qtbot, dialog)
+    assert [p.email for p in context.document.workspace.people.values()] == ["b@x.org"]
+
+
+def test_the_screen_outlives_a_dialog(qtbot: QtBot) -> None:
+    dialog = RowDialog(Sheet(SheetTable("a.csv", "", ()), (), ()), SheetRow(1, ("a",) * 40))
+    dialog.show()
+    shiboken6.delete(dialog)
+    assert all(map(shiboken6.isValid, QApplication.screens()))
+    assert QApplication.primaryScreen().availableSize().width() > 0
