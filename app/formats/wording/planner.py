@@ -60,6 +60,14 @@ def plan_summary(plan: Plan) -> str:
     )
 
 
+def part_summary(edits: int, place: Place) -> str:
+    """What some edits of a plan come to by themselves."""
+    if not edits:
+        return "Nothing is ticked."
+    leads = counted(edits, "ticked edit leads", "ticked edits lead")
+    return f"{leads} to {_where(place)}."
+
+
 def line_words(line: Line, design: ProgramDesign, library: Library) -> str:
     """What a line does, without what it moves and without a full stop."""
     match line.edit:

@@ -20,6 +20,7 @@ from app.ui.design.timeline.pane import TimelinePane
 from app.ui.design.timeline.stops import Stop, StopKind
 from app.ui.design.timeline.timeline import Timeline, timeline_of
 from app.ui.design.verbs import Verbs
+from app.ui.design.ways.desk import WaysDesk
 
 OF_A_DESIGN = ("programs", "sessions", "activity_uses", "question_uses", "milestones")
 WIDTHS = (280, 620, 332)
@@ -40,6 +41,7 @@ class DesignScreen(QWidget):
         self.side = QStackedWidget()
         self.pane = TimelinePane()
         self.map = MapPanel(context.library)
+        self.ways = WaysDesk(self.map, context.jobs, context.library)
         self.acts = Acts(self.pane.view, self._edit)
         self._build()
         self._connect()
@@ -67,6 +69,7 @@ class DesignScreen(QWidget):
         self.pane.show_timeline(self._shown)
         self._place = place_of(self._shown.design)
         self.map.show_design(self._shown.design, self._place)
+        self.ways.show_design(self._verbs, self._shown.design, self._place)
         self._offer_what_fits()
 
     def _build(self) -> None:
@@ -121,6 +124,7 @@ class DesignScreen(QWidget):
             move = explain(before.design, now.design, self._place)
             self._place = move.now
             self.map.show_design(now.design, move.now, move_sentences(move))
+            self.ways.show_design(verbs, now.design, move.now)
         if self._editing and not self.inspector.refresh():
             self.side.setCurrentWidget(self.library)
         self._offer_what_fits()

@@ -1,7 +1,9 @@
 """What the Design step does to the document: each verb with the label that undo shows."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from app.core.dimensions.planner import Line, apply_lines
 from app.core.edits import items, milestones, programs, sessions
 from app.core.model import (
     Library,
@@ -141,6 +143,10 @@ class Verbs:
         """Take a milestone out."""
         label = f"Remove “{self.workspace.milestones[milestone_id].title}”"
         self._document.do(label, milestones.remove_milestone, milestone_id)
+
+    def apply_lines(self, label: str, lines: Sequence[Line]) -> None:
+        """Apply edits of a plan as one step."""
+        self._document.do(label, apply_lines, self._library, lines)
 
     def _title(self, key: ItemKey) -> str:
         if key.kind is ItemKind.ACTIVITY:

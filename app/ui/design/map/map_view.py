@@ -79,11 +79,15 @@ class MapView(QWidget):
         paint_axes(painter, rect, style.palette)
         if self._place:
             self._paint_trail(painter, rect, style)
+            self._paint_over(painter, rect, style)
             if self._place.immediacy is None:
                 self._paint_beside(painter, rect, style)
             else:
                 self._paint_whiskers(painter, rect, style, self._place)
                 self._paint_marker(painter, to_point(rect, *self.marker), style)
+
+    def _paint_over(self, painter: QPainter, rect: QRectF, style: Style) -> None:
+        """Paint what stands on the map besides the program, under its marker."""
 
     def _words_font(self) -> QFont:
         return font_of(self, SMALL - 1)

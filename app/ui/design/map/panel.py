@@ -1,6 +1,6 @@
 """Where this program stands: the map, the reason for the last move, bars, ticks and facts."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.dimensions.assess import GoalCheck, assess
@@ -11,16 +11,21 @@ from app.ui.design.column_scroll import ColumnScroll
 from app.ui.design.map.bar import Bar
 from app.ui.design.map.frame_ticks import FrameTicks
 from app.ui.design.map.goal_questions import GoalQuestions
-from app.ui.design.map.map_view import MapView
 from app.ui.design.map.missing_facts import MissingFacts
 from app.ui.design.map.reason import Reason
+from app.ui.design.map.target_map import TargetMap
 from app.ui.design.map.words import Words
+from app.ui.design.ways.panel import WaysPanel
+from app.ui.design.ways.wish import Wish
 from app.ui.design.words import OPENNESS_IN_GUIDE, counted
+from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.dialogs import tell
 from app.ui.widgets.hairline import Hairline
 from app.ui.widgets.labels import Section
 
 WAITING = "Change something, and this place says what moved and why."
+
+SET, TAKE_AWAY = "Set a target", "Take the target away"
 
 
 class MapPanel(ColumnScroll):
@@ -33,7 +38,9 @@ class MapPanel(ColumnScroll):
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library = library
-        self.map = MapView()
+        self.map = TargetMap()
+        self.target_link = LinkButton(SET, icon="target")
+        self.ways = WaysPanel()
         self.numbers = Words()
         self.reason = Reason(WAITING)
         self.missing = MissingFacts()
@@ -72,6 +79,18 @@ class MapPanel(ColumnScroll):
         self.goals.show_checks(assess(place, chosen))
         self.hours.set_text(f"About {place.hours_a_month:.1f} contact hours a month.")
 
+    def show_wish(self, wish: Wish | None) -> None:
+        """Show where the program is wished, with the ways there beneath the map."""
+        self.map.show_wish(wish)
+        self.target_link.setText(TAKE_AWAY if wish else SET)
+        self.ways.setVisible(wish is not None)
+        if wish:
+            self.ways.show_wish(wish)
+
+    def start_with_target(self) -> None:
+        """Let the arrow keys move the target."""
+        self.map.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _say_why(self, check: GoalCheck) -> None:
         reason = reason_words(check, self._library.sources)
         tell(self, check.question, f"{range_words(check)}\n\n{reason}")
@@ -84,7 +103,10 @@ class MapPanel(ColumnScroll):
         heading.setWordWrap(True)
         layout.addLayout(_column(heading, self.numbers))
         layout.addWidget(self.map)
+        layout.addWidget(self.target_link, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.reason)
+        layout.addWidget(self.ways)
+        self.ways.hide()
         layout.addWidget(self.missing)
         layout.addLayout(_column(self.timeline, self.activities, self.questions))
         layout.addWidget(Hairline())

@@ -13,8 +13,11 @@ TALLEST = 10_000
 class Words(QWidget):
     """Wraps like a label, but laying out what is around it again is the exception."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, quiet: bool = True
+    ) -> None:
         super().__init__(parent)
+        self._quiet = quiet
         self._text = ""
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -52,5 +55,5 @@ class Words(QWidget):
         style = style_of(self)
         painter = QPainter(self)
         painter.setFont(style.small)
-        painter.setPen(QColor(style.palette.muted))
+        painter.setPen(QColor(style.palette.muted if self._quiet else style.palette.ink))
         painter.drawText(self.rect(), WRAPPED, self._text)
