@@ -59,10 +59,12 @@ class Live(QObject):
         workspace, program_id = self._context.document.workspace, self._program_id
         if self._working or program_id not in workspace.programs:
             return
-        known = None if self._stale else self.weighed
+        known, before = None if self._stale else self.weighed, self.weighed
         self._working, self._stale = True, False
         matching_id = self._matching_id
-        job = self._context.jobs.start(lambda _: _work(workspace, program_id, matching_id, known))
+        job = self._context.jobs.start(
+            lambda _: _work(workspace, program_id, matching_id, known, before)
+        )
         job.finished.connect(self._finished)
         job.failed.connect(self._failed)
         job.cancelled.connect(self._ended)
@@ -87,7 +89,11 @@ class Live(QObject):
 
 
 def _work(
-    workspace: Workspace, program_id: str, matching_id: str, known: Weighed | None
+    workspace: Workspace,
+    program_id: str,
+    matching_id: str,
+    known: Weighed | None,
+    before: Weighed | None,
 ) -> tuple[Seen, Workspace, str]:
-    seen = see(known or weigh(workspace, program_id), workspace, matching_id)
+    seen = see(known or weigh(workspace, program_id, before), workspace, matching_id)
     return seen, workspace, matching_id

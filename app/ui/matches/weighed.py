@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from app.core.edits.begin import begun
 from app.core.edits.matches import matches_of
 from app.core.matching.barriers import RuleCount
+from app.core.matching.comparisons import Comparisons, compared
 from app.core.matching.contradictions import Contradiction, contradictions
 from app.core.matching.explain import PairAccount, WaitingAccount, accounts, waiting_account
 from app.core.matching.kept import Kept, kept
@@ -19,12 +20,17 @@ EXPLAINED_AHEAD = 1000
 """Up to so many pairs are explained before they are looked at."""
 
 
+REMEMBERED = 1_000_000
+"""Comparisons of more pairs than this are not kept: they would fill the memory."""
+
+
 @dataclass(frozen=True)
 class Weighed:
     """A program with all pairs scored, before anything is solved.
 
     `counts` says what each rule removes, or would if it were on. `workspace` is the
-    snapshot with what Trellis proposes for it.
+    snapshot with what Trellis proposes for it. `known` and `everything` are what need not be
+    compared again when only an importance changes.
     """
 
     workspace: Workspace
@@ -32,6 +38,8 @@ class Weighed:
     scored: Scored
     counts: tuple[RuleCount, ...]
     contradictions: tuple[Contradiction, ...]
+    known: Comparisons | None = None
+    everything: Comparisons | None = None
 
 
 @dataclass(frozen=True)
@@ -46,20 +54,24 @@ class Seen:
     whole: Whole | None = None
 
 
-def weigh(workspace: Workspace, program_id: str) -> Weighed:
-    """Score all pairs of a program and find what its rules do."""
+def weigh(workspace: Workspace, program_id: str, before: Weighed | None = None) -> Weighed:
+    """Score all pairs of a program and find what its rules do; `before` saves comparing again."""
     ready = begun(workspace, program_id)
-    scored = score(problem_of(ready, program_id))
-    return Weighed(
-        ready, program_id, scored, _all_counts(ready, program_id), contradictions(scored)
-    )
+    problem = problem_of(ready, program_id)
+    small = len(problem.mentors) * len(problem.mentees) <= REMEMBERED
+    known = compared(problem, before.known if before else None) if small else None
+    scored = score(problem, known)
+    everything = _all_rules(ready, program_id, before)
+    counts = everything.barriers.counts()
+    return Weighed(ready, program_id, scored, counts, contradictions(scored), known, everything)
 
 
-def _all_counts(ready: Workspace, program_id: str) -> tuple[RuleCount, ...]:
-    """What each rule removes, also those that are off."""
+def _all_rules(ready: Workspace, program_id: str, before: Weighed | None) -> Comparisons:
+    """The rules with those that are off, as what they would remove is told too."""
     on = {key: rule.model_copy(update={"on": True}) for key, rule in ready.rules.items()}
-    everything = problem_of(ready.with_tables(rules=on), program_id)
-    return barriers_of(everything).counts()
+    problem = problem_of(ready.with_tables(rules=on), program_id)
+    known = before.everything if before else None
+    return Comparisons(problem, {}, known.barriers_of(problem) if known else barriers_of(problem))
 
 
 def see(weighed: Weighed, workspace: Workspace, matching_id: str) -> Seen:
