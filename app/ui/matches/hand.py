@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.core.edits.matches import move_match, swap_matches
 from app.core.matching.effects import Effect, effect, moved, swapped
-from app.core.matching.problem import PairOfIds
+from app.core.matching.problem import Member, PairOfIds
 from app.core.model import Workspace
 from app.ui.matches.pairs import PairRow
 from app.ui.matches.weighed import Seen
@@ -30,21 +30,44 @@ def ways(seen: Seen, rows: list[PairRow], pair: PairRow) -> list[Way]:
 
 
 def _ways(seen: Seen, rows: list[PairRow], pair: PairRow) -> Iterator[Way]:
+    held: dict[str, list[PairRow]] = {}
+    for row in rows:
+        held.setdefault(row.mentor, []).append(row)
+    problem = seen.weighed.scored.problem
+    if pair.mentee not in problem.columns:
+        return
+    for mentor in problem.mentors:
+        if mentor.id != pair.mentor:
+            yield from _ways_to(seen, held.get(mentor.id, []), pair, mentor)
+
+
+def _ways_to(seen: Seen, held: list[PairRow], pair: PairRow, mentor: Member) -> Iterator[Way]:
+    """To a free place of the mentor, or in exchange for each whom the mentor has now.
+
+    Somebody who has left holds no place, and nobody can be given to a mentor who has.
+    """
     scored = seen.weighed.scored
-    column = scored.problem.columns[pair.mentee]
-    for number, mentor in enumerate(scored.problem.mentors):
-        if mentor.id == pair.mentor:
-            continue
-        held = [row for row in rows if row.mentor == mentor.id]
-        forbidden = not scored.barriers.allowed[number, column]
-        score = scored.score(mentor.id, pair.mentee)
-        if len(held) < mentor.capacity:
-            yield Way(mentor.id, mentor.name, score, forbidden)
-        for row in held:
-            back = scored.barriers.allowed[
-                scored.problem.rows[pair.mentor], scored.problem.columns[row.mentee]
-            ]
-            yield Way(mentor.id, mentor.name, score, forbidden or not back, row)
+    columns, rows = scored.problem.columns, scored.problem.rows
+    allowed = scored.barriers.allowed
+    forbidden = not allowed[rows[mentor.id], columns[pair.mentee]]
+    score = scored.score(mentor.id, pair.mentee)
+    here = [row for row in held if row.mentee in columns]
+    if len(here) < mentor.capacity:
+        yield Way(mentor.id, mentor.name, score, forbidden)
+    for row in here if pair.mentor in rows else []:
+        back = allowed[rows[pair.mentor], columns[row.mentee]]
+        yield Way(mentor.id, mentor.name, score, forbidden or not back, row)
+
+
+def way_onto(seen: Seen, rows: list[PairRow], pair: PairRow, target: PairRow) -> Way | None:
+    """What dropping a pair on another means: a free place of its mentor, else an exchange."""
+    problem = seen.weighed.scored.problem
+    known = all(row.mentee in problem.columns for row in (pair, target))
+    if target.mentor == pair.mentor or target.mentor not in problem.rows or not known:
+        return None
+    held = [row for row in rows if row.mentor == target.mentor]
+    ways = list(_ways_to(seen, held, pair, problem.mentors[problem.rows[target.mentor]]))
+    return next((w for w in ways if w.swap is None or w.swap.key == target.key), None)
 
 
 def effect_of(seen: Seen, rows: list[PairRow], pair: PairRow, way: Way) -> Effect:

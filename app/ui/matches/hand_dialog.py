@@ -49,6 +49,10 @@ class HandDialog(Dialog):
         """Why a rule is set aside."""
         return self.why.text().strip() if self._breaks else ""
 
+    def choose(self, way: Way) -> None:
+        """Begin with that way."""
+        self.list.setCurrentRow(self._ways.index(way))
+
     def _chosen(self, row: int) -> None:
         self.way = self._ways[row]
         told = effect_of(self._seen, self._rows, self._pair, self.way)

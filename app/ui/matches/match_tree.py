@@ -1,17 +1,27 @@
 """The list of pairs: opens a row to its account, locks with a click or the space bar."""
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from app.ui.matches.accounts import Accounts
 from app.ui.matches.match_delegate import MatchDelegate
 from app.ui.matches.match_model import TOP, MatchModel
 from app.ui.matches.pairs import PairRow
+from app.ui.matches.row_drag import RowDrag
+from app.ui.theme import palette_of
 
 
 class MatchTree(QTreeView):
-    """Enter, a click or the right arrow opens a row; Space asks to lock it.
+    """Enter, a click or the right arrow opens a row; Space asks to lock it; a row can be dragged.
 
     `lock_requested(PairRow)` asks to lock or unlock; `chosen(object)` is the current pair.
     """
@@ -21,8 +31,10 @@ class MatchTree(QTreeView):
 
     def __init__(self, accounts: Accounts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pressed = False
         self.pairs = MatchModel(accounts, self)
         self.setModel(self.pairs)
+        self.drag = RowDrag(self.viewport())
         self._delegate = MatchDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName("Matches")
@@ -68,7 +80,11 @@ class MatchTree(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pair = self.current_pair()
-        if pair and event.key() == Qt.Key.Key_Space:
+        if self.drag.going and event.key() == Qt.Key.Key_Escape:
+            self.drag.cancel()
+            self.viewport().unsetCursor()
+            self._pressed = False
+        elif pair and event.key() == Qt.Key.Key_Space:
             self.lock_requested.emit(pair)
         elif pair and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             index = self.currentIndex()
@@ -76,8 +92,37 @@ class MatchTree(QTreeView):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        self._pressed = index.isValid() and event.button() == Qt.MouseButton.LeftButton
+        top = self._pressed and index.internalId() == TOP
+        free = top and not self.lock_rect(index).contains(at)
+        pair = self.pairs.pair_at(index) if free else None
+        self.drag.press(at, pair if pair and not pair.grouped else None)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        if self.drag.move(at, self.pairs.pair_at(index) if index.isValid() else None):
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif not event.buttons():
+            super().mouseMoveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if target := self.drag.target:
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(palette_of(self).focus), 3))
+            row = self.visualRect(self.pairs.index_of(target.key))
+            painter.drawRect(row.adjusted(1, 1, -2, -2))
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
+        self.viewport().unsetCursor()
+        if self.drag.release() or not self._pressed:
+            return
         index = self.indexAt(event.position().toPoint())
         if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
             return

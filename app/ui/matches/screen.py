@@ -13,9 +13,8 @@ from app.formats.wording.reasons import result_sentence
 from app.ui.context import Context
 from app.ui.matches.accounts import Accounts
 from app.ui.matches.advice import Advice
+from app.ui.matches.by_hand import ByHand
 from app.ui.matches.drafts import Drafts
-from app.ui.matches.hand import go
-from app.ui.matches.hand_dialog import HandDialog
 from app.ui.matches.head_pane import HeadPane
 from app.ui.matches.list_pane import ListPane
 from app.ui.matches.live import Live
@@ -62,6 +61,7 @@ class MatchesScreen(QWidget):
         self.live = Live(context, self)
         self.matcher = Matcher(context, self)
         self.drafts = Drafts(context.document, self.live, self.head.more, lambda: self.shown, self)
+        self.by_hand = ByHand(context.document, self.live, self.list, lambda: self.shown, self)
         self.advice = Advice(context, self.live, self.settings.aim, self.waiting, self)
         self.repairs = RepairFinder(context, self.live, self)
         self._repairs: Repairs | None = None
@@ -112,7 +112,6 @@ class MatchesScreen(QWidget):
         self.advice.opening_chosen.connect(self._open)
         self.advice.again_known.connect(self._show_again)
         self.list.bar.lock_requested.connect(self._toggle_lock)
-        self.list.bar.change_requested.connect(self._change)
         self.list.bar.apart_requested.connect(self._take_apart)
         self.matcher.started.connect(self.head.watch)
         self.matcher.offered.connect(self._offer)
@@ -253,15 +252,6 @@ class MatchesScreen(QWidget):
             self._document.do("Unlock pair", edits.unlock_match, row.match)
         else:
             self._document.do("Lock pair", edits.lock_match, row.match)
-
-    def _change(self, row: PairRow) -> None:
-        seen, shown = self.live.seen, self.shown
-        if not (seen and shown and seen.matching == shown.id):
-            return
-        dialog = HandDialog(seen, self.list.rows, row, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.way:
-            label = "Swap mentors" if dialog.way.swap else "Change mentor"
-            self._document.do(label, go, seen, row, dialog.way, dialog.reason())
 
     def _take_apart(self, row: PairRow) -> None:
         self._document.do("Take pair apart", edits.take_apart, row.match)
