@@ -74,13 +74,6 @@ def checked(workspace: Workspace, program_id: str, before: Checked | None = None
     return Checked(program_id, problems, workspace, check.facts)
 
 
-def person_problems(
-    workspace: Workspace, program_id: str
-) -> Mapping[str, tuple[PersonProblem, ...]]:
-    """The problems of a program's participants, keyed by participant id; who left has none."""
-    return checked(workspace, program_id).problems
-
-
 class _Check:
     def __init__(
         self, workspace: Workspace, parts: list[Participant], known: Mapping[str, Facts]

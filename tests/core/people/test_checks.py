@@ -13,7 +13,7 @@ from app.core.edits.people import (
     set_answer,
 )
 from app.core.model import Field, FieldKind, Meaning, Program, Role, Status, Workspace
-from app.core.people.checks import checked, person_problems
+from app.core.people.checks import checked
 from app.formats.wording.people import person_mark, person_sentence
 
 WISHES = Field(
@@ -28,7 +28,7 @@ def start() -> Workspace:
 
 
 def codes(workspace: Workspace) -> dict[str, list[str]]:
-    found = person_problems(workspace, "a")
+    found = checked(workspace, "a").problems
     assert all(person_sentence(p) and person_mark(p) for each in found.values() for p in each)
     return {
         workspace.people[workspace.participants[part].person].name: [p.code for p in problems]
@@ -114,7 +114,7 @@ def test_checking_after_an_edit_finds_what_checking_anew_finds(
     for edit in edits:
         workspace = after(workspace, edit)
         found = checked(workspace, "a", found)
-        assert found.problems == person_problems(workspace, "a")
+        assert found.problems == checked(workspace, "a").problems
 
 
 def test_nothing_is_checked_again_when_no_person_changed() -> None:

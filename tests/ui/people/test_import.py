@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 
-import shiboken6
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from app.core.model import Meaning, Role
 from app.core.problems import Problem
-from app.formats.spreadsheets import Sheet, SheetRow, SheetTable
 from app.ui.context import Context
 from app.ui.people.column_panel import ColumnPanel
 from app.ui.people.columns_model import IS, KIND
@@ -299,11 +297,3 @@ def test_a_use_that_one_column_can_have_is_taken_from_the_other(
     assert cell(dialog, "E-mail", IS) == "Another answer"
     accept(qtbot, dialog)
     assert [p.email for p in context.document.workspace.people.values()] == ["b@x.org"]
-
-
-def test_the_screen_outlives_a_dialog(qtbot: QtBot) -> None:
-    dialog = RowDialog(Sheet(SheetTable("a.csv", "", ()), (), ()), SheetRow(1, ("a",) * 40))
-    dialog.show()
-    shiboken6.delete(dialog)
-    assert all(map(shiboken6.isValid, QApplication.screens()))
-    assert QApplication.primaryScreen().availableSize().width() > 0
