@@ -1,10 +1,10 @@
 """Answers that take a moment: what other objectives give, and what would help who waits."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.core.matching.effects import effect
+from app.core.matching.effects import Effect, effect
 from app.core.matching.openings import Opening, openings
 from app.core.matching.outcomes import Outcome, outcomes
 from app.core.matching.score import Scored
@@ -16,14 +16,26 @@ from app.ui.matches.aim_panel import AimPanel
 from app.ui.matches.later import Later
 from app.ui.matches.live import Live
 from app.ui.matches.waiting_pane import WaitingPane
-from app.ui.matches.weighed import Weighed
+from app.ui.matches.weighed import Seen, Weighed
+
+STOPPED_MS = 150
+"""Who changes several things one after the other is answered once."""
+
+
+@dataclass(frozen=True)
+class Again:
+    """What matching again would give, and what would be different from what is seen."""
+
+    seen: Seen
+    solution: Solution
+    effect: Effect
 
 
 class Advice(QObject):
     """Asks in the background and shows the answer where it belongs.
 
     `opening_chosen(Opening)` tells that the user wants one of the offered changes,
-    `again_known(tuple[Seen, int])` how many mentees matching again would change.
+    `again_known(Again)` what matching again would change, once the user has stopped changing.
     """
 
     opening_chosen = Signal(object)
@@ -42,14 +54,17 @@ class Advice(QObject):
         self._again = Later(context, self)
         self._again.answered.connect(self.again_known)
         live.changed.connect(self._ask_for_others)
-        live.changed.connect(self._ask_for_again)
+        self._stopped = QTimer(self, singleShot=True, interval=STOPPED_MS)
+        self._stopped.timeout.connect(self._ask_for_again)
+        live.changed.connect(self._wait_for_again)
         waiting.help_requested.connect(self._ask_for_openings)
         waiting.help.chosen.connect(self.opening_chosen)
 
     @property
     def busy(self) -> bool:
         """Whether an answer is on its way."""
-        return self._others.busy or self._openings.busy or self._again.busy
+        asking = any(each.busy for each in (self._others, self._openings, self._again))
+        return asking or self._stopped.isActive()
 
     def _ask_for_others(self) -> None:
         weighed = self._live.weighed
@@ -61,12 +76,15 @@ class Advice(QObject):
         if not weighed.contradictions:
             self._others.ask(lambda: outcomes(weighed.scored))
 
-    def _ask_for_again(self) -> None:
+    def _wait_for_again(self) -> None:
         self._again.forget()
+        self._stopped.start()
+
+    def _ask_for_again(self) -> None:
         seen = self._live.seen
         if seen and seen.kept and seen.kept.outdated and not seen.weighed.contradictions:
             now, scored = seen.kept.solution, seen.weighed.scored
-            self._again.ask(lambda: (seen, _changes(scored, now)))
+            self._again.ask(lambda: _again(seen, scored, now))
 
     def _show_others(self, found: tuple[Outcome, ...]) -> None:
         if weighed := self._live.weighed:
@@ -84,8 +102,8 @@ class Advice(QObject):
             self._waiting.show_openings(weighed.scored.problem, found)
 
 
-def _changes(scored: Scored, now: Solution) -> int:
+def _again(seen: Seen, scored: Scored, now: Solution) -> Again:
     locked = tuple((pair.mentor, pair.mentee) for pair in now.pairs if pair.locked)
     problem = replace(scored.problem, locked=locked).arranged()
-    again = solve_scored(replace(scored, problem=problem))
-    return len(effect(scored, now.ids, again.ids).changes)
+    solution = solve_scored(replace(scored, problem=problem))
+    return Again(seen, solution, effect(scored, now.ids, solution.ids))

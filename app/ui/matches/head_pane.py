@@ -35,6 +35,7 @@ class HeadPane(QWidget):
     accept_requested = Signal()
     draft_chosen = Signal(object)
     repair_requested = Signal()
+    preview_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +56,8 @@ class HeadPane(QWidget):
         self.offer = Notice("notice")
         self.accept_button = Button("Use this result")
         self.accept_button.clicked.connect(self.accept_requested)
+        self.preview_button = Button("See what would change")
+        self.preview_button.clicked.connect(self.preview_requested)
         self.repair = Notice("notice", REPAIR)
         self.repair_button = Button("Repair with the fewest changes")
         self.repair_button.clicked.connect(self.repair_requested)
@@ -63,7 +66,7 @@ class HeadPane(QWidget):
         self._lay_out()
         self.show_offer(False)
         self.show_repair(False)
-        self.outdated.hide()
+        self.show_outdated("")
         self.contradictions.hide()
 
     def show_weighed(self, weighed: Weighed | None) -> None:
@@ -86,8 +89,12 @@ class HeadPane(QWidget):
         self.drafts.setVisible(bool(all_of_them))
         self.more.show_matching(shown, len(all_of_them))
 
-    def show_outdated(self, sentence: str) -> None:
-        """Say what has changed since the matching was made; "" for nothing."""
+    def show_outdated(self, sentence: str, *, preview: bool = False) -> None:
+        """Say what has changed since the matching was made; "" for nothing.
+
+        `preview` offers to show what matching again would change.
+        """
+        self.preview_button.setVisible(preview)
         self.outdated.set_text(sentence)
         self.outdated.setVisible(bool(sentence))
 
@@ -138,6 +145,7 @@ class HeadPane(QWidget):
         layout.addWidget(self.offer)
         layout.addWidget(self.accept_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.outdated)
+        layout.addWidget(self.preview_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.repair)
         layout.addWidget(self.repair_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.same)

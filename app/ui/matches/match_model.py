@@ -1,13 +1,14 @@
 """The matching as a tree: pairs, and under each the points of every criterion."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.core.matching.explain import PairAccount
-from app.formats.wording.criteria import short
+from app.core.matching.explain import PairAccount, Part
+from app.formats.wording.criteria import fully
 from app.formats.wording.reasons import telling
 from app.formats.wording.rules import broken_sentence
 from app.ui.matches.accounts import Accounts
@@ -165,14 +166,25 @@ def group_lines(told: list[PairAccount]) -> list[LineItem]:
 
 def lines_of(account: PairAccount) -> list[LineItem]:
     """A pair's full account: each criterion with its points, which add up to the last line."""
-    points = in_tenths([part.points for part in account.parts])
+    mosts = in_tenths([part.most for part in account.parts])
+    points = _shown_points(account.parts, mosts)
     parts = [
-        LineItem(short(part), shown, part.most)
-        for part, shown in zip(account.parts, points, strict=True)
+        LineItem(fully(part), shown, most)
+        for part, shown, most in zip(account.parts, points, mosts, strict=True)
     ]
     broken = [LineItem(broken_sentence(rule), strong=True) for rule in account.broken]
     total = LineItem("Adds up to", round(sum(points), 1), 100.0, strong=True)
     return [*broken, *parts, total]
+
+
+def _shown_points(parts: Sequence[Part], mosts: list[float]) -> list[float]:
+    """The points in tenths; what is fully met shows all that there was to get."""
+    open_points = [0.0 if part.value == 1 else part.points for part in parts]
+    shown = in_tenths(open_points)
+    return [
+        most if part.value == 1 else tenths
+        for part, most, tenths in zip(parts, mosts, shown, strict=True)
+    ]
 
 
 def in_tenths(points: list[float]) -> list[float]:

@@ -12,8 +12,9 @@ from app.formats.wording.outdated import again_sentence, outdated_sentence
 from app.formats.wording.reasons import result_sentence
 from app.ui.context import Context
 from app.ui.matches.accounts import Accounts
-from app.ui.matches.advice import Advice
+from app.ui.matches.advice import Advice, Again
 from app.ui.matches.by_hand import ByHand
+from app.ui.matches.changes_dialog import ChangesDialog
 from app.ui.matches.drafts import Drafts
 from app.ui.matches.head_pane import HeadPane
 from app.ui.matches.list_pane import ListPane
@@ -27,7 +28,6 @@ from app.ui.matches.settings_pane import SettingsPane
 from app.ui.matches.shown import matchings_of, taking_part
 from app.ui.matches.views import Views
 from app.ui.matches.waiting_pane import WaitingPane
-from app.ui.matches.weighed import Seen
 from app.ui.widgets.empty import EmptyState
 
 SHOWS = (
@@ -65,6 +65,7 @@ class MatchesScreen(QWidget):
         self.advice = Advice(context, self.live, self.settings.aim, self.waiting, self)
         self.repairs = RepairFinder(context, self.live, self)
         self._repairs: Repairs | None = None
+        self._again: Again | None = None
         self.nobody = EmptyState(
             "Import people first",
             "Matching needs mentors and mentees. Bring them in at the step People, then come back.",
@@ -109,6 +110,7 @@ class MatchesScreen(QWidget):
         self.live.changed.connect(self._weighed)
         self.repairs.found.connect(self._show_repairs)
         self.head.repair_requested.connect(self._repair)
+        self.head.preview_requested.connect(self._preview)
         self.advice.opening_chosen.connect(self._open)
         self.advice.again_known.connect(self._show_again)
         self.list.bar.lock_requested.connect(self._toggle_lock)
@@ -192,11 +194,22 @@ class MatchesScreen(QWidget):
         self.views.show_seen(seen)
         self.waiting.show_left_over(seen)
 
-    def _show_again(self, told: tuple[Seen, int]) -> None:
-        seen, changes = told
-        if seen is self.live.seen and seen.kept:
-            sentence = f"{outdated_sentence(seen.kept)} {again_sentence(changes)}"
-            self.head.show_outdated(sentence)
+    def _show_again(self, again: Again) -> None:
+        if again.seen is not self.live.seen or not again.seen.kept:
+            return
+        self._again, changes = again, len(again.effect.changes)
+        sentence = f"{outdated_sentence(again.seen.kept)} {again_sentence(changes)}"
+        self.head.show_outdated(sentence, preview=bool(changes))
+
+    def _preview(self) -> None:
+        again = self._again
+        if not again or again.seen is not self.live.seen or not again.seen.kept:
+            return
+        dialog = ChangesDialog("Matching again", "Matched again", "Match again", self)
+        now, problem = again.seen.kept.solution, again.seen.weighed.scored.problem
+        dialog.show_changes(problem, now, again.solution, again.effect)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._match()
 
     def _match(self) -> None:
         shown = self.shown

@@ -1,0 +1,40 @@
+"""Before and after, person by person; nothing is done until it is accepted."""
+
+from PySide6.QtWidgets import QListWidget, QWidget
+
+from app.core.matching.effects import Effect
+from app.core.matching.problem import MatchingProblem
+from app.core.matching.solution import Solution
+from app.formats.wording.outcomes import effect_sentences
+from app.formats.wording.reasons import result_sentence
+from app.ui.widgets.dialogs import Dialog
+from app.ui.widgets.fields import Labelled
+from app.ui.widgets.labels import Body
+
+WIDTH, LIST_HEIGHT = 600, 160
+
+
+class ChangesDialog(Dialog):
+    """The whole in a sentence each for now and then, and a line for each who changes."""
+
+    def __init__(self, title: str, then: str, accept: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent, accept=accept)
+        self.setMinimumWidth(WIDTH)
+        self.before, self.after = Body(), Body()
+        self.lines = QListWidget()
+        self.lines.setAccessibleName("Who changes")
+        self.lines.setWordWrap(True)
+        self.lines.setFixedHeight(LIST_HEIGHT)
+        self.body.addWidget(Labelled("Now", self.before))
+        self.body.addWidget(Labelled(then, self.after))
+        self.body.addWidget(self.lines)
+
+    def show_changes(
+        self, problem: MatchingProblem, before: Solution, after: Solution, told: Effect
+    ) -> None:
+        """Show what becomes of what."""
+        self.before.setText(result_sentence(problem, before))
+        self.after.setText(result_sentence(problem, after))
+        first, *rest = effect_sentences(problem, told)
+        self.lines.clear()
+        self.lines.addItems(rest or [first])
