@@ -127,19 +127,28 @@ def problem_of(
     workspace: Workspace, program_id: str, locked: Collection[PairOfIds] = ()
 ) -> MatchingProblem:
     """The matching problem of a program: its participants who are active or waiting."""
-    rules = tuple(rule for rule in _ordered(workspace.rules, program_id) if rule.on)
-    return MatchingProblem(
+    return replace(
+        settings_of(workspace, program_id),
         mentors=tuple(_members(workspace, program_id, Role.MENTOR)),
         mentees=tuple(_members(workspace, program_id, Role.MENTEE)),
+        locked=tuple(locked),
+    ).arranged()
+
+
+def settings_of(workspace: Workspace, program_id: str) -> MatchingProblem:
+    """The problem of a program with nobody in it."""
+    rules = tuple(rule for rule in _ordered(workspace.rules, program_id) if rule.on)
+    return MatchingProblem(
+        mentors=(),
+        mentees=(),
         fields=workspace.fields,
         criteria=tuple(_ordered(workspace.criteria, program_id)),
         rules=rules,
         aim=workspace.aims.get(program_id, Aim(id=program_id)),
-        locked=tuple(locked),
         format=workspace.programs[program_id].format,
         earlier=earlier_pairs(workspace, program_id),
         managers=managers_of(workspace.people.values(), rules),
-    ).arranged()
+    )
 
 
 def _bearers(members: Sequence[Member]) -> dict[str, tuple[int, ...]]:
@@ -156,11 +165,16 @@ def _ordered(table: Mapping[str, R], program_id: str) -> list[R]:
 
 
 def _members(workspace: Workspace, program_id: str, role: Role) -> Iterable[Member]:
-    for participant in workspace.participants.values():
-        if (participant.program, participant.role) != (program_id, role):
-            continue
-        if participant.status in TAKES_PART:
+    for participant in taking_part(workspace.participants.values(), program_id):
+        if participant.role is role:
             yield member_of(participant, workspace.people[participant.person])
+
+
+def taking_part(participants: Iterable[Participant], program_id: str) -> Iterable[Participant]:
+    """Those of a program who are active or waiting."""
+    for participant in participants:
+        if participant.program == program_id and participant.status in TAKES_PART:
+            yield participant
 
 
 def member_of(participant: Participant, person: Person) -> Member:

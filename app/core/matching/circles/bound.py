@@ -1,0 +1,41 @@
+"""What no circles can be better than."""
+
+import numpy as np
+
+from app.core.matching.circles.table import Table
+from app.core.matching.flow import Network, best_of_any_size, reach
+from app.core.matching.score import SCALE
+
+MOST_PAIRS = 2_000_000
+
+
+def total_at_most(table: Table, smallest: int) -> float:
+    """The highest total if everybody could choose `smallest` − 1 others for themselves.
+
+    In a circle everybody has the mean of at least so many others, so none can be above it.
+    People choose each other by a flow, or each alone where they are too many.
+    """
+    others = smallest - 1
+    rows, columns = np.nonzero(table.allowed)
+    if len(rows) > MOST_PAIRS or not len(rows):
+        return _each_alone(table, others)
+    everybody = np.full(len(table.both), others, dtype=np.int64)
+    nobody = np.zeros_like(everybody)
+    network = Network(
+        mentors=rows.astype(np.int64),
+        mentees=columns.astype(np.int64),
+        scores=table.both[rows, columns],
+        places=everybody,
+        wanted=nobody,
+        needs=everybody,
+        unserved=nobody,
+        given=nobody,
+    )
+    chosen = best_of_any_size(network, reach(network))
+    return float(network.scores[chosen].sum()) / (4 * others * SCALE)
+
+
+def _each_alone(table: Table, others: int) -> float:
+    scores = np.where(table.allowed, table.both, 0)
+    best = np.sort(scores, axis=1)[:, -others:]
+    return float(best.sum()) / (4 * others * SCALE)

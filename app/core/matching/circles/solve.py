@@ -1,0 +1,158 @@
+"""The best circles under the rules, or good ones with a bound where they are too many."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from app.core.matching.assembling import Report, refuse
+from app.core.matching.circles.bound import total_at_most
+from app.core.matching.circles.exact import all_circles, is_small, likely_pairs, packed
+from app.core.matching.circles.plan import plans
+from app.core.matching.circles.problem import Circle, CircleProblem
+from app.core.matching.circles.search import Plan, Seating
+from app.core.matching.circles.settle import settled
+from app.core.matching.circles.solution import CircleSolution
+from app.core.matching.circles.table import Table, table_of
+from app.core.matching.contradictions import Clash, Contradiction, contradictions
+from app.core.matching.flow import Ints
+from app.core.matching.problem import MatchingProblem
+from app.core.matching.score import score
+from app.core.model import Aim, Objective
+from app.core.problems import Problem
+
+BEGINNINGS = 40
+EFFORT = 200_000
+"""The search starts from fewer beginnings the more peers there are, and the pairs of them."""
+
+MANY_PAIRS = 250
+"""Up to so many peers in pairs, the likely ones are packed as well."""
+
+BY_PLACES = frozenset({Clash.MENTOR_FULL, Clash.MENTEE_FULL})
+"""Contradictions that circles don't know: their size takes the place of capacities."""
+
+People = tuple[int, ...]
+
+
+def solve_circles(problem: CircleProblem, report: Report | None = None) -> CircleSolution:
+    """Circles by the problem's aim: most people placed, then as `solve` does.
+
+    Every rule holds between any two in a circle, in both directions; locked circles stay.
+    Of few people the best circles are found and proven; of many, circles that no exchange of
+    two people improves, with a bound. Raises Problem("matching.circle_sizes") if the sizes
+    are the wrong way round.
+    """
+    if problem.smallest > problem.largest or problem.smallest < 2:
+        raise Problem("matching.circle_sizes", smallest=problem.smallest, largest=problem.largest)
+    refuse(tuple(each for each in _clashes(problem) if each.clash not in BY_PLACES))
+    tell = report or (lambda done, total, note: None)
+    tell(0, 2, "")
+    whole = table_of(problem)
+    free = _free(problem, whole)
+    table = whole.part(free, sum(place < whole.peers for place in free))
+    tell(1, 2, "")
+    found, proven = _best(problem, table)
+    circles = [tuple(free[place] for place in people) for people in found]
+    tell(2, 2, "")
+    return _solution(problem, whole, circles, table, proven)
+
+
+def _clashes(problem: CircleProblem) -> tuple[Contradiction, ...]:
+    return (*contradictions(score(problem.peers)), *contradictions(score(problem.hosts)))
+
+
+def _best(problem: CircleProblem, table: Table) -> tuple[list[People], bool]:
+    aim, sizes = problem.peers.aim, range(problem.smallest, problem.largest + 1)
+    if problem.hosted and not table.hosts:
+        return [], True
+    threes = table.peers % 2 if problem.is_pairs else None
+    if threes == 0:
+        sizes = range(2, 3)
+    if is_small(table, sizes):
+        exact = packed(list(all_circles(table, sizes)), aim, threes)
+        if exact is not None:
+            return exact, True
+    tried = list(_searched(problem, table, aim))
+    return max(tried, key=lambda circles: _value(table, circles, aim), default=[]), False
+
+
+def _searched(problem: CircleProblem, table: Table, aim: Aim) -> Iterator[list[People]]:
+    """Circles from several beginnings, the same ones each time."""
+    chance = np.random.default_rng(1)
+    if problem.is_pairs and table.peers <= MANY_PAIRS:
+        likely = packed(list(likely_pairs(table)), aim, None) or []
+        yield settled(problem, table, *_as_plan(table, likely))
+    for _ in range(min(BEGINNINGS, 1 + EFFORT // max(1, table.peers**2))):
+        for plan in plans(problem, table):
+            seating = Seating(table, plan, chance.permutation(table.peers))
+            seating.improve_total()
+            if aim.objective is Objective.NOBODY_OUT:
+                seating.improve_worst()
+                seating.improve_total(least=float(seating.means.min()))
+            yield settled(problem, table, plan, seating.place)
+
+
+def _as_plan(table: Table, pairs: Sequence[People]) -> tuple[Plan, Ints]:
+    place = np.full(table.peers, -1, dtype=np.int64)
+    for number, people in enumerate(pairs):
+        place[list(people)] = number
+    return Plan((2,) * len(pairs), ()), place
+
+
+def _value(table: Table, circles: list[People], aim: Aim) -> tuple[float, ...]:
+    placed = sum(len(people) for people in circles)
+    total = round(sum(table.worth(people) for people in circles), 9)
+    worst = round(min((table.mean(people) for people in circles), default=0.0), 9)
+    if aim.objective is Objective.NOBODY_OUT:
+        return placed, worst, total
+    return (placed, total) if aim.objective is Objective.BEST_TOTAL else (total, placed)
+
+
+def _free(problem: CircleProblem, table: Table) -> list[int]:
+    """The places of all who are in no locked circle."""
+    taken = {person for circle in problem.locked for person in (circle.host, *circle.members)}
+    members = (*problem.peers.mentees, *problem.hosts.mentors)
+    return [place for place, member in enumerate(members) if member.id not in taken]
+
+
+def _solution(
+    problem: CircleProblem, whole: Table, found: Sequence[People], free: Table, proven: bool
+) -> CircleSolution:
+    ids = [member.id for member in (*problem.peers.mentees, *problem.hosts.mentors)]
+    where = {known: place for place, known in enumerate(ids)}
+    locked = [_present(circle, where) for circle in problem.locked]
+    all_people = [people for people in locked if len(people) > 1]
+    kept = len(all_people)
+    all_people += sorted(found)
+    circles = tuple(
+        _circle(whole, ids, people, locked=number < kept)
+        for number, people in enumerate(all_people)
+    )
+    placed = {person for circle in circles for person in (circle.host, *circle.members)}
+    total = sum(whole.worth(people) for people in all_people)
+    given = sum(whole.worth(people) for people in all_people[:kept])
+    smallest = problem.smallest + problem.hosted
+    at_most = total if proven else given + total_at_most(free, smallest)
+    return CircleSolution(
+        circles=circles,
+        waiting=_others(problem.peers, placed),
+        idle=tuple(m.id for m in problem.hosts.mentors if m.id not in placed),
+        total=total,
+        worst=min((circle.score for circle in circles), default=None),
+        at_most=at_most,
+        proven=proven,
+    )
+
+
+def _present(circle: Circle, where: dict[str, int]) -> People:
+    people = (*circle.members, *([circle.host] if circle.host else []))
+    return tuple(where[person] for person in people if person in where)
+
+
+def _circle(table: Table, ids: Sequence[str], people: People, locked: bool) -> Circle:
+    host = next((ids[place] for place in people if place >= table.peers), "")
+    members = tuple(ids[place] for place in people if place < table.peers)
+    return Circle(host, members, table.mean(people), locked)
+
+
+def _others(peers: MatchingProblem, placed: set[str]) -> tuple[str, ...]:
+    return tuple(member.id for member in peers.mentees if member.id not in placed)

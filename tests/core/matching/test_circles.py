@@ -1,0 +1,212 @@
+"""Circles and peer pairs: the best of few by brute force, rules and sizes for all."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.core.matching.circles import solve as circles_solve
+from app.core.matching.circles.problem import Circle, CircleProblem
+from app.core.matching.circles.solution import CircleSolution
+from app.core.matching.circles.solve import solve_circles
+from app.core.matching.problem import MatchingProblem, Member
+from app.core.matching.score import Scored, score
+from app.core.model import Format, Objective
+from app.core.problems import Problem
+from tests.core.matching.cases import SEEDS, random_problem
+
+GROUP = tuple[str, ...]
+
+
+def made_up(seed: int, most: int = 7, hosted: bool = False, pairs: bool = False) -> CircleProblem:
+    """Peers out of the mentees of a problem made by chance, with all kinds of criteria."""
+    chance = Random(seed)
+    base = replace(random_problem(seed, most=most), locked=())
+    others = random_problem(seed + 1, most=2).mentors if hosted else ()
+    hosts = tuple(replace(host, id=f"host{n}") for n, host in enumerate(others))
+    format_ = Format.PEER_PAIRS if pairs else Format.CIRCLE
+    peers = replace(base, mentors=base.mentees, mentees=base.mentees, format=format_)
+    smallest = 2 if pairs else chance.choice([2, 3])
+    return CircleProblem(
+        peers=peers,
+        hosts=replace(peers, mentors=hosts),
+        smallest=smallest,
+        largest=3 if pairs else smallest + chance.choice([0, 1]),
+    ).arranged()
+
+
+class Told:
+    """The meaning of circles told once more, slowly."""
+
+    def __init__(self, problem: CircleProblem) -> None:
+        self.problem = problem
+        self.among: Scored = score(problem.peers)
+        self.hosting: Scored = score(problem.hosts)
+
+    def score(self, one: str, other: str) -> float:
+        if one.startswith("host"):
+            return self.hosting.score(one, other)
+        return (self.among.score(one, other) + self.among.score(other, one)) / 2
+
+    def allowed(self, one: str, other: str) -> bool:
+        if one.startswith("host"):
+            rows, columns = self.problem.hosts.rows, self.problem.hosts.columns
+            return bool(self.hosting.barriers.allowed[rows[one], columns[other]])
+        place = self.problem.peers.columns
+        both = self.among.barriers.allowed
+        return bool(both[place[one], place[other]] and both[place[other], place[one]])
+
+    def mean(self, group: GROUP) -> float:
+        scores = [self.score(one, other) for one, other in combinations(group, 2)]
+        return sum(scores) / len(scores)
+
+    def total(self, groups: list[GROUP]) -> float:
+        return sum(self.mean(group) * len(group) / 2 for group in groups)
+
+    def possible(self, group: GROUP) -> bool:
+        return all(self.allowed(one, other) for one, other in combinations(group, 2))
+
+    def value(self, groups: list[GROUP]) -> tuple[float, ...]:
+        placed = sum(not person.startswith("host") for group in groups for person in group)
+        total = round(self.total(groups), 5)
+        worst = round(min(map(self.mean, groups), default=0.0), 5)
+        return {
+            Objective.NOBODY_OUT: (placed, worst, total),
+            Objective.BEST_TOTAL: (placed, total),
+            Objective.ONLY_GOOD: (total,),
+        }[self.problem.peers.aim.objective]
+
+    def best(self) -> tuple[float, ...]:
+        peers = tuple(member.id for member in self.problem.peers.mentees)
+        hosts = tuple(member.id for member in self.problem.hosts.mentors)
+        threes = len(peers) % 2 if self.problem.peers.format is Format.PEER_PAIRS else len(peers)
+        return max(self.value(groups) for groups in self._all(peers, hosts, threes))
+
+    def _all(self, peers: GROUP, hosts: GROUP, threes: int) -> Iterator[list[GROUP]]:
+        if not peers:
+            yield []
+            return
+        first, rest = peers[0], peers[1:]
+        yield from self._all(rest, hosts, threes)
+        for size in range(self.problem.smallest, self.problem.largest + 1):
+            if size == 3 and not threes:
+                continue
+            for others in combinations(rest, size - 1):
+                for host in hosts or ("",):
+                    group = (*([host] if host else []), first, *others)
+                    if not self.possible(group) or not self._good(group):
+                        continue
+                    left = tuple(person for person in rest if person not in others)
+                    free = tuple(each for each in hosts if each != host)
+                    if hosts and not free:
+                        yield [group]
+                        continue
+                    for more in self._all(left, free, threes - (size == 3)):
+                        yield [group, *more]
+
+    def _good(self, group: GROUP) -> bool:
+        aim = self.problem.peers.aim
+        return aim.objective is not Objective.ONLY_GOOD or self.mean(group) >= aim.floor
+
+
+def groups_of(solution: CircleSolution) -> list[GROUP]:
+    return [
+        (*([circle.host] if circle.host else []), *circle.members) for circle in solution.circles
+    ]
+
+
+KINDS = st.sampled_from([(False, False), (True, False), (False, True)])
+
+
+@settings(max_examples=120)
+@given(SEEDS, KINDS)
+def test_few_people_have_the_best_circles_there_are(seed: int, kind: tuple[bool, bool]) -> None:
+    problem = made_up(seed, 6, *kind)
+    solution, told = solve_circles(problem), Told(problem)
+    assert solution.proven
+    assert told.value(groups_of(solution)) == pytest.approx(told.best(), abs=1e-4)
+    assert solution.total == pytest.approx(told.total(groups_of(solution)), abs=1e-4)
+    assert_rules_hold(told, solution)
+
+
+@settings(max_examples=120)
+@given(SEEDS, KINDS)
+def test_the_search_keeps_every_rule_and_its_bound(seed: int, kind: tuple[bool, bool]) -> None:
+    problem = made_up(seed, 6, *kind)
+    best = solve_circles(problem)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(circles_solve, "is_small", lambda *_: False)
+        found = solve_circles(problem)
+    assert not found.proven or found.circles == best.circles
+    assert found.at_most >= best.total - 1e-6
+    assert_rules_hold(Told(problem), found)
+
+
+def assert_rules_hold(told: Told, solution: CircleSolution) -> None:
+    problem = told.problem
+    everybody = [person for group in groups_of(solution) for person in group]
+    assert len(everybody) == len(set(everybody))
+    placed = set(everybody)
+    assert set(solution.waiting) == {m.id for m in problem.peers.mentees} - placed
+    assert set(solution.idle) == {m.id for m in problem.hosts.mentors} - placed
+    for circle, group in zip(solution.circles, groups_of(solution), strict=True):
+        assert told.possible(group)
+        assert bool(circle.host) == problem.hosted
+        assert problem.smallest <= len(circle.members) <= problem.largest
+        assert circle.score == pytest.approx(told.mean(group), abs=1e-4)
+    if problem.is_pairs:
+        threes = sum(len(circle.members) == 3 for circle in solution.circles)
+        assert threes <= len(problem.peers.mentees) % 2
+
+
+@settings(max_examples=40)
+@given(SEEDS, KINDS, st.booleans())
+def test_the_order_of_rows_never_matters(
+    seed: int, kind: tuple[bool, bool], searched: bool
+) -> None:
+    problem, chance = made_up(seed, 6, *kind), Random(seed)
+    peers = tuple(chance.sample(problem.peers.mentees, len(problem.peers.mentees)))
+    hosts = tuple(chance.sample(problem.hosts.mentors, len(problem.hosts.mentors)))
+    shuffled = replace(
+        problem,
+        peers=replace(problem.peers, mentors=peers, mentees=peers),
+        hosts=replace(problem.hosts, mentors=hosts, mentees=peers),
+    ).arranged()
+    with pytest.MonkeyPatch.context() as patch:
+        if searched:
+            patch.setattr(circles_solve, "is_small", lambda *_: False)
+        assert solve_circles(shuffled) == solve_circles(problem)
+
+
+def alike(count: int) -> MatchingProblem:
+    people = tuple(Member(id=f"p{n}", person=f"p{n}", name=f"Peer {n}") for n in range(count))
+    empty = replace(random_problem(1, Objective.NOBODY_OUT), criteria=(), rules=(), locked=())
+    return replace(empty, mentors=people, mentees=people, format=Format.PEER_PAIRS)
+
+
+@pytest.mark.parametrize(("people", "sizes"), [(6, [2, 2, 2]), (7, [2, 2, 3]), (201, None)])
+def test_an_odd_one_joins_as_a_three(people: int, sizes: list[int] | None) -> None:
+    peers = alike(people)
+    solution = solve_circles(CircleProblem(peers, replace(peers, mentors=()), 2, 3))
+    assert solution.waiting == ()
+    found = sorted(len(circle.members) for circle in solution.circles)
+    assert found == (sizes or [2] * 99 + [3])
+
+
+def test_a_locked_circle_stays_whatever_its_size() -> None:
+    peers = replace(alike(9), format=Format.CIRCLE)
+    locked = Circle("", ("p1", "p8"), locked=True)
+    problem = CircleProblem(peers, replace(peers, mentors=()), 3, 4, (locked,))
+    solution = solve_circles(problem)
+    assert ("p1", "p8") in {circle.members for circle in solution.circles if circle.locked}
+    assert sorted(len(circle.members) for circle in solution.circles) == [2, 3, 4]
+
+
+def test_sizes_the_wrong_way_round_are_told() -> None:
+    peers = alike(4)
+    with pytest.raises(Problem):
+        solve_circles(CircleProblem(peers, replace(peers, mentors=()), 5, 3))
