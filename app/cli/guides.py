@@ -1,4 +1,4 @@
-"""The verb `guides`: print the guides of a program as PDF."""
+"""The verb `guides`: print the guides, cards or forms of a program as PDF."""
 
 import argparse
 import sys
@@ -8,8 +8,21 @@ from pathlib import Path
 from app.core.model import Workspace
 from app.core.problems import Problem
 from app.formats.library_files import load_library
-from app.formats.pdf import PaperSize, Summary, batch
+from app.formats.pdf import (
+    GuideRequest,
+    Kind,
+    PaperSize,
+    Summary,
+    batch,
+    guide_name,
+    guide_pdf,
+    make_folder,
+    write_guide,
+)
 from app.store import read_workspace
+
+GUIDES = "guides"
+SHEETS = [kind.value for kind in Kind if not kind.personal]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,14 +37,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="what they are printed on (a4 unless given)",
     )
     parser.add_argument(
+        "--kind",
+        choices=[GUIDES, *SHEETS],
+        default=GUIDES,
+        help="a guide for each person (unless given), or one file of cards or forms",
+    )
+    parser.add_argument(
         "--large-print", action="store_true", help="set nothing smaller than 18 points"
     )
 
 
 def run(args: argparse.Namespace) -> int:
-    """Write a guide for each matched person, or two without names if nobody is matched."""
+    """Write a guide for each matched person, or those without names; or one file of sheets."""
     workspace = read_workspace(args.workspace)
     program = program_titled(workspace, args.program)
+    if args.kind != GUIDES:
+        return _one_file(workspace, program, args)
     summary = batch(
         workspace,
         load_library(),
@@ -43,6 +64,21 @@ def run(args: argparse.Namespace) -> int:
         args.large_print,
     )
     return _told(summary, args.out)
+
+
+def _one_file(workspace: Workspace, program: str, args: argparse.Namespace) -> int:
+    paper, kind = PaperSize(args.paper), Kind(args.kind)
+    request = GuideRequest(kind, program, paper=paper, made_on=date.today())
+    content = guide_pdf(workspace, load_library(), request)
+    make_folder(args.out)
+    path = args.out / guide_name(workspace, request)
+    try:
+        write_guide(content, path)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Problem("guides.save", name=path.name, reason=reason) from error
+    sys.stdout.write(f"{path}\n")
+    return 0
 
 
 def program_titled(workspace: Workspace, title: str) -> str:

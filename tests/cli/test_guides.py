@@ -47,6 +47,19 @@ def test_it_writes_a_guide_for_each_person_and_says_where(
     assert file.read_bytes() == before
 
 
+@pytest.mark.parametrize("kind", ["session-cards", "question-cards", "forms"])
+def test_cards_and_forms_are_one_file(
+    kind: str, file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    wanted = ["--program", "Flash mentoring", "--out", str(out), "--kind", kind]
+    code = main(["guides", "--workspace", str(file), *wanted])
+
+    (path,) = out.iterdir()
+    assert (code, capsys.readouterr().out) == (0, f"{path}\n")
+    assert path.name == f"Flash mentoring - {kind.replace('-', ' ')}.pdf"
+
+
 def test_an_unknown_program_is_refused_in_a_sentence(
     file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

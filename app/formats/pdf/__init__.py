@@ -1,7 +1,14 @@
 """Printed guides as PDF."""
 
-from app.formats.pdf.batch import Summary, approved_matches, batch, named_requests, write_guide
-from app.formats.pdf.guide.build import make_guide as guide_pdf
+from app.formats.pdf.batch import (
+    Summary,
+    approved_matches,
+    batch,
+    make_folder,
+    named_requests,
+    write_guide,
+)
+from app.formats.pdf.make import make_pdf as guide_pdf
 from app.formats.pdf.naming import guide_name
 from app.formats.pdf.request import GuideRequest, Kind, PaperSize
 from app.formats.pdf.sides import guides_of, readers_of
@@ -16,6 +23,7 @@ __all__ = [
     "guide_name",
     "guide_pdf",
     "guides_of",
+    "make_folder",
     "named_requests",
     "readers_of",
     "write_guide",

@@ -39,7 +39,7 @@ def batch(
     done, files, name)` is called for every page and may raise to stop: files that are made stay.
     """
     wanted = named_requests(workspace, program_id, paper, made_on, large)
-    _make_folder(out_dir)
+    make_folder(out_dir)
     pages: dict[Kind, Mapping[str, int]] = {}
     made: list[Path] = []
     failed: list[tuple[str, str]] = []
@@ -106,7 +106,8 @@ def write_guide(content: bytes, path: Path) -> Path:
     return path
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make the folder if it isn't there; a Problem if that fails."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -8,11 +8,19 @@ from app.formats.pdf.style import A4, LEAST_OF_LARGE, LETTER, Paper, large_print
 
 
 class Kind(StrEnum):
-    """Whose guide it is."""
+    """Whose guide it is, or which sheets they are."""
 
     MENTOR = "mentor"
     MENTEE = "mentee"
     PEER = "peer"
+    SESSION_CARDS = "session-cards"
+    QUESTION_CARDS = "question-cards"
+    FORMS = "forms"
+
+    @property
+    def personal(self) -> bool:
+        """Whether it is a guide, which can be somebody's by name and set in large print."""
+        return self in (Kind.MENTOR, Kind.MENTEE, Kind.PEER)
 
     @property
     def other(self) -> "Kind":
@@ -52,7 +60,7 @@ class GuideRequest:
 
     @property
     def sheet(self) -> Paper:
-        """What the guide is laid out on."""
+        """What it is laid out on."""
         return large_print(self.paper.paper) if self.large else self.paper.paper
 
     @property

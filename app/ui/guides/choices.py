@@ -15,7 +15,11 @@ KINDS = {
     Kind.MENTOR: "Mentor’s guide",
     Kind.MENTEE: "Mentee’s guide",
     Kind.PEER: "Guide for each",
+    Kind.SESSION_CARDS: "Session cards, to cut",
+    Kind.QUESTION_CARDS: "Question cards, to cut",
+    Kind.FORMS: "Forms to fill in and sign",
 }
+SHEETS = [kind for kind in KINDS if not kind.personal]
 PAPERS = [(PaperSize.A4, "A4"), (PaperSize.LETTER, "US Letter")]
 NOBODY = "Everybody, without names"
 
@@ -23,15 +27,16 @@ Whose = tuple[str, str] | None
 
 
 def kinds(workspace: Workspace, program_id: str) -> list[tuple[Kind, str]]:
-    """The guides that the program has."""
+    """The guides that the program has, and the sheets that every program has."""
     program = workspace.programs.get(program_id)
-    return [(kind, KINDS[kind]) for kind in guides_of(program)] if program else []
+    offered = [*guides_of(program), *SHEETS] if program else []
+    return [(kind, KINDS[kind]) for kind in offered]
 
 
 def readers(workspace: Workspace, program_id: str, kind: Kind) -> list[tuple[Whose, str]]:
     """Whose guide it can be: nobody's by name, or (match, reader) with the names, sorted."""
     named: list[tuple[Whose, str]] = []
-    for match in approved_matches(workspace, program_id):
+    for match in approved_matches(workspace, program_id) if kind.personal else ():
         for reader in readers_of(match, kind):
             _, others = sides(match, GuideRequest(kind, program_id, match.id, reader))
             name = _name(workspace, reader)

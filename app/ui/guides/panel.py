@@ -47,7 +47,8 @@ class Panel(QWidget):
     def show_readers(self, workspace: Workspace, program_id: str) -> None:
         """Offer everybody who has a guide of the chosen kind; who was chosen stays chosen."""
         self.kind.set_options(kinds(workspace, program_id))
-        offered = readers(workspace, program_id, self.kind.value())
+        kind: Kind = self.kind.value()
+        offered = readers(workspace, program_id, kind)
         kept = self.whose.value()
         self.whose.set_options(offered)
         if kept is not None and kept not in [value for value, _ in offered]:
@@ -55,7 +56,9 @@ class Panel(QWidget):
             self.whose.set_value(same[0] if same else None)
         by_name = len(offered) > 1
         self.everyone.setVisible(by_name)
-        self.hint.setVisible(not by_name)
+        self.hint.setVisible(kind.personal and not by_name)
+        self.whose.setEnabled(kind.personal)
+        self.large.setEnabled(kind.personal)
 
     def start_over(self) -> None:
         """Choose nobody by name: another program is shown."""
@@ -65,7 +68,8 @@ class Panel(QWidget):
         """What is chosen."""
         kind: Kind = self.kind.value()
         paper: PaperSize = self.paper.value()
-        return wanted(program_id, kind, self.whose.value(), paper, self.large.isChecked())
+        large = kind.personal and self.large.isChecked()
+        return wanted(program_id, kind, self.whose.value(), paper, large)
 
     def _paper_chosen(self, paper: PaperSize) -> None:
         self.everyone.set_paper(paper)
@@ -79,7 +83,7 @@ class Panel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         layout.setSpacing(12)
-        layout.addWidget(Labelled("Guide", self.kind))
+        layout.addWidget(Labelled("What to print", self.kind))
         layout.addWidget(Labelled("For", self.whose))
         layout.addWidget(Labelled("Paper", self.paper))
         layout.addWidget(self.large)

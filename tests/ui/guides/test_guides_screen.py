@@ -80,6 +80,21 @@ def test_large_print_is_a_tick_away(screen: GuidesScreen, qtbot: QtBot, answers:
     assert answers.folder and all("large" in path.name for path in answers.folder.iterdir())
 
 
+def test_cards_and_forms_are_for_everybody(
+    screen: GuidesScreen, qtbot: QtBot, answers: Answers
+) -> None:
+    screen.panel.large.setChecked(True)
+    for downs, kind in ((2, Kind.SESSION_CARDS), (1, Kind.QUESTION_CARDS), (1, Kind.FORMS)):
+        choose(qtbot, screen, screen.panel.kind, downs)
+        qtbot.waitUntil(lambda: not screen.preview.busy, timeout=20_000)
+        assert screen.panel.kind.value() is kind
+        assert not screen.panel.whose.isEnabled() and not screen.panel.large.isEnabled()
+        assert not screen.panel.everyone.isVisible() and not screen.panel.hint.isVisible()
+    assert "Our agreement" in page_text(screen.content, 1)
+    qtbot.mouseClick(screen.panel.save_button, LEFT)
+    assert answers.proposed and answers.proposed.name == "Flash mentoring - forms.pdf"
+
+
 def test_an_edit_shows_within_a_second_at_the_page_one_was_looking_at(
     screen: GuidesScreen, qtbot: QtBot, document: Document
 ) -> None:

@@ -114,12 +114,12 @@ class Statement(Block):
             draw_tick_box(pen, start + (place + 0.5) * SCALE_CELL - 4.8, top + 9)
 
 
-def add_checkin(writer: Writer) -> None:
+def add_checkin(writer: Writer, anchor: str = "checkin", kicker: str = "") -> None:
     """The half-way form: five statements, and what to keep, stop and start."""
     words = writer.words
     column = writer.book.new_page()
     scale = tuple(words.texts("checkin", "scale"))
-    blocks = headed("checkin", words.text("checkin", "title"))
+    blocks = headed(anchor, words.text("checkin", "title"), kicker)
     blocks.append(lead(writer.own("checkin", "lead")))
     blocks.append(Statement("", scale, gap=18, keep=True))
     blocks += [Statement(text) for text in words.texts("checkin", "statements", writer.voice)]

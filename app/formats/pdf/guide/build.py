@@ -42,7 +42,7 @@ def guide_and_pages(
     words = words_in(request.language)
     with nothing_smaller_than(request.least_size):
         book = settled_book(facts, words, request, report, expected)
-        return book.write(_about(facts, words, request), report), book.anchors()
+        return book.write(about(facts, words, request), report), book.anchors()
 
 
 def settled_book(
@@ -81,8 +81,10 @@ def _laid(
     return writer.book
 
 
-def _about(facts: GuideFacts, words: Words, request: GuideRequest) -> About:
-    program, kind = facts.program.title, words.text("kind", facts.voice)
+def about(facts: GuideFacts, words: Words, request: GuideRequest) -> About:
+    """What a reader program shows about it."""
+    name = facts.voice if request.kind.personal else request.kind
+    program, kind = facts.program.title, words.text("kind", name)
     date = words.day_and_year(request.made_on) if request.made_on else ""
     names = words.joined([owner.name for owner in facts.owners])
     return About(

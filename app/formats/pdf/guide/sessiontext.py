@@ -7,6 +7,7 @@ from app.formats.pdf.guide.pages import Writer
 from app.formats.pdf.style import FACT, INK, LABEL_BOLD, Style
 
 BETWEEN = " \u2003 "
+NO_BREAK = "\u00a0"
 
 
 def kicker(writer: Writer, session: SessionPart) -> str:
@@ -33,7 +34,8 @@ def facts_line(writer: Writer, session: SessionPart) -> Prose:
     if session.people >= LARGE_GROUP:
         facts.append(words.text("session", "people", n=session.people))
     for text in facts:
-        parts += [(BETWEEN, FACT), (text, bold)] if parts else [(text, bold)]
+        unbroken = text.replace(" ", NO_BREAK)
+        parts += [(BETWEEN, FACT), (unbroken, bold)] if parts else [(unbroken, bold)]
     return rich(*(parts or [(" ", FACT)]))
 
 

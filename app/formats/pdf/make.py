@@ -1,0 +1,57 @@
+"""Anything that can be printed, by its kind."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from app.core.model import Library, Workspace
+from app.core.problems import Problem
+from app.formats.pdf.book import Book, Report
+from app.formats.pdf.guide.build import ROUNDS, about, make_guide
+from app.formats.pdf.guide.facts import gather
+from app.formats.pdf.guide.pages import Writer
+from app.formats.pdf.request import GuideRequest, Kind
+from app.formats.pdf.sheets.cards import add_question_cards, add_session_cards
+from app.formats.pdf.sheets.forms import add_forms
+from app.formats.pdf.sides import guides_of
+from app.formats.wording.print import words_in
+
+SHEETS: Mapping[Kind, Callable[[Writer], None]] = {
+    Kind.SESSION_CARDS: add_session_cards,
+    Kind.QUESTION_CARDS: add_question_cards,
+    Kind.FORMS: add_forms,
+}
+
+
+def make_pdf(
+    workspace: Workspace,
+    library: Library,
+    request: GuideRequest,
+    report: Report | None = None,
+) -> bytes:
+    """The PDF of a guide or of sheets; `report(page, pages, "")` may raise to stop."""
+    if request.kind.personal:
+        return make_guide(workspace, library, request, report)
+    if request.program not in workspace.programs:
+        raise Problem("guides.no_program", title=request.program)
+    book = sheets_book(workspace, library, request)
+    facts = gather(workspace, library, _without_names(workspace, request))
+    return book.write(about(facts, words_in(request.language), request), report)
+
+
+def sheets_book(workspace: Workspace, library: Library, request: GuideRequest) -> Book:
+    """The pages of sheets, laid again until every page number they mention is right."""
+    facts = gather(workspace, library, _without_names(workspace, request))
+    pages: Mapping[str, int] = {}
+    for _ in range(ROUNDS):
+        book = Book(request.paper.paper)
+        SHEETS[request.kind](Writer(book, facts, words_in(request.language), pages))
+        if (found := book.anchors()) == pages:
+            break
+        pages = found
+    return book
+
+
+def _without_names(workspace: Workspace, request: GuideRequest) -> GuideRequest:
+    """What the sheets' facts are gathered for: everybody, in the program's own words."""
+    kind = guides_of(workspace.programs[request.program])[-1]
+    return replace(request, kind=kind, match=None, reader=None)

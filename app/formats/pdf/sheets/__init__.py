@@ -1,0 +1,1 @@
+"""Printed sheets that are nobody's by name: cards and forms."""

@@ -1,0 +1,112 @@
+"""Forms to fill in and sign, one after the other: agreement to certificate."""
+
+from dataclasses import replace
+
+from app.formats.pdf.blocks import Block, Mark, WritingLines, prose
+from app.formats.pdf.groups import Side, together
+from app.formats.pdf.guide.back import Statement, add_checkin
+from app.formats.pdf.guide.cover import Trellis
+from app.formats.pdf.guide.front import add_agreement, add_goal
+from app.formats.pdf.guide.pages import Writer, asked_to_the_foot, headed, lead, ticks
+from app.formats.pdf.sides import guides_of, voice_of
+from app.formats.pdf.style import BODY, COVER_NAME, COVER_TITLE, GUTTER, LABEL, LEAD, MUTED, SMALL
+
+SIGNING = 34.0
+DRAWING = 210.0
+MIDDLE = "center"
+
+
+def add_forms(writer: Writer) -> None:
+    """Agreement, goal, half-way check and evaluation for each, consent, certificate."""
+    add_agreement(writer)
+    add_goal(writer)
+    for each in _readers(writer):
+        add_checkin(each, f"checkin-{each.voice}", writer.words.text("forms", "for", each.voice))
+    for each in _readers(writer):
+        _add_evaluation(each)
+    _add_consent(writer)
+    _add_certificate(writer)
+
+
+def _readers(writer: Writer) -> list[Writer]:
+    """The writer once for each who gets a form of their own."""
+    program = writer.facts.program
+    return [
+        replace(writer, facts=replace(writer.facts, kind=kind, voice=voice_of(program, kind)))
+        for kind in guides_of(program)
+    ]
+
+
+def _add_evaluation(writer: Writer) -> None:
+    words = writer.words
+    kicker = words.text("forms", "for", writer.voice)
+    blocks = headed(
+        f"evaluation-{writer.voice}", words.text("forms", "evaluation", "title"), kicker
+    )
+    blocks.append(lead(words.text("forms", "evaluation", "lead")))
+    blocks.append(Statement("", tuple(words.texts("checkin", "scale")), gap=18, keep=True))
+    statements = words.texts("forms", "evaluation", "statements", writer.voice)
+    blocks += [Statement(text) for text in statements]
+    column = writer.book.flow(blocks, writer.book.new_page())
+    name = prose(words.text("forms", "evaluation", "name"), LABEL.but(color=MUTED))
+    last = [Side(((name,), (WritingLines(1, step=13),)), (1.6, 1), 10, gap=22)]
+    asked_to_the_foot(writer, column, words.texts("forms", "evaluation", "prompts"), last)
+
+
+def _add_consent(writer: Writer) -> None:
+    words, program = writer.words, writer.facts.program
+    blocks = headed("consent", words.text("forms", "consent", "title"))
+    blocks.append(lead(words.text("forms", "consent", "lead", program=program.title)))
+    blocks += [
+        together(WritingLines(1, step=30), prose(text, SMALL, gap=3), gap=8)
+        for text in words.texts("forms", "consent", "who")
+    ]
+    points = words.texts("forms", "consent", "points", whom=program.coordinator or "…")
+    first, *rest = ticks(points, BODY, 11)
+    blocks += [first.but(gap=24), *rest]
+    blocks.append(_signed(writer, words.text("forms", "consent", "sign")))
+    blocks.append(prose(words.text("forms", "consent", "end"), LABEL.but(color=MUTED), gap=22))
+    contact = " · ".join(filter(None, (program.coordinator, program.coordinator_contact)))
+    if contact:
+        blocks.append(prose(contact, LABEL, gap=3))
+    writer.book.flow(blocks, writer.book.new_page())
+
+
+def _add_certificate(writer: Writer) -> None:
+    words, facts, book = writer.words, writer.facts, writer.book
+    column = book.new_page(foot=False)
+    title = words.text("forms", "certificate", "title")
+    name = facts.program.title
+    size = 26 if len(name) <= 60 else 17
+    held = COVER_TITLE.but(size=size, leading=size * 1.15, align=MIDDLE)
+    leaves = sum(session.times for session in facts.sessions)
+    blocks: list[Block] = [
+        Mark("certificate", title),
+        Trellis(leaves, DRAWING),
+        prose(title, COVER_TITLE.but(align=MIDDLE), gap=30),
+        WritingLines(1, step=64),
+        prose(words.text("forms", "certificate", "name"), SMALL.but(align=MIDDLE), gap=3),
+        prose(words.text("forms", "certificate", "took_part"), LEAD.but(align=MIDDLE), gap=18),
+        prose(name, held, balanced=True, gap=4),
+    ]
+    if said := _span(writer):
+        blocks.append(prose(said, COVER_NAME.but(size=13, leading=19, align=MIDDLE), gap=8))
+    column = book.flow(blocks, column)
+    signed = _signed(writer, words.text("forms", "certificate", "sign"))
+    column.top = max(column.top, column.bottom - 3 * signed.height(column.width))
+    book.flow([signed], column)
+
+
+def _span(writer: Writer) -> str:
+    words, facts = writer.words, writer.facts
+    if facts.program.start is None or facts.end is None:
+        return words.count("weeks", facts.program.weeks)
+    start, end = words.day_and_year(facts.program.start), words.day_and_year(facts.end)
+    return words.text("cover", "span", start=start, end=end)
+
+
+def _signed(writer: Writer, who: str) -> Block:
+    """A line to sign on and one for the date."""
+    date = writer.words.text("agreement", "date")
+    stacks = tuple((WritingLines(1, step=SIGNING), prose(t, SMALL, gap=3)) for t in (who, date))
+    return Side(stacks, (2.2, 1), GUTTER, gap=26)
