@@ -162,6 +162,6 @@ def _whole_sessions(here, modes):
             yield 4 + 8 * share, "drop or add", sessions.remove_session(here, session.id)
     minutes = sorted(s.minutes for s in here.sessions.values())
     if minutes:
-        middle = minutes[(len(minutes) - 1) // 2]
+        middle = max(45, minutes[(len(minutes) - 1) // 2])
         week = _gap(here, program.weeks)
         yield 4, "drop or add", sessions.add_session(here, PROGRAM, week, minutes=middle)

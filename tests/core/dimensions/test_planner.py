@@ -128,7 +128,7 @@ def test_templates_are_brought_to_targets_or_nearer(key):
 @pytest.mark.parametrize("key", TEMPLATES)
 def test_no_line_is_needless(key):
     workspace = template(key)
-    for target in random_targets(key, 3):
+    for target in (*random_targets(key, 3), Target(0.99, 0.47)):
         found = way(workspace, target)
         allowed = max(found.distance, REACH) + NOISE
         for line in found.lines:

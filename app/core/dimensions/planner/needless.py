@@ -15,7 +15,7 @@ from app.core.model import Library, ProgramDesign, design_of
 Share = tuple[float, float]
 """What an edit moves on both axes."""
 
-UNFORESEEN = 0.03
+UNFORESEEN = 0.01
 """Edits move a little more or less when others are left out."""
 
 

@@ -13,6 +13,10 @@ AS_IT_IS = -1
 AS_NEAR = 0.005
 """Places whose distances from the target differ by less are equally near."""
 
+NOT_MUCH_OFF = 0.05
+WEIGHT_OF_COST = 1e-4
+"""So little does cost count beside nearness."""
+
 Numbers = NDArray[np.float64]
 
 
@@ -71,6 +75,15 @@ def pairs_near(scenario: Scenario, target: Target, most: int) -> list[Pair]:
     up, across = _both(scenario, target)
     nearest = float(np.hypot(np.abs(up.offsets).min(), np.abs(across.offsets).min()))
     return _cheapest(scenario, up, across, nearest + AS_NEAR, most)
+
+
+def pairs_apart(scenario: Scenario, target: Target, most: int) -> list[Pair]:
+    """Pairs that all set different modes, the cheapest first, none much off on immediacy."""
+    up, across = _both(scenario, target)
+    across = across.within(float(np.abs(across.offsets).min()) + NOT_MUCH_OFF)
+    row = int(np.hypot(up.offsets, WEIGHT_OF_COST * up.costs).argmin())
+    columns = across.costs.argsort()[:most]
+    return [_pair(scenario, up, across, row, int(column)) for column in columns]
 
 
 def _cheapest(

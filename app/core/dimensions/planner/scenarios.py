@@ -22,7 +22,10 @@ from app.core.model import (
 )
 
 USUAL_MINUTES = 60
-MOST_ADDED = 6
+FEWEST_MINUTES = 45
+"""Few activities find room in a shorter session."""
+
+OFTEN_ADDED, MOST_ADDED = 3, 6
 ADDED = "added"
 
 
@@ -83,14 +86,14 @@ def drops(base: Scenario) -> Iterator[Scenario]:
 
 
 def additions(base: Scenario) -> Iterator[Scenario]:
-    """The design with a session more; with several where it has too few to keep going."""
+    """The design with a session more, or with several: more where it has few to keep going."""
     mode = _usual_mode(base)
     probe = AddSession(base.design.program.id, 1, USUAL_MINUTES, Mode.VIDEO, 2)
     if mode is None or not base.limits.allow(probe):
         return
     design = base.design
     parts = base.place.parts
-    for number in range(1, max(1, min(MOST_ADDED, parts.needed - parts.met)) + 1):
+    for number in range(1, max(OFTEN_ADDED, min(MOST_ADDED, parts.needed - parts.met)) + 1):
         design = _with_session(design, mode, number)
         added = frozenset(f"{ADDED}{n}" for n in range(1, number + 1))
         cost = ADDED_SESSION * number
@@ -121,8 +124,13 @@ def _with_session(design: ProgramDesign, mode: Mode, number: int) -> ProgramDesi
         position=max((s.position for s in sessions), default=-1) + 1,
         title="",
         weeks=(middle_of_longest_gap(dates, program.weeks),),
-        minutes=median_low([s.minutes for s in sessions if s.minutes] or [USUAL_MINUTES]),
+        minutes=_usual_minutes(sessions),
         mode=mode,
         people=program.people,
     )
     return ProgramDesign(program, (*design.sessions, SessionDesign(session)))
+
+
+def _usual_minutes(sessions: list[Session]) -> int:
+    lengths = [session.minutes for session in sessions if session.minutes]
+    return max(FEWEST_MINUTES, median_low(lengths)) if lengths else USUAL_MINUTES

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice, repeat
 from math import inf
 
 from app.core.dimensions.planner.apply import apply_edits
@@ -14,7 +14,13 @@ from app.core.dimensions.planner.edits import (
     SetTiming,
 )
 from app.core.dimensions.planner.needless import proposals_fit, without_needless
-from app.core.dimensions.planner.pairs import AS_NEAR, Pair, pairs_at, pairs_near
+from app.core.dimensions.planner.pairs import (
+    AS_NEAR,
+    Pair,
+    pairs_apart,
+    pairs_at,
+    pairs_near,
+)
 from app.core.dimensions.planner.scenarios import Scenario
 from app.core.dimensions.planner.terms import NOISE, REACH, Target
 from app.core.dimensions.planner.trials import (
@@ -27,9 +33,13 @@ from app.core.dimensions.planner.trials import (
 )
 from app.core.model import design_of
 
-MOST_PAIRS = 10
-MOST_SETTLED, MOST_PAIRS_SETTLED = 2, 4
-MOST_NEAR = 3
+MOST_PAIRS = 6
+MOST_PAIRS_SETTLED = 4
+SETTLED_AT = (2, 1)
+SETTLED_NEAR = (3, 1)
+"""So often are modes settled before items are sought, in the first scenarios."""
+
+MOST_NEAR = 5
 DROPS_TRIED = 3
 
 Find = Callable[[Scenario, Target, int], list[Pair]]
@@ -49,7 +59,8 @@ class Ground:
         foreseen = [(_foreseen(self.base, scenario, target)) for scenario in self.drops]
         order = sorted(range(len(self.drops)), key=foreseen.__getitem__)
         yield from (self.drops[number] for number in order[:DROPS_TRIED])
-        yield from self.additions
+        up = target.structure is not None and target.structure > self.base.place.structure
+        yield from self.additions if up else self.additions[:1]
 
 
 def way_to(ground: Ground, target: Target) -> Edits | None:
@@ -57,8 +68,12 @@ def way_to(ground: Ground, target: Target) -> Edits | None:
     base = ground.base
     best: Edits | None = None
     least = inf
+    settle = chain(SETTLED_AT, repeat(0))
     for scenario in ground.promising(target):
-        for pair, edits in _ways(scenario, target, pairs_at, settle=best is None):
+        if scenario.cost >= least or (best is not None and len(scenario.added) > 1):
+            continue
+        settled = next(settle) if best is None else 0
+        for pair, edits in _ways(scenario, target, pairs_at, settle=settled):
             if pair.cost >= least - NOISE:
                 break
             trial = _tried(base, edits)
@@ -77,10 +92,12 @@ def way_towards(ground: Ground, target: Target) -> Trial | None:
     base = ground.base
     nearest: Trial | None = None
     least = inf
+    settle = chain(SETTLED_NEAR, repeat(0))
     for distance, scenario in _nearest_first(ground, target):
-        if distance >= least - NOISE:
+        if distance >= least - AS_NEAR:
             break
-        for _, edits in islice(_ways(scenario, target, pairs_near, settle=True), MOST_NEAR):
+        ways = _ways(scenario, target, pairs_near, settle=next(settle))
+        for _, edits in islice(ways, MOST_NEAR):
             trial = _tried(base, edits)
             if trial is not None and target.distance_of(trial.place) < least - NOISE:
                 nearest, least = trial, target.distance_of(trial.place)
@@ -114,23 +131,29 @@ def _foreseen(base: Scenario, scenario: Scenario, target: Target) -> tuple[float
 
 
 def _ways(
-    scenario: Scenario, target: Target, find: Find, *, settle: bool
+    scenario: Scenario, target: Target, find: Find, *, settle: int
 ) -> Iterator[tuple[Pair, Edits]]:
     """The pairs found, with the edits they come to.
 
-    Where no item fits the modes and the timing of a pair, what does fit them is sought if
-    they are to be settled.
+    Where no item fits the modes and the timing of a pair, what does fit them is sought, for
+    at most so many different modes as are to be settled.
     """
-    settled: set[int] = set()
+    misfit: list[Pair] = []
     for pair in find(scenario, target, MOST_PAIRS):
         if (edits := edits_of(pair)) is not None:
             yield pair, edits
-        elif settle and pair.immediacy_line not in settled and len(settled) < MOST_SETTLED:
-            settled.add(pair.immediacy_line)
+        else:
+            misfit.append(pair)
+    if misfit and settle:
+        apart = {pair.immediacy_line: pair for pair in reversed(misfit)}
+        for pair in pairs_apart(scenario, target, settle):
+            apart.setdefault(pair.immediacy_line, pair)
+        for pair in list(apart.values())[:settle]:
             yield from _settled_ways(pair, target, find)
 
 
 def _settled_ways(pair: Pair, target: Target, find: Find) -> Iterator[tuple[Pair, Edits]]:
+    """The best of the ways that set the modes of a pair, if any."""
     in_modes = _after(pair, SetMode, SetProgramMode)
     pairs = find(in_modes, target, MOST_PAIRS_SETTLED)
     ways = [(other, edits) for other in pairs if (edits := edits_of(other)) is not None]
@@ -139,7 +162,8 @@ def _settled_ways(pair: Pair, target: Target, find: Find) -> Iterator[tuple[Pair
         for scenario in (*timed, replace(in_modes, timing_stays=True)):
             pairs = find(scenario, target, MOST_PAIRS_SETTLED)
             ways += [(other, edits) for other in pairs if (edits := edits_of(other)) is not None]
-    yield from sorted(ways, key=lambda way: way[0].cost)
+    ways.sort(key=lambda way: (max(0.0, way[0].distance - REACH), way[0].cost))
+    yield from ways[:1]
 
 
 def _after(pair: Pair, *kinds: type[Edit]) -> Scenario:

@@ -13,7 +13,7 @@ from app.core.dimensions.planner.terms import Limits
 from app.core.model import ProgramDesign, SessionDesign, Timing
 
 MOST_CHANGES = 7
-MOST_LOOKS = 15_000
+MOST_LOOKS = 8_000
 """So many sessions are looked at while ways are weighed, so that long programs stay quick."""
 
 
