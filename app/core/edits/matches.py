@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from app.core.edits.rows import fresh_ids, next_position, patch, put, without
+from app.core.matching.circles.problem import Circle
+from app.core.matching.circles.solution import CircleSolution
 from app.core.matching.problem import PairOfIds
 from app.core.matching.solution import Pair, Solution
 from app.core.model import Aim, Format, Match, Matching, Workspace
 
 
 def save_draft(
-    workspace: Workspace, program_id: str, solution: Solution, name: str = ""
+    workspace: Workspace, program_id: str, solution: Solution | CircleSolution, name: str = ""
 ) -> Workspace:
     """Keep a solution as a new draft ("Draft 1" unless named); locked pairs stay locked."""
     mine = [row for row in workspace.matchings.values() if row.program == program_id]
@@ -31,7 +33,9 @@ def _free_name(taken: set[str]) -> str:
     return f"Draft {number}"
 
 
-def match_again(workspace: Workspace, matching_id: str, solution: Solution) -> Workspace:
+def match_again(
+    workspace: Workspace, matching_id: str, solution: Solution | CircleSolution
+) -> Workspace:
     """Put a new solution in place of a matching's matches; its aim is that of today.
 
     A match of the same people keeps its id, its lock and the reason for a rule set aside.
@@ -41,8 +45,8 @@ def match_again(workspace: Workspace, matching_id: str, solution: Solution) -> W
     before = {_people(match): match for match in matches_of(workspace, matching_id)}
     fresh = fresh_ids(workspace.matches, "match")
     rows = [
-        _row(before.get((mentor, mentees)), next(fresh), matching_id, pairs)
-        for mentor, mentees, pairs in _gathered(solution.pairs, program.format)
+        _row(before.get((circle.host, circle.members)), next(fresh), matching_id, circle)
+        for circle in _gathered(solution, program.format)
     ]
     stale = {match.id for match in before.values()} - {row.id for row in rows}
     matches = put(without(workspace.matches, stale), *rows)
@@ -56,15 +60,14 @@ def _aimed(workspace: Workspace, matching_id: str, aim: Aim) -> Workspace:
     return _edit_matching(workspace, matching_id, **values)
 
 
-def _row(known: Match | None, fresh_id: str, matching_id: str, pairs: list[Pair]) -> Match:
-    mentees = tuple(pair.mentee for pair in pairs)
+def _row(known: Match | None, fresh_id: str, matching_id: str, circle: Circle) -> Match:
     return Match(
         id=known.id if known else fresh_id,
         matching=matching_id,
-        mentor=pairs[0].mentor,
-        mentees=mentees,
-        score=sum(pair.score for pair in pairs) / len(pairs),
-        locked=any(pair.locked for pair in pairs),
+        mentor=circle.host,
+        mentees=circle.members,
+        score=circle.score,
+        locked=circle.locked,
         reason=known.reason if known else "",
     )
 
@@ -73,17 +76,22 @@ def _people(match: Match) -> tuple[str, tuple[str, ...]]:
     return match.mentor, match.mentees
 
 
-def _gathered(
-    pairs: Iterable[Pair], format: Format
-) -> list[tuple[str, tuple[str, ...], list[Pair]]]:
-    """The pairs of each match: one by one, or all of a mentor's together in a group."""
+def _gathered(solution: Solution | CircleSolution, format: Format) -> Iterable[Circle]:
+    """What becomes a match each: a pair, all of a mentor's pairs in a group, or a circle."""
+    if isinstance(solution, CircleSolution):
+        return solution.circles
     together: dict[tuple[str, str], list[Pair]] = {}
-    for pair in pairs:
+    for pair in solution.pairs:
         alone = "" if format is Format.GROUP else pair.mentee
         together.setdefault((pair.mentor, alone), []).append(pair)
     return [
-        (mentor, tuple(pair.mentee for pair in gathered), gathered)
-        for (mentor, _), gathered in together.items()
+        Circle(
+            mentor,
+            tuple(pair.mentee for pair in pairs),
+            sum(pair.score for pair in pairs) / len(pairs),
+            any(pair.locked for pair in pairs),
+        )
+        for (mentor, _), pairs in together.items()
     ]
 
 
@@ -200,6 +208,15 @@ def locked_pairs(workspace: Workspace, matching_id: str) -> tuple[PairOfIds, ...
         for match in matches_of(workspace, matching_id)
         if match.locked
         for mentee in match.mentees
+    )
+
+
+def locked_circles(workspace: Workspace, matching_id: str) -> tuple[Circle, ...]:
+    """A matching's locked matches as circles, for circle_problem_of."""
+    return tuple(
+        Circle(match.mentor, match.mentees, match.score, locked=True)
+        for match in matches_of(workspace, matching_id)
+        if match.locked
     )
 
 

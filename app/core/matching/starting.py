@@ -12,6 +12,7 @@ from app.core.model import (
     Criterion,
     CriterionKind,
     FieldKind,
+    Format,
     Importance,
     Meaning,
     Mode,
@@ -96,6 +97,7 @@ STARTS = (
 
 OUTLOOK_WEIGHT = 15.0
 YEARS_ABOVE = (3, 10)
+LEVELS_ABOVE = (1, 2)
 
 
 @dataclass(frozen=True)
@@ -168,9 +170,19 @@ def _details(start: Start, answered: "_Answered") -> dict[str, Any]:
     if start.kind is CriterionKind.ASKED_FOR:
         asked = answered.best(Role.MENTEE, (Meaning.IDENTITY_ASKED,))
         return {"asked_field": asked}
-    if start.kind is CriterionKind.DISTANCE and answered.in_years(start.mentees):
-        return {"nearest": YEARS_ABOVE[0], "farthest": YEARS_ABOVE[1]}
+    if start.kind is CriterionKind.DISTANCE:
+        return _gap_wanted(answered)
     return {}
+
+
+def _gap_wanted(answered: "_Answered") -> dict[str, int]:
+    """The mentor above the mentee; below in reverse, and peers on the same level."""
+    if answered.format in (Format.CIRCLE, Format.PEER_PAIRS):
+        return {"nearest": 0, "farthest": 0}
+    in_years = answered.in_years((Meaning.SENIORITY,))
+    low, high = YEARS_ABOVE if in_years else LEVELS_ABOVE
+    reverse = answered.format is Format.REVERSE
+    return {"nearest": -high, "farthest": -low} if reverse else {"nearest": low, "farthest": high}
 
 
 def _outlook(answered: "_Answered") -> Iterable[dict[str, Any]]:
@@ -233,18 +245,25 @@ def ground_of(criterion: Criterion, workspace: Workspace) -> str:
     return ""
 
 
+def _plays(role: Role) -> tuple[Role, ...]:
+    """Peers both give and take."""
+    return (Role.MENTOR, Role.MENTEE) if role is Role.PEER else (role,)
+
+
 class _Answered:
     """Which fields a program's people have answered, by role and meaning."""
 
     def __init__(self, workspace: Workspace, program_id: str) -> None:
         self._fields = sorted(workspace.fields.values(), key=lambda f: (f.position, f.id))
         self._kinds = {field.id: field.kind for field in self._fields}
+        self.format = workspace.programs[program_id].format
         self._counts: Counter[tuple[Role, str]] = Counter()
         for part in workspace.participants.values():
             if part.program == program_id:
                 answers = workspace.people[part.person].answers
-                given = (field for field, answer in answers.items() if keys(answer))
-                self._counts.update((part.role, field) for field in given)
+                given = [field for field, answer in answers.items() if keys(answer)]
+                for role in _plays(part.role):
+                    self._counts.update((role, field) for field in given)
 
     def best(self, role: Role, meanings: tuple[Meaning, ...]) -> str:
         """The field with the first of the meanings that most of the role answered, or ""."""
