@@ -6,6 +6,7 @@ from app.core.matching.effects import Effect
 from app.core.matching.openings import Opening
 from app.core.matching.outcomes import Outcome
 from app.core.matching.problem import MatchingProblem
+from app.core.matching.recruits import Recruit
 from app.core.matching.whole import Whole
 from app.core.matching.why_not import WhyNot
 from app.core.model import Objective, RuleKind
@@ -134,6 +135,15 @@ def _what_to_do(problem: MatchingProblem, opening: Opening) -> str:
     if opening.changed.kind is RuleKind.IN_COMMON:
         return f"Relax the rule “{name}” to {opening.changed.at_least} in common"
     return f"Relax the rule “{name}” to a gap of {opening.changed.low} to {opening.changed.high}"
+
+
+def recruit_sentence(recruit: Recruit) -> str:
+    """What new mentors would do: "2 more mentors who offer “Finance”: 2 mentees more matched"."""
+    mentors = "1 more mentor" if recruit.mentors == 1 else f"{recruit.mentors:,} more mentors"
+    if recruit.offers:
+        mentors += f" who {'offers' if recruit.mentors == 1 else 'offer'} “{recruit.offers}”"
+    gain = f"{_more_or_fewer(recruit.matched)}, {_gain(recruit.total)}"
+    return f"{mentors}, if the rules allow them: {gain}."
 
 
 def whole_sentences(problem: MatchingProblem, told: Whole) -> list[str]:
