@@ -29,9 +29,19 @@ def says(part: Part) -> str:
     return _KINDS[part.kind](part, part.value)
 
 
-def short(part: Part) -> str:
-    """The same, short enough for a row: the criterion and what is most telling of it."""
+def fully(part: Part) -> str:
+    """The criterion and what is known of the two people, for who opens the account."""
     return f"{part.label}: {says(part)}"
+
+
+def short(part: Part) -> str:
+    """The same for a row that anybody may see who looks over a shoulder.
+
+    What somebody asked to share is personal, so a row says only whether it is shared.
+    """
+    if part.kind is CriterionKind.ASKED_FOR and part.value is not None:
+        return f"{part.label}: what was asked for is {'' if part.value else 'not '}shared"
+    return fully(part)
 
 
 def _who_is_silent(part: Part) -> str:
@@ -73,7 +83,13 @@ def _common(part: Part, value: float) -> str:
 def _same(part: Part, value: float) -> str:
     if value:
         return f"both {_listed(part.shared)}"
-    return f"{_listed(part.mentor_answers)} and {_listed(part.mentee_answers)}"
+    return f"not the same, {_listed(part.mentor_answers)} and {_listed(part.mentee_answers)}"
+
+
+def _different(part: Part, value: float) -> str:
+    if value:
+        return f"{_listed(part.mentor_answers)} and {_listed(part.mentee_answers)}"
+    return f"not different, both {_listed(part.shared)}"
 
 
 def _distance(part: Part, value: float) -> str:
@@ -113,7 +129,7 @@ _KINDS = {
     CriterionKind.COVERS: _covers,
     CriterionKind.COMMON: _common,
     CriterionKind.SAME: _same,
-    CriterionKind.DIFFERENT: lambda part, value: _same(part, 1.0 - value),
+    CriterionKind.DIFFERENT: _different,
     CriterionKind.DISTANCE: _distance,
     CriterionKind.SIMILAR: _similar,
     CriterionKind.WISHES: _wishes,

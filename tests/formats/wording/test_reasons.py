@@ -1,7 +1,14 @@
 """Matching in words: what a director reads."""
 
 from app.core.matching.barriers import Always, RuleCount
-from app.core.matching.explain import Part, Removal, WaitingAccount, account, waiting_account
+from app.core.matching.explain import (
+    PairAccount,
+    Part,
+    Removal,
+    WaitingAccount,
+    account,
+    waiting_account,
+)
 from app.core.matching.openings import openings
 from app.core.matching.outcomes import Outcome
 from app.core.matching.problem import MatchingProblem, Member
@@ -97,13 +104,20 @@ def test_a_pair_is_told_in_the_peoples_own_words() -> None:
     assert pair_sentences(account(scored, "m2", "e2")) == [
         "Sets a rule aside: Same place.",
         "Goals: no answer from the mentee, so it counts half: 18 of 35 points",
-        "Place: South and North: 0 of 65 points",
+        "Place: not the same, South and North: 0 of 65 points",
     ]
 
 
 def part(kind: CriterionKind, value: float | None, **said: object) -> str:
     answers = {"mentor_answers": ("SEO",), "mentee_answers": ("EO",), **said}
     return part_sentence(Part("c", kind, "It", value, 5, 10, **answers))  # type: ignore[arg-type]
+
+
+def test_a_row_does_not_show_what_somebody_asked_to_share() -> None:
+    asked = Part("c", CriterionKind.ASKED_FOR, "Identity", 1.0, 10, 10, ("Gay",), ("Gay",))
+    told = PairAccount("m", "Ana", "e", "Bo", 100.0, (asked,))
+    assert telling(told) == ["Identity: what was asked for is shared"]
+    assert "Gay" in pair_sentences(told)[0]
 
 
 def test_every_kind_has_its_words() -> None:
