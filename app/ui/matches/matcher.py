@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from app.core.edits.begin import adopted, begun, on_proposed
-from app.core.edits.matches import locked_pairs, match_again, save_draft
+from app.core.edits.matches import locked_pairs, match_again, pairs_of, save_draft
 from app.core.matching.problem import MatchingProblem, problem_of
 from app.core.matching.solution import Solution
 from app.core.matching.solve import Report, solve
@@ -101,7 +101,7 @@ def _solved(workspace: Workspace, program_id: str, matching_id: str, report: Rep
     shown = workspace.matchings.get(matching_id)
     draft = "" if shown is None or shown.approved else shown.id
     ready = begun(workspace, program_id)
-    problem = problem_of(ready, program_id, locked_pairs(ready, matching_id))
+    problem = _problem(ready, program_id, matching_id)
     solution = solve(problem, report)
     return Result(program_id, matching_id, draft, problem, solution, workspace, ready)
 
@@ -110,5 +110,9 @@ def _still_asked(workspace: Workspace, result: Result) -> bool:
     if workspace is result.asked:
         return True
     ready = adopted(workspace, result.program_id, result.ready)
-    locked = locked_pairs(workspace, result.shown)
-    return problem_of(ready, result.program_id, locked) == result.problem
+    return _problem(ready, result.program_id, result.shown) == result.problem
+
+
+def _problem(workspace: Workspace, program_id: str, matching_id: str) -> MatchingProblem:
+    locked = locked_pairs(workspace, matching_id)
+    return problem_of(workspace, program_id, locked, pairs_of(workspace, matching_id))

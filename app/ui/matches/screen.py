@@ -56,7 +56,7 @@ class MatchesScreen(QWidget):
         self.settings = SettingsPane(context)
         self.head = HeadPane()
         self.list = ListPane(self.accounts)
-        self.views = Views(self.list, self.head.drafts, context.documents_dir)
+        self.views = Views(self.list, self.head.drafts, context)
         self.waiting = WaitingPane()
         self.live = Live(context, self)
         self.matcher = Matcher(context, self)

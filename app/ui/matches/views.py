@@ -1,9 +1,8 @@
 """One matching in three views: the list, the picture of parts, the grid of scores."""
 
-from pathlib import Path
-
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.ui.context import Context
 from app.ui.matches.list_pane import ListPane
 from app.ui.matches.picture.bridge_pane import BridgePane
 from app.ui.matches.picture.grid_pane import GridPane
@@ -18,10 +17,10 @@ class Views(QWidget):
     """The pictures are made when they are first looked at, and drawn only while they are."""
 
     def __init__(
-        self, pairs: ListPane, drafts: QWidget, folder: Path, parent: QWidget | None = None
+        self, pairs: ListPane, drafts: QWidget, context: Context, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._folder = folder
+        self._context = context
         self._seen: Seen | None = None
         self.switch = Switch("Show the matching as", NAMES)
         self._stack = QStackedWidget()
@@ -53,7 +52,7 @@ class Views(QWidget):
 
     def _choose(self, view: int) -> None:
         if view != LIST and view not in self._made:
-            made = BridgePane(self._folder) if view == PICTURE else GridPane(self._folder)
+            made = BridgePane(self._context) if view == PICTURE else GridPane(self._context)
             self._made[view] = made
             self._stack.addWidget(made)
         self._stack.setCurrentWidget(self._list if view == LIST else self._made[view])

@@ -107,7 +107,8 @@ def test_both_are_kept_as_png_and_pdf(
     pane.questions = Chosen(tmp_path)
     buttons: tuple[Button, Button] = (pane.png_button, pane.pdf_button)
     for button in buttons:
-        acts.click(qtbot, button)
+        with qtbot.waitSignal(pane.saved, timeout=10_000):
+            acts.click(qtbot, button)
     (png,), (pdf,) = tmp_path.glob("*.png"), tmp_path.glob("*.pdf")
     assert QImage(str(png)).width() > 800
     text = " ".join(PdfReader(pdf).pages[0].extract_text().split())

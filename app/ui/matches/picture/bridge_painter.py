@@ -8,6 +8,7 @@ from app.ui.matches.picture.bridge_plan import Arc, BridgePlan, Node
 from app.ui.theme import Palette
 
 FAINT = 90
+MOST_NUMBERS = 20
 LEFT = Qt.AlignmentFlag.AlignLeft
 
 
@@ -27,8 +28,10 @@ def paint_bridges(
         painter.setPen(QPen(color, arc.width, c=Qt.PenCapStyle.RoundCap))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(arc.way)
+    few = len(strong) <= MOST_NUMBERS
     for arc in strong:
-        _number(painter, arc, palette, fonts[1])
+        if few or arc.link.pairs > 1:
+            _number(painter, arc, palette, fonts[1])
     for node in plan.nodes:
         _node(painter, node, palette, fonts, chosen=node.spot.name == chosen)
 

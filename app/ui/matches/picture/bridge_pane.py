@@ -1,7 +1,5 @@
 """Which parts of the organization, or of any column, the matching joins."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QSizeF
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +7,8 @@ from app.core.matching.joined import joined
 from app.core.matching.problem import MatchingProblem
 from app.core.model import FieldKind, Meaning
 from app.formats.wording.joined import joined_sentences
+from app.ui.context import Context
+from app.ui.matches.picture.bridge_painter import paint_bridges
 from app.ui.matches.picture.bridge_view import BridgeView
 from app.ui.matches.picture.pane import PicturePane
 from app.ui.matches.picture.saving import Paint
@@ -22,8 +22,8 @@ HIDDEN = (Meaning.NOTE, Meaning.RATHER_NOT)
 class BridgePane(PicturePane):
     """The column, the words, the picture."""
 
-    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
-        super().__init__(folder, "Parts joined", self._drawn, parent)
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, "Parts joined", self._drawn, parent)
         self._seen: Seen | None = None
         self.column = Choice("Parts by this column")
         self.column.setMinimumContentsLength(16)
@@ -54,8 +54,9 @@ class BridgePane(PicturePane):
         self.view.show_joined(told, " ".join(sentences))
 
     def _drawn(self) -> tuple[QSizeF, Paint]:
-        size = QSizeF(PAPER_WIDTH, self.view.plan(PAPER_WIDTH).height)
-        return size, lambda painter, palette: self.view.paint_plain(painter, PAPER_WIDTH, palette)
+        plan, fonts = self.view.plan(PAPER_WIDTH), self.view.fonts()
+        size = QSizeF(PAPER_WIDTH, plan.height)
+        return size, lambda painter, palette: paint_bridges(painter, plan, palette, fonts)
 
 
 def _columns(problem: MatchingProblem) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from app.core.matching.joined import Joined
 from app.ui.matches.picture.bridge_painter import facts_of, paint_bridges
 from app.ui.matches.picture.bridge_plan import BridgePlan, plan_of
 from app.ui.theme import font_of, palette_of, text_scale
-from app.ui.theme.tokens import SMALL, Palette
+from app.ui.theme.tokens import SMALL
 
 NOTHING = Joined((), (), (), 0)
 LEAST = 280
@@ -51,10 +51,6 @@ class BridgeView(QWidget):
         """The picture at that width."""
         return plan_of(self._told, width, text_scale(self))
 
-    def paint_plain(self, painter: QPainter, width: float, palette: Palette) -> None:
-        """The picture for a file."""
-        paint_bridges(painter, self.plan(width), palette, self._fonts())
-
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -71,7 +67,7 @@ class BridgeView(QWidget):
         painter = QPainter(self)
         palette = palette_of(self)
         painter.fillRect(self.rect(), QColor(palette.paper))
-        paint_bridges(painter, self.plan(self.width()), palette, self._fonts(), self.chosen)
+        paint_bridges(painter, self.plan(self.width()), palette, self.fonts(), self.chosen)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         plan = self.plan(self.width())
@@ -112,5 +108,6 @@ class BridgeView(QWidget):
         said = ", ".join(f"{other} ({pairs})" for other, pairs in ends)
         return f"{name}: {facts_of(spot)}. {f'Joined to {said}.' if said else 'An island.'}"
 
-    def _fonts(self) -> tuple[QFont, QFont]:
+    def fonts(self) -> tuple[QFont, QFont]:
+        """Names, and the facts below them."""
         return font_of(self, bold=True), font_of(self, SMALL)

@@ -1,10 +1,10 @@
 """Everybody with everybody, by score."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QModelIndex, QSizeF
 from PySide6.QtWidgets import QWidget
 
+from app.ui.context import Context
+from app.ui.matches.picture.grid_model import GridModel
 from app.ui.matches.picture.grid_painter import paint_whole, whole_size
 from app.ui.matches.picture.grid_view import GridView, fonts_of
 from app.ui.matches.picture.pane import PicturePane
@@ -21,8 +21,9 @@ LEGEND = (
 class GridPane(PicturePane):
     """What the cells mean, the one that is looked at in words, the grid."""
 
-    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
-        super().__init__(folder, "Grid of scores", self._drawn, parent)
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, "Grid of scores", self._drawn, parent)
+        self._seen: Seen | None = None
         self.add_buttons()
         self.words.setText(LEGEND)
         self.view = GridView()
@@ -32,6 +33,7 @@ class GridPane(PicturePane):
 
     def show_seen(self, seen: Seen | None) -> None:
         """Show this matching."""
+        self._seen = seen
         self.view.show_seen(seen)
 
     def _tell(self, index: QModelIndex) -> None:
@@ -42,5 +44,6 @@ class GridPane(PicturePane):
             self.view.setAccessibleDescription(f"{told} {LEGEND}")
 
     def _drawn(self) -> tuple[QSizeF, Paint]:
-        model, fonts = self.view.cells, fonts_of(self.view)
+        model, fonts = GridModel(), fonts_of(self.view)
+        model.show_seen(self._seen)
         return whole_size(model, fonts), lambda p, palette: paint_whole(p, model, palette, fonts)

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 from PySide6.QtCore import QSizeF, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.ui.context import Context
 from app.ui.matches.picture.saving import Dialogs, Paint, Questions, save_picture
 from app.ui.theme import Palette
 from app.ui.widgets.buttons import Button
@@ -22,11 +24,12 @@ class PicturePane(QWidget):
     saved = Signal(object)
 
     def __init__(
-        self, folder: Path, name: str, picture: Picture, parent: QWidget | None = None
+        self, context: Context, name: str, picture: Picture, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.questions: Questions = Dialogs()
-        self._folder, self._name, self._picture = folder, name, picture
+        self._jobs, self._folder = context.jobs, context.documents_dir
+        self._name, self._picture = name, picture
         self.words = Body()
         self.note = Small()
         self.note.setWordWrap(True)
@@ -58,7 +61,19 @@ class PicturePane(QWidget):
             painter.fillRect(0, 0, round(size.width()), round(size.height()), QColor(palette.paper))
             paint(painter, palette)
 
-        save_picture(path, size, on_paper)
-        self.note.setText(f"Saved as {path.name}.")
-        self.note.show()
+        job = self._jobs.start(lambda _: save_picture(path, size, on_paper))
+        job.finished.connect(lambda _: self._done(path))
+        job.failed.connect(self._failed)
+        self._say(f"Saving {path.name} …")
+
+    def _done(self, path: Path) -> None:
+        self._say(f"Saved as {path.name}.")
         self.saved.emit(path)
+
+    def _failed(self, error: Exception) -> NoReturn:
+        self.note.hide()
+        raise error
+
+    def _say(self, text: str) -> None:
+        self.note.setText(text)
+        self.note.show()

@@ -14,7 +14,7 @@ from app.ui.theme import LIGHT, Palette
 Paint = Callable[[QPainter, Palette], None]
 SHARP = 2
 DOTS, POINTS = 96, 72
-LARGEST = 16_000
+LARGEST = 6_000
 """Pixels of a picture's longer side at most."""
 
 FILTERS = {"png": "Picture (*.png)", "pdf": "PDF (*.pdf)"}
