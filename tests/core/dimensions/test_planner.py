@@ -327,3 +327,14 @@ def test_what_moves_nothing_but_immediacy_may_be_dropped():
     (line,) = found.lines
     assert line.edit == DropSession("session7")
     assert found.reached
+
+
+def test_a_long_program_is_planned_for_too():
+    program = six_meetings()
+    program["weeks"] = 150
+    program["sessions"] = [
+        {"title": f"Meeting {n}", "weeks": [n], "mode": "video"} for n in range(1, 151)
+    ]
+    found = way(workspace_of(program), Target(0.15, 0.6))
+    assert found.reached
+    assert isinstance(found.lines[0].edit, SetTimeline)

@@ -118,7 +118,7 @@ def _ways(timer: _Timer, before: float) -> list[tuple[_Way, float]]:
     looks_left = MOST_LOOKS
     for cost in range(1, MOST_CHANGES + 1):
         single_ways = (single for way in newest for single in timer.singles(way))
-        few = islice(single_ways, looks_left // max(1, len(timer.sessions)))
+        few = islice(single_ways, max(0, looks_left) // max(1, len(timer.sessions)))
         ways = [*(timer.wholes() if cost == TIMELINE else ()), *few]
         looks_left -= len(ways) * len(timer.sessions)
         newest = []
