@@ -5,12 +5,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QImage,
+    QKeySequence,
+    QShortcut,
+    QStandardItem,
+    QStandardItemModel,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QTabBar,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.ui.jobs import Jobs
+from app.ui.theme import LIGHT, apply, font_of
 from app.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from app.ui.widgets.chips import Chip
 from app.ui.widgets.dialogs import Dialog, confirm
@@ -28,6 +46,7 @@ from app.ui.widgets.labels import Body, ElidedTitle
 from app.ui.widgets.map_axes import from_point, to_point
 from app.ui.widgets.notice import Notice
 from app.ui.widgets.progress import JobBar
+from app.ui.widgets.table import Table
 from tests.ui.walk import name_of, unnamed, unreachable
 
 unit = st.floats(0, 1)
@@ -299,3 +318,62 @@ def test_the_walk_finds_what_has_no_name_and_what_cannot_be_reached(page: QWidge
     put(page, Button("First"), TextField(), Deaf("Here"), Button("Never"))
     assert unnamed(page) == ["TextField < QWidget"]
     assert unreachable(page) == ["Button < QWidget"]
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_chosen_tab_shows_its_whole_word(
+    dressed: QApplication, qtbot: QtBot, scale: float
+) -> None:
+    apply(dressed, dark=False, scale=scale)
+    tabs = QTabWidget()
+    qtbot.addWidget(tabs)
+    for word in ("Columns", "Grid", "Umgewandelte Spalten"):
+        tabs.addTab(QWidget(), word)
+    tabs.resize(320, 200)
+    tabs.show()
+    bar = tabs.tabBar()
+    for focused in (False, True):
+        for index in range(bar.count()):
+            bar.setCurrentIndex(index)
+            bar.setFocus() if focused else bar.clearFocus()
+            word = font_of(bar, bold=True)
+            word.setWeight(QFont.Weight.DemiBold)
+            whole = QFontMetrics(word).tightBoundingRect(bar.tabText(index)).width()
+            assert abs(_inked_width(bar, index) - whole) <= 2
+    assert not [arrow for arrow in bar.findChildren(QToolButton) if arrow.isVisible()]
+
+
+def _inked_width(bar: QTabBar, index: int) -> int:
+    """How wide the letters of the chosen tab are, as painted in the accent."""
+    picture = bar.grab(bar.tabRect(index).adjusted(3, 4, -3, -5)).toImage()
+    accent = QColor(LIGHT.accent)
+    inked = [
+        x
+        for x in range(picture.width())
+        if any(_near(picture.pixelColor(x, y), accent) for y in range(picture.height()))
+    ]
+    return inked[-1] - inked[0] + 1
+
+
+def _near(one: QColor, other: QColor) -> bool:
+    return abs(one.lightness() - other.lightness()) < 60
+
+
+def test_a_tables_headings_stand_over_their_cells(page: QWidget) -> None:
+    table = Table("People")
+    model = QStandardItemModel()
+    model.setHorizontalHeaderLabels(["Name"])
+    model.appendRow([QStandardItem("Name")])
+    table.setModel(model)
+    put(page, Button("Elsewhere"), table)
+    heading = table.horizontalHeader().grab().toImage()
+    cell = table.viewport().grab(table.visualRect(model.index(0, 0))).toImage()
+    assert abs(_first_inked(heading) - _first_inked(cell)) <= 1
+
+
+def _first_inked(picture: QImage) -> int:
+    return next(
+        x
+        for x in range(picture.width())
+        if any(picture.pixelColor(x, y).lightness() < 180 for y in range(8, 24))
+    )
