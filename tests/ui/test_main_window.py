@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from app.core.edits.programs import blank_program, edit_program, remove_program
 from app.core.model import Workspace
@@ -13,6 +13,7 @@ from app.formats.sample import sample_program, sample_workspace
 from app.ui.context import Context
 from app.ui.main_window import MainWindow
 from app.ui.memory import Memory
+from app.ui.widgets.fields import Labelled
 from tests.ui.dialogs import in_dialog
 from tests.ui.walk import unnamed, unreachable
 
@@ -235,6 +236,19 @@ def test_settings_are_kept_and_undone(window: MainWindow) -> None:
     assert window.context.document.workspace.settings["organization.name"].value == "Riverside"
     window.context.document.undo()
     assert name.text() == before
+
+
+def test_no_words_in_settings_lie_on_a_field(window: MainWindow) -> None:
+    window.resize(1280, 800)
+    window.show_page("settings")
+    QTest.qWait(10)
+    shown = window.stack.currentWidget().findChildren(Labelled)
+    assert shown
+    for labelled in shown:
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for label in labelled.findChildren(QLabel, options=direct):
+            assert not label.geometry().intersects(labelled.field.geometry()), label.text()
+            assert label.height() >= label.heightForWidth(label.width())
 
 
 def test_the_look_is_chosen_and_remembered(window: MainWindow, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """The page of settings. Everything chosen here counts at once."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.edits.settings import set_setting, setting
@@ -106,9 +106,11 @@ class SettingsScreen(QWidget):
         )
         column.addStretch(1)
         ground = QWidget()
-        outer = QVBoxLayout(ground)
+        # No alignment: Qt would then reckon how high wrapped words are for the wrong width.
+        outer = QHBoxLayout(ground)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(form, 1, Qt.AlignmentFlag.AlignLeft)
+        outer.addWidget(form, 100)
+        outer.addStretch(1)
         form.setMinimumWidth(min(WIDTH, 480))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
