@@ -101,8 +101,10 @@ def _corners(places: Places) -> Iterator[Observation]:
 
 
 def _clusters(places: Places) -> Iterator[Observation]:
-    for group in _linked_groups(_points(places)):
-        if SMALLEST_CLUSTER <= len(group) < len(places):
+    points = _points(places)
+    twins = [set(group) for group in _twin_groups(points)]
+    for group in _linked_groups(points):
+        if SMALLEST_CLUSTER <= len(group) < len(places) and set(group) not in twins:
             in_order = tuple(key for key in places if key in group)
             yield Observation(Pattern.CLUSTER, in_order, len(places))
 
@@ -120,10 +122,26 @@ def _linked_groups(points: Mapping[str, Point]) -> list[list[str]]:
 
 
 def _twins(places: Places) -> Iterator[Observation]:
-    points = _points(places)
-    for one, other in combinations(points, 2):
-        if _distance(points[one], points[other]) <= TWIN_DISTANCE + NOISE:
-            yield Observation(Pattern.TWINS, (one, other), len(places))
+    for group in _twin_groups(_points(places)):
+        if len(group) > 1:
+            yield Observation(Pattern.TWINS, tuple(group), len(places))
+
+
+def _twin_groups(points: Mapping[str, Point]) -> list[list[str]]:
+    """Each program with those that are near all others of its group."""
+    groups: list[list[str]] = []
+    for key, point in points.items():
+        near = (
+            group
+            for group in groups
+            if all(_distance(point, points[other]) <= TWIN_DISTANCE + NOISE for other in group)
+        )
+        home = next(near, None)
+        if home is None:
+            groups.append([key])
+        else:
+            home.append(key)
+    return groups
 
 
 def _linked(places: Places) -> Iterator[Observation]:

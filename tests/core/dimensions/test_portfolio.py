@@ -84,6 +84,12 @@ def test_twins():
     assert not seen(Pattern.TWINS, places((20, 20), (24, 24), (90, 90)))
 
 
+def test_three_in_the_same_place_are_named_once_and_together():
+    found = places((20, 20), (21, 20), (20, 21), (90, 90))
+    assert seen(Pattern.TWINS, found) == [("p0", "p1", "p2")]
+    assert not seen(Pattern.CLUSTER, found)
+
+
 def test_linked():
     rising = [(10 * n, 12 * n) for n in range(1, 7)]
     (up,) = [o for o in observe(places(*rising)) if o.pattern is Pattern.LINKED]
@@ -119,5 +125,7 @@ def test_every_sentence_ends_in_a_question():
     ]
     assert len(told) > 12
     assert all(sentence.endswith("?") for sentence in told)
-    assert "“p0” and “p1” stand in almost the same place. What does each do for people?" in told
+    assert (
+        "“p0”, “p1”, “p2” and “p3” stand in almost the same place. What does each do for people?"
+    ) in told
     assert "No program has low structure and low immediacy." in " ".join(told)
