@@ -16,6 +16,8 @@ HERE = Path(__file__).parent / "guides"
 GUIDES = {
     "flash-mentor-for-everybody": ("flash", Kind.MENTOR, PaperSize.A4, None),
     "exam-partners-mentee-of-a-pair": ("exam-partners", Kind.MENTEE, PaperSize.LETTER, "x"),
+    "flash-session-cards": ("flash", Kind.SESSION_CARDS, PaperSize.LETTER, None),
+    "flash-forms": ("flash", Kind.FORMS, PaperSize.A4, None),
     "letters-mentor-of-a-pair": ("letters", Kind.MENTOR, PaperSize.A4, "x"),
 }
 

@@ -17,7 +17,7 @@ from app.core.model import (
 )
 from app.formats.pdf import Kind, guide_pdf
 from app.formats.pdf.guide.facts import scaled_steps
-from tests.formats.pdf.samples import career, cohort, library, printed, request, whole_text
+from tests.formats.pdf.samples import cohort, library, printed, request, whole_text
 
 SHELF = Library(
     activities={
@@ -128,7 +128,9 @@ def test_nothing_of_a_profile_is_ever_printed(template: str, kind: Kind) -> None
 
 
 def test_the_two_guides_help_each_reader_with_their_own_part() -> None:
-    mentor, mentee = (whole_text(career(kind)) for kind in (Kind.MENTOR, Kind.MENTEE))
+    mentor, mentee = (
+        whole_text(printed(cohort("flash"), kind)) for kind in (Kind.MENTOR, Kind.MENTEE)
+    )
 
     assert "Listening and asking" in mentor and "Listening and asking" not in mentee
     assert "Preparing and asking for help" in mentee
