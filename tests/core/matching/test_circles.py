@@ -122,7 +122,7 @@ def groups_of(solution: CircleSolution) -> list[GROUP]:
 KINDS = st.sampled_from([(False, False), (True, False), (False, True)])
 
 
-@settings(max_examples=120)
+@settings(max_examples=40)
 @given(SEEDS, KINDS)
 def test_few_people_have_the_best_circles_there_are(seed: int, kind: tuple[bool, bool]) -> None:
     problem = made_up(seed, 6, *kind)
@@ -133,7 +133,7 @@ def test_few_people_have_the_best_circles_there_are(seed: int, kind: tuple[bool,
     assert_rules_hold(told, solution)
 
 
-@settings(max_examples=120)
+@settings(max_examples=40)
 @given(SEEDS, KINDS)
 def test_the_search_keeps_every_rule_and_its_bound(seed: int, kind: tuple[bool, bool]) -> None:
     problem = made_up(seed, 6, *kind)
@@ -163,7 +163,7 @@ def assert_rules_hold(told: Told, solution: CircleSolution) -> None:
         assert threes <= len(problem.peers.mentees) % 2
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(SEEDS, KINDS, st.booleans())
 def test_the_order_of_rows_never_matters(
     seed: int, kind: tuple[bool, bool], searched: bool

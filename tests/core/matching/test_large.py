@@ -24,7 +24,7 @@ def test_nobody_at_all_can_be_matched() -> None:
     assert solve_large(problem).pairs == ()
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(SEEDS)
 def test_with_one_candidate_each_to_begin_with_the_best_is_found(seed: int) -> None:
     problem = random_problem(seed, most=9)
@@ -37,7 +37,7 @@ def test_with_one_candidate_each_to_begin_with_the_best_is_found(seed: int) -> N
     assert_as_good(problem, found, solve(problem))
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(SEEDS)
 def test_the_bound_holds_when_the_search_ends_early(seed: int) -> None:
     problem = random_problem(seed, most=9)
@@ -74,7 +74,7 @@ def assert_rules_hold(problem: MatchingProblem, found: Solution) -> None:
     assert locked <= set(found.ids)
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(SEEDS)
 def test_spreading_and_the_order_of_rows(seed: int) -> None:
     problem = random_problem(seed, Objective.NOBODY_OUT, most=9)
