@@ -104,6 +104,6 @@ class Advice(QObject):
 
 def _again(seen: Seen, scored: Scored, now: Solution) -> Again:
     locked = tuple((pair.mentor, pair.mentee) for pair in now.pairs if pair.locked)
-    problem = replace(scored.problem, locked=locked).arranged()
+    problem = replace(scored.problem, locked=locked, before=now.ids).arranged()
     solution = solve_scored(replace(scored, problem=problem))
     return Again(seen, solution, effect(scored, now.ids, solution.ids))
