@@ -3,11 +3,9 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDateEdit,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QWidget,
@@ -18,6 +16,7 @@ from app.formats.wording.programs import FORMATS
 from app.ui.design.column_scroll import ColumnScroll
 from app.ui.design.inspector.form import Form
 from app.ui.design.inspector.options import MODES
+from app.ui.widgets.dates import MaybeDate
 from app.ui.widgets.dialogs import Dialog
 from app.ui.widgets.fields import Choice, NumberField, TextArea, TextField
 
@@ -25,32 +24,6 @@ GOAL = Qt.ItemDataRole.UserRole
 NAMES_IT = "Page one of the guides says that people learn from each other"
 SIZE = (520, 440)
 SIDES = 64
-
-
-class StartField(QWidget):
-    """A date that may not be set yet."""
-
-    def __init__(self, start: date | None, today: date) -> None:
-        super().__init__()
-        self.set = QCheckBox("Set")
-        self.day = QDateEdit()
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("d MMMM yyyy")
-        self.day.setAccessibleName("First day of week 1")
-        shown = start or today
-        self.day.setDate(QDate(shown.year, shown.month, shown.day))
-        self.set.setChecked(start is not None)
-        self.day.setEnabled(start is not None)
-        self.set.toggled.connect(self.day.setEnabled)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.set)
-        layout.addWidget(self.day, 1)
-
-    def value(self) -> date | None:
-        """The date, or None while it isn't set."""
-        day = self.day.date()
-        return date(day.year(), day.month(), day.day()) if self.set.isChecked() else None
 
 
 class AboutDialog(Dialog):
@@ -65,7 +38,7 @@ class AboutDialog(Dialog):
         self.for_whom.setCursorPosition(0)
         self.weeks = NumberField(1, 520)
         self.weeks.set_value(program.weeks)
-        self.start = StartField(program.start, today)
+        self.start = MaybeDate("First day of week 1", program.start, today)
         self.format, self.mode = Choice(), Choice()
         self.people = NumberField(1, 100_000)
         self.people.set_value(program.people)

@@ -98,6 +98,7 @@ class DesignScreen(QWidget):
         self.map.program_requested.connect(self.edit_program)
         self.map.session_requested.connect(self._show_session)
         self.map.frame_toggled.connect(self._tick_frame)
+        self.map.sources_lit.connect(view.timeline_scene.light_only)
         self._context.document.changed.connect(self._changed)
 
     def edit_program(self) -> None:

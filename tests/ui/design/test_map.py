@@ -1,7 +1,7 @@
 """The map, the reason, bars, ticks and what is missing."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from app.core.dimensions.place import place_of
 from app.core.edits.items import edit_question_use
 from app.core.edits.programs import edit_program, remove_program
-from app.core.edits.sessions import edit_session
-from app.core.model import Binding, Frame, Mode, Workspace, design_of
+from app.core.edits.sessions import add_session, edit_session
+from app.core.model import Binding, Frame, Mode, Timing, Workspace, design_of
 from app.ui.context import Context
 from app.ui.design.map import map_view
 from app.ui.design.map import panel as map_panel
@@ -152,3 +152,39 @@ def test_a_goal_asks_its_question_only_outside_its_range(
     assert title == asked[0]
     assert "from 30 to 85; this program is at 92" in reason
     assert "Dennis" in reason
+
+
+def faded(screen: DesignScreen) -> set[str]:
+    scene = screen.pane.view.timeline_scene
+    return {stop.id for stop, item in scene.items_by_stop.items() if item.opacity() < 1}
+
+
+def test_a_bar_under_the_pointer_shows_which_sessions_it_is_from(
+    screen: DesignScreen, context: Context, qtbot: QtBot
+) -> None:
+    context.document.do("Empty", add_session, "program1", 3, title="Walk")
+    walk = next(s.id for s in context.document.workspace.sessions.values() if s.title == "Walk")
+    bar = screen.map.activities
+    settled(screen, qtbot)
+    screen.map.ensureWidgetVisible(bar)
+    qtbot.wait(20)
+    QTest.mouseMove(bar, bar.rect().center())
+    qtbot.waitUntil(lambda: walk in faded(screen))
+    assert "session3" not in faded(screen)
+    assert bar.toolTip().startswith("From ") and "“Walk”" not in bar.toolTip()
+    QTest.mouseMove(screen.map.map, QPoint(5, 5))
+    qtbot.waitUntil(lambda: not faded(screen))
+
+
+def test_a_bar_with_the_keyboard_shows_it_too_and_follows_changes(
+    screen: DesignScreen, context: Context, qtbot: QtBot
+) -> None:
+    screen.activateWindow()
+    QTest.mouseMove(screen.map.map, QPoint(5, 5))
+    screen.map.timeline.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: faded(screen) == {"milestone1"})
+    context.document.do("Open", edit_session, "session3", timing=Timing.OPEN)
+    assert faded(screen) == {"milestone1", "session3"}
+    QTest.keyClick(screen.map.timeline, Qt.Key.Key_Tab)
+    assert screen.map.activities.hasFocus()
+    assert "session3" not in faded(screen)

@@ -178,7 +178,7 @@ def test_only_modes_that_people_have_are_proposed(aimed: DesignScreen, qtbot: Qt
         if mode not in (Mode.IN_PERSON, Mode.VIDEO, Mode.EMAIL):
             qtbot.mouseClick(chip, LEFT)
     answered(aimed, qtbot)
-    assert freedom.modes_link.text() == "Modes people have: 3 of 15"
+    assert freedom.modes_link.text() == "Modes: 3 of 15"
     modes = {row.line.edit.mode for row in rows(aimed) if isinstance(row.line.edit, SetMode)}
     assert modes <= {Mode.IN_PERSON, Mode.VIDEO, Mode.EMAIL}
 

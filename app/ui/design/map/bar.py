@@ -1,7 +1,7 @@
 """A number from 0 to 1 as a word, a bar and its figure."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.dimensions.place import points
@@ -10,16 +10,33 @@ from app.ui.design.style import Style, style_of
 THICK = 8.0
 GAP = 12.0
 SHORTEST = 80.0
+COMING_OR_GOING = (
+    QEvent.Type.Enter,
+    QEvent.Type.Leave,
+    QEvent.Type.FocusIn,
+    QEvent.Type.FocusOut,
+)
 WIDEST = "Transparency"
 
 
 class Bar(QWidget):
-    """`quiet` bars are drawn in grey: they are beside the map, not on it."""
+    """`quiet` bars are drawn in grey: they are beside the map, not on it.
 
-    def __init__(self, label: str, unit: str = "", *, quiet: bool = False) -> None:
+    One that `can_tell` emits `pointed(bool)` when pointer or keyboard come to ask where its
+    value is from, and when they leave.
+    """
+
+    pointed = Signal(bool)
+
+    def __init__(
+        self, label: str, unit: str = "", *, quiet: bool = False, can_tell: bool = False
+    ) -> None:
         super().__init__()
         self._label, self._unit, self._quiet = label, unit, quiet
         self._value = 0.0
+        self._can_tell = can_tell
+        if can_tell:
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -50,6 +67,23 @@ class Bar(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.heightForWidth(self.width()))
 
+    @property
+    def is_pointed_at(self) -> bool:
+        """Whether the pointer or the keyboard is on it."""
+        return self._can_tell and (self.underMouse() or self.hasFocus())
+
+    def tell(self, words: str) -> None:
+        """Say where the value is from."""
+        self.setToolTip(words)
+        self.setAccessibleDescription(words)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if self._can_tell and event.type() in COMING_OR_GOING:
+            self.update()
+            self.pointed.emit(self.is_pointed_at)
+        return done
+
     def paintEvent(self, event: QPaintEvent) -> None:
         style = style_of(self)
         painter = QPainter(self)
@@ -79,6 +113,10 @@ class Bar(QWidget):
             colour = style.palette.line_strong if self._quiet else style.palette.accent
             painter.setBrush(QColor(colour))
             painter.drawRoundedRect(filled, THICK / 2, THICK / 2)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(style.palette.focus), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(ground.adjusted(-3, -3, 3, 3), THICK, THICK)
 
     def _columns(self) -> tuple[float, float]:
         metrics = QFontMetricsF(style_of(self).small)

@@ -13,6 +13,7 @@ from app.ui.design.map.frame_ticks import FrameTicks
 from app.ui.design.map.goal_questions import GoalQuestions
 from app.ui.design.map.missing_facts import MissingFacts
 from app.ui.design.map.reason import Reason
+from app.ui.design.map.sources import Part, source_words, sources_of
 from app.ui.design.map.target_map import TargetMap
 from app.ui.design.map.words import Words
 from app.ui.design.ways.panel import WaysPanel
@@ -25,32 +26,46 @@ from app.ui.widgets.labels import Section
 
 WAITING = "Change something, and this place says what moved and why."
 
-SET, TAKE_AWAY = "Set a target", "Take the target away"
+SET, TAKE_AWAY = "Set a target", "Remove target"
 
 
 class MapPanel(ColumnScroll):
-    """Shows a place; emits what the user asks for."""
+    """Shows a place; emits what the user asks for.
+
+    `sources_lit(frozenset | None)` has the ids of the sessions that a bar pointed at is from.
+    """
 
     frame_toggled = Signal(object, bool)
+    sources_lit = Signal(object)
     session_requested = Signal(str)
     program_requested = Signal()
 
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library = library
+        self._design: ProgramDesign | None = None
+        self._pointed: Part | None = None
+        self._lit: frozenset[str] | None = None
         self.map = TargetMap()
         self.target_link = LinkButton(SET, icon="target")
         self.ways = WaysPanel()
         self.numbers = Words()
         self.reason = Reason(WAITING)
         self.missing = MissingFacts()
-        self.timeline = Bar("Timeline", " %")
-        self.activities = Bar("Activities", " %")
-        self.questions = Bar("Questions", " %")
+        self.timeline = Bar("Timeline", " %", can_tell=True)
+        self.activities = Bar("Activities", " %", can_tell=True)
+        self.questions = Bar("Questions", " %", can_tell=True)
         self.ticks = FrameTicks()
         self.scale = Bar("Scale", quiet=True)
         self.transparency = Bar("Transparency", quiet=True)
         self.scale_words, self.transparency_words, self.hours = Words(), Words(), Words()
+        self._parts = {
+            Part.TIMELINE: self.timeline,
+            Part.ACTIVITIES: self.activities,
+            Part.QUESTIONS: self.questions,
+        }
+        for part, bar in self._parts.items():
+            bar.pointed.connect(lambda on, part=part: self._point(part, on))
         self.ticks.toggled.connect(self.frame_toggled)
         self.missing.session_requested.connect(self.session_requested)
         self.missing.program_requested.connect(self.program_requested)
@@ -62,6 +77,7 @@ class MapPanel(ColumnScroll):
         self, design: ProgramDesign, place: Place, reasons: list[str] | None = None
     ) -> None:
         """Show where the program stands; `reasons` says why it moved, None at opening."""
+        self._design = design
         self.map.show_place(place, moved=reasons is not None)
         self.reason.set_text(WAITING if reasons is None else "\n".join(reasons))
         self.numbers.set_text(_numbers(place))
@@ -77,6 +93,7 @@ class MapPanel(ColumnScroll):
         goals = self._library.goals
         chosen = [goals[goal] for goal in design.program.goals if goal in goals]
         self.goals.show_checks(assess(place, chosen))
+        self._tell_sources()
         self.hours.set_text(f"About {place.hours_a_month:.1f} contact hours a month.")
 
     def show_wish(self, wish: Wish | None) -> None:
@@ -90,6 +107,22 @@ class MapPanel(ColumnScroll):
     def start_with_target(self) -> None:
         """Let the arrow keys move the target."""
         self.map.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _point(self, part: Part, on: bool) -> None:
+        others = (other for other, bar in self._parts.items() if bar.is_pointed_at)
+        self._pointed = part if on else next(others, None)
+        self._tell_sources()
+
+    def _tell_sources(self) -> None:
+        """Say which sessions the bar last pointed at is from, while it is."""
+        lit: frozenset[str] | None = None
+        if self._pointed and self._design:
+            sources = sources_of(self._pointed, self._design)
+            self._parts[self._pointed].tell(source_words(sources, self._design))
+            lit = frozenset(inside.session.id for inside in sources)
+        if lit != self._lit:
+            self._lit = lit
+            self.sources_lit.emit(lit)
 
     def _say_why(self, check: GoalCheck) -> None:
         reason = reason_words(check, self._library.sources)

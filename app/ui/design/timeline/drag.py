@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from app.ui.design.timeline.faces import Slot
 from app.ui.design.timeline.items import TimelineItem
 from app.ui.design.timeline.row_item import RowItem
-from app.ui.design.timeline.scene import TimelineScene
+from app.ui.design.timeline.scene import FADED, TimelineScene
 from app.ui.design.timeline.stops import Stop, StopKind
 
-FADED = 0.35
 ASIDE = 10.0
 """The week it would land in stays readable at the left of the floating card."""
 

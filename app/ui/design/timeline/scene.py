@@ -1,6 +1,6 @@
 """The timeline as a scene that keeps id → item and patches itself."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
@@ -22,6 +22,7 @@ from app.ui.design.timeline.timeline import Timeline
 
 TOP = 1.0
 END_SPACE = 48.0
+FADED = 0.35
 
 
 class TimelineScene(QGraphicsScene):
@@ -36,6 +37,7 @@ class TimelineScene(QGraphicsScene):
         self._stops_of: dict[str, tuple[Stop, ...]] = {}
         self._style: Style | None = None
         self._width = 0.0
+        self._lit: Collection[str] | None = None
         self._stale: set[Slot] = set()
 
     @property
@@ -55,6 +57,7 @@ class TimelineScene(QGraphicsScene):
             if old is not face and old != face:
                 self._put_face(face)
         self._sync_milestones(before, timeline)
+        self._light()
         if before is None or _names_from(before) != _names_from(timeline):
             self._name_rows(timeline)
         self._lay_out()
@@ -96,6 +99,17 @@ class TimelineScene(QGraphicsScene):
                 row.set_focused(focused)
         elif item := self.items_by_stop.get(stop):
             item.set_state(replace(item.state, chosen=chosen, focused=focused))
+
+    def light_only(self, sessions: Collection[str] | None) -> None:
+        """Fade everything but those sessions; None: fade nothing."""
+        self._lit = sessions
+        self._light(all_anew=True)
+
+    def _light(self, *, all_anew: bool = False) -> None:
+        if self._lit is not None or all_anew:
+            for stop, item in self.items_by_stop.items():
+                lit = self._lit is None or stop.session in self._lit
+                item.setOpacity(1.0 if lit else FADED)
 
     def _shown_rows(self) -> Iterator[RowItem]:
         if self.timeline:

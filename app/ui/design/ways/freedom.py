@@ -21,6 +21,7 @@ class Freedom(QWidget):
         super().__init__(parent)
         self.axes = {axis: Chip(f"any {axis.value}", checkable=True) for axis in Axis}
         self.modes_link = LinkButton("")
+        self.modes_link.setToolTip("The modes that people have; a plan uses no others")
         self.modes: dict[Mode, Chip] = {}
         self._modes_part = QWidget()
         self._shown: frozenset[Mode] = frozenset(Mode)
@@ -47,7 +48,7 @@ class Freedom(QWidget):
             _check(chip, mode in wish.modes)
         lacking = len(Mode) - len(wish.modes)
         have = "all" if not lacking else f"{len(wish.modes)} of {len(Mode)}"
-        self.modes_link.setText(f"Modes people have: {have}")
+        self.modes_link.setText(f"Modes: {have}")
 
     def _open_or_close(self) -> None:
         if not self.modes:
@@ -58,6 +59,7 @@ class Freedom(QWidget):
         flow = FlowLayout(self._modes_part, gap=6)
         for mode, name in MODE_NAMES.items():
             chip = self.modes[mode] = Chip(name, checkable=True)
+            chip.setToolTip(name)
             chip.setChecked(mode in self._shown)
             chip.clicked.connect(self._choose)
             flow.addWidget(chip)

@@ -1,0 +1,50 @@
+"""Which sessions a bar comes from, those that bring most first."""
+
+from enum import Enum
+
+from app.core.dimensions.constants import MINUTES_A_QUESTION
+from app.core.dimensions.structure import activity_value, fill, question_value
+from app.core.model import ProgramDesign, SessionDesign, Timing
+
+MOST_NAMED = 6
+
+
+class Part(Enum):
+    """The parts of structure that sessions bring."""
+
+    TIMELINE = "timeline"
+    ACTIVITIES = "activities"
+    QUESTIONS = "questions"
+
+
+def sources_of(part: Part, design: ProgramDesign) -> list[SessionDesign]:
+    """The sessions that bring something, by how much; equal ones in their order."""
+    brought = {inside.session.id: _brings(part, inside) for inside in design.sessions}
+    found = [inside for inside in design.sessions if brought[inside.session.id]]
+    return sorted(found, key=lambda inside: -brought[inside.session.id])
+
+
+def source_words(sources: list[SessionDesign], design: ProgramDesign) -> str:
+    """The sessions in words, the first few by name."""
+    if not sources:
+        return "No session brings anything yet."
+    names = [f"“{inside.session.title}”" for inside in sources[:MOST_NAMED]]
+    if more := len(sources) - len(names):
+        names.append(f"and {more} more")
+    return f"From {len(sources)} of {len(design.sessions)} sessions: {', '.join(names)}"
+
+
+def _brings(part: Part, inside: SessionDesign) -> int:
+    session = inside.session
+    if part is Part.TIMELINE:
+        return session.occurrences if session.timing is not Timing.OPEN else 0
+    if not session.content_known:
+        return 0
+    if part is Part.ACTIVITIES:
+        wanted = [(activity_value(use), use.minutes) for use in inside.activities]
+    else:
+        wanted = [
+            (question_value(use), use.questions * MINUTES_A_QUESTION)
+            for use in inside.question_sets
+        ]
+    return fill(wanted, session.minutes) * session.occurrences
