@@ -22,6 +22,8 @@ from PySide6.QtCore import (
     qVersion,
 )
 
+from app.core.problems import Problem
+
 log = logging.getLogger("trellis")
 
 LOG_FILE = "trellis.log"
@@ -70,7 +72,10 @@ class Failures(QObject):
     ) -> None:
         """Log it, and have it shown."""
         error = error or kind()
-        log.error("Not caught", exc_info=(kind, error, trace))
+        if isinstance(error, Problem):
+            log.info("Said to the user: %s", error)
+        else:
+            log.error("Not caught", exc_info=(kind, error, trace))
         self._raised.emit(error)
 
     def _take(self, error: BaseException) -> None:

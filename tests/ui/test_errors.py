@@ -100,6 +100,20 @@ def test_a_failing_thread_is_told_in_the_window(
     assert threads == [threading.main_thread()]
 
 
+def test_what_users_can_mend_is_a_line_in_the_log_and_no_error(
+    light: QApplication, caplog: pytest.LogCaptureFixture
+) -> None:
+    failures = Failures(lambda _: None)
+    problem = raised(Problem("store.disk_full", file="ours.trellis", folder="Documents"))
+    with caplog.at_level("INFO"):
+        failures.caught(type(problem), problem, problem.__traceback__)
+        failures.caught(ValueError, raised(ValueError("not expected")), None)
+    said, failed = caplog.records
+    assert (said.levelname, said.exc_info) == ("INFO", None)
+    assert "store.disk_full" in said.getMessage() and "\n" not in said.getMessage()
+    assert failed.levelname == "ERROR" and failed.exc_info
+
+
 def test_a_failure_that_comes_back_for_ever_is_told_three_times(
     light: QApplication, qtbot: QtBot
 ) -> None:
