@@ -201,14 +201,21 @@ def withdraw_approval(workspace: Workspace, matching_id: str) -> Workspace:
     return _edit_matching(workspace, matching_id, approved=False)
 
 
-def locked_pairs(workspace: Workspace, matching_id: str) -> tuple[PairOfIds, ...]:
-    """The (mentor, mentee) participant ids of a matching's locked matches, for problem_of."""
+def pairs_of(
+    workspace: Workspace, matching_id: str, locked_only: bool = False
+) -> tuple[PairOfIds, ...]:
+    """The (mentor, mentee) participant ids of a matching's matches, for problem_of."""
     return tuple(
         (match.mentor, mentee)
         for match in matches_of(workspace, matching_id)
-        if match.locked
+        if match.locked or not locked_only
         for mentee in match.mentees
     )
+
+
+def locked_pairs(workspace: Workspace, matching_id: str) -> tuple[PairOfIds, ...]:
+    """The same of its locked matches."""
+    return pairs_of(workspace, matching_id, locked_only=True)
 
 
 def locked_circles(workspace: Workspace, matching_id: str) -> tuple[Circle, ...]:

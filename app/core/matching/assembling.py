@@ -1,6 +1,7 @@
 """From a problem to a network, and from chosen pairs to a solution."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -38,7 +39,8 @@ def network_of(scored: Scored, fixed: Fixed) -> Network:
         allowed[cell] = False
     mentors, mentees = np.nonzero(allowed)
     rows, columns = mentors.astype(np.int64), mentees.astype(np.int64)
-    return network_from(scored.problem, fixed, rows, columns, scored.millionths[rows, columns])
+    network = network_from(scored.problem, fixed, rows, columns, scored.millionths[rows, columns])
+    return replace(network, favoured=_favoured(scored.problem, rows, columns))
 
 
 def network_from(
@@ -62,6 +64,13 @@ def network_from(
         unserved=np.where(at_mentees > 0, 0, np.minimum(needs, 1)),
         given=at_mentors,
     )
+
+
+def _favoured(problem: MatchingProblem, rows: Ints, columns: Ints) -> Ints | None:
+    """Which of those pairs there are already; None if there are none at all."""
+    width = len(problem.mentees)
+    before = [row * width + column for row, column in problem.cells(problem.before)]
+    return np.isin(rows * width + columns, before).astype(np.int64) if before else None
 
 
 def _counts(counted: dict[int, int], size: int) -> Ints:

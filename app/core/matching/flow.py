@@ -20,6 +20,7 @@ class Network:
 
     `wanted` is how many mentees each mentor should have at least, `unserved` marks with 1 the
     mentees who have nobody yet and 0 the others. `given` is how many a mentor has already.
+    `favoured` marks with 1 the pairs to have rather than others where the total is the same.
     """
 
     mentors: Ints
@@ -30,6 +31,7 @@ class Network:
     needs: Ints
     unserved: Ints
     given: Ints
+    favoured: Ints | None = None
 
     def above(self, threshold: int) -> Self:
         """The network with the pairs of at least that score."""
@@ -42,7 +44,12 @@ class Network:
             mentors=self.mentors[arcs],
             mentees=self.mentees[arcs],
             scores=self.scores[arcs],
+            favoured=None if self.favoured is None else self.favoured[arcs],
         )
+
+    def favouring(self, worth: Ints, most: int) -> Ints:
+        """What the pairs are worth when up to `most` of them are chosen, favoured a bit more."""
+        return worth if self.favoured is None else worth * (most + 1) + self.favoured
 
 
 @dataclass(frozen=True)
@@ -162,7 +169,10 @@ def best_flow(network: Network, goal: Reach, evenly: bool = False) -> "Flow":
     plan.supply(network.places - network.wanted, goal.filled - goal.met)
     plan.demand(network.unserved, goal.served)
     plan.demand(network.needs - network.unserved, goal.filled - goal.served)
-    return plan.solve(-network.scores)
+    # Crowds cost more than any total already, so with them there is no room for finer worth.
+    return plan.solve(
+        -(network.scores if evenly else network.favouring(network.scores, goal.filled))
+    )
 
 
 def best_of_any_size(network: Network, goal: Reach) -> Ints:
@@ -180,7 +190,7 @@ def flow_of_any_size(network: Network, goal: Reach) -> "Flow":
     spare = plan.supply(network.places - network.wanted, goal.filled - goal.met)
     end = plan.demand(network.needs, goal.filled)
     plan.bypass(spare, end, goal.filled - goal.met)
-    return plan.solve(-(network.scores * (goal.filled + 1) + 1))
+    return plan.solve(-network.favouring(network.scores * (goal.filled + 1) + 1, goal.filled))
 
 
 @dataclass(frozen=True)

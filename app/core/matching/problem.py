@@ -54,8 +54,9 @@ class MatchingProblem:
 
     Mentors and mentees stand in an order that depends on who they are and never on where
     their rows stood (`arranged` sees to it). `locked` are pairs of participant ids (mentor,
-    mentee) that stay; `earlier` are pairs of person ids; `managers` leads from a person's id
-    to the ids of those who may be their manager.
+    mentee) that stay; of equally good matchings the one with most pairs of `before` is chosen;
+    `earlier` are pairs of person ids; `managers` leads from a person's id to the ids of those
+    who may be their manager.
     """
 
     mentors: tuple[Member, ...]
@@ -65,6 +66,7 @@ class MatchingProblem:
     rules: tuple[Rule, ...] = ()
     aim: Aim = field(default_factory=lambda: Aim(id=""))
     locked: tuple[PairOfIds, ...] = ()
+    before: tuple[PairOfIds, ...] = ()
     format: Format = Format.PAIRS
     earlier: frozenset[PairOfIds] = frozenset()
     managers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -96,6 +98,7 @@ class MatchingProblem:
             mentors=tuple(sorted(self.mentors, key=lambda member: member.standing)),
             mentees=tuple(sorted(self.mentees, key=lambda member: member.standing)),
             locked=tuple(sorted(set(self.locked))),
+            before=tuple(sorted(set(self.before))),
         )
 
     @cached_property
@@ -124,7 +127,10 @@ class MatchingProblem:
 
 
 def problem_of(
-    workspace: Workspace, program_id: str, locked: Collection[PairOfIds] = ()
+    workspace: Workspace,
+    program_id: str,
+    locked: Collection[PairOfIds] = (),
+    before: Collection[PairOfIds] = (),
 ) -> MatchingProblem:
     """The matching problem of a program: its participants who are active or waiting."""
     return replace(
@@ -132,6 +138,7 @@ def problem_of(
         mentors=tuple(_members(workspace, program_id, Role.MENTOR)),
         mentees=tuple(_members(workspace, program_id, Role.MENTEE)),
         locked=tuple(locked),
+        before=tuple(before),
     ).arranged()
 
 
