@@ -26,7 +26,7 @@ def solved(seed: int, objective: Objective | None = None, most: int = 5) -> tupl
     return scored, solve_scored(scored)
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(SEEDS)
 def test_each_objective_is_shown_with_what_the_others_give(seed: int) -> None:
     scored, solution = solved(seed, Objective.NOBODY_OUT)
@@ -36,7 +36,7 @@ def test_each_objective_is_shown_with_what_the_others_give(seed: int) -> None:
     assert fair.total <= rich.total
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(SEEDS)
 def test_why_not_names_a_rule_or_tries_the_pair(seed: int) -> None:
     scored, solution = solved(seed, Objective.NOBODY_OUT)
@@ -55,7 +55,7 @@ def test_why_not_names_a_rule_or_tries_the_pair(seed: int) -> None:
                 assert told.holders == tuple(m for n, m in solution.ids if n == mentor.id)
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(SEEDS)
 def test_repairing_keeps_every_pair_that_can_stay(seed: int) -> None:
     scored, solution = solved(seed, Objective.NOBODY_OUT)
@@ -81,7 +81,7 @@ def cell(problem: MatchingProblem, pair: tuple[str, str]) -> tuple[int, int]:
     return problem.rows[pair[0]], problem.columns[pair[1]]
 
 
-@settings(max_examples=200)
+@settings(max_examples=80)
 @given(SEEDS)
 def test_repairing_for_most_changes_as_few_as_can_be(seed: int) -> None:
     scored, solution = solved(seed, Objective.BEST_TOTAL, most=3)
@@ -98,7 +98,7 @@ def test_repairing_for_most_changes_as_few_as_can_be(seed: int) -> None:
     assert worth(found) == max(worth(cells) for cells in matchings(after))
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(SEEDS)
 def test_every_opening_holds_when_it_is_done(seed: int) -> None:
     scored, solution = solved(seed, Objective.NOBODY_OUT)
@@ -119,7 +119,7 @@ def done(problem: MatchingProblem, opening: Opening) -> MatchingProblem:
     return replace(problem, rules=tuple(filter(None, rules)), mentors=tuple(mentors))
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(SEEDS)
 def test_the_whole_counts_what_there_is(seed: int) -> None:
     scored, solution = solved(seed)
@@ -157,7 +157,7 @@ def envious(scored: Scored, solution: Solution, loads: Counter[str]) -> list[str
     ]
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(SEEDS)
 def test_the_effect_of_a_swap_is_what_it_does(seed: int) -> None:
     scored, solution = solved(seed)

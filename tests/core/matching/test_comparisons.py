@@ -26,7 +26,7 @@ def same(one: Scored, other: Scored) -> bool:
     return scores and np.array_equal(one.barriers.allowed, other.barriers.allowed)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(SEEDS, st.sampled_from([0.0, 1.0, 70.0]))
 def test_weighing_again_is_scoring_again(seed: int, weight: float) -> None:
     problem = random_problem(seed)
@@ -36,7 +36,7 @@ def test_weighing_again_is_scoring_again(seed: int, weight: float) -> None:
     assert same(score(heavier, known), score(heavier))
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(SEEDS)
 def test_what_has_changed_is_compared_anew(seed: int) -> None:
     problem, other = random_problem(seed), random_problem(seed + 1)

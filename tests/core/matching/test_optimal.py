@@ -28,7 +28,7 @@ def with_torn_scores(scored: Scored, seed: int) -> Scored:
     return replace(scored, millionths=chosen)
 
 
-@settings(max_examples=250)
+@settings(max_examples=200)
 @given(SEEDS, st.booleans())
 def test_no_matching_is_better(seed: int, torn: bool) -> None:
     problem = random_problem(seed, most=3)
@@ -60,7 +60,7 @@ def _assert_capacities(problem: MatchingProblem, solution: Solution) -> None:
     assert set(solution.idle) == {m.id for m in problem.mentors if not taken[m.id]}
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(SEEDS)
 def test_the_order_of_rows_never_matters(seed: int) -> None:
     problem = random_problem(seed)
@@ -71,7 +71,7 @@ def test_the_order_of_rows_never_matters(seed: int) -> None:
     assert solve_scored(score(shuffled)) == solve_scored(score(problem))
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(SEEDS)
 def test_one_more_place_never_leaves_more_people_out(seed: int) -> None:
     problem = random_problem(seed, Objective.NOBODY_OUT)
@@ -82,7 +82,7 @@ def test_one_more_place_never_leaves_more_people_out(seed: int) -> None:
     assert len(after.waiting) <= len(before.waiting)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(SEEDS)
 def test_each_objective_is_best_at_its_own(seed: int) -> None:
     fair, rich = (
@@ -93,7 +93,7 @@ def test_each_objective_is_best_at_its_own(seed: int) -> None:
     assert fair.total <= rich.total
 
 
-@settings(max_examples=80)
+@settings(max_examples=50)
 @given(SEEDS, st.sampled_from([Objective.NOBODY_OUT, Objective.BEST_TOTAL]))
 def test_spreading_evenly_comes_before_the_total_only(seed: int, objective: Objective) -> None:
     problem = with_spread(random_problem(seed, objective, most=3), Spread.EVEN)

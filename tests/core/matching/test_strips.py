@@ -11,13 +11,13 @@ from app.core.matching.score import SCALE, score
 from tests.core.matching.cases import SEEDS, random_problem
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(SEEDS)
 def test_scores_and_rules_are_the_same(seed: int) -> None:
     assert_same(random_problem(seed))
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(SEEDS)
 def test_they_are_the_same_when_nobody_answers_like_another(seed: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
