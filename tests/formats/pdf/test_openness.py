@@ -143,4 +143,4 @@ def test_an_item_that_left_the_library_leaves_the_session() -> None:
     text = whole_text(
         guide_pdf(workspace, library().model_copy(update={"activities": {}}), request(workspace))
     )
-    assert "One good hour" in text
+    assert "One good meeting" in text

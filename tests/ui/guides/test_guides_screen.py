@@ -129,7 +129,7 @@ def test_nothing_is_made_while_nobody_looks(
 
 def test_a_part_of_the_guide_is_one_click_away(screen: GuidesScreen, qtbot: QtBot) -> None:
     parts = screen.panel.parts
-    (row,) = [n for n in range(parts.count()) if parts.item(n).text().strip() == "One good hour"]
+    (row,) = [n for n in range(parts.count()) if parts.item(n).text().strip() == "One good meeting"]
     parts.scrollToItem(parts.item(row))
     qtbot.mouseClick(parts.viewport(), LEFT, pos=parts.visualItemRect(parts.item(row)).center())
 
