@@ -1,10 +1,14 @@
 """The library that ships holds together."""
 
+import re
+
 import pytest
 
 from app.formats.library_files import load_library
+from app.formats.resources import resource
 
 LIBRARY = load_library()
+CLOCK = re.compile(r"\b(?!few\b)[\w-]+ minutes?\b|\bhalf an hour\b|\bhour and a half\b")
 
 
 def test_everything_is_there():
@@ -27,6 +31,22 @@ def test_an_activitys_steps_add_up_to_its_minutes(activity):
     assert sum(step.minutes for step in activity.steps) == activity.minutes
     assert len(activity.steps) > 1
     assert all(step.text and step.text[-1] in ".?!”" for step in activity.steps)
+
+
+@pytest.mark.parametrize("activity", LIBRARY.activities.values(), ids=lambda a: a.id)
+def test_a_steps_words_hold_when_its_minutes_are_scaled(activity):
+    assert not [step.text for step in activity.steps if CLOCK.search(step.text)]
+
+
+@pytest.mark.parametrize("name", ["activities", "question_sets", "templates", "goals"])
+def test_apostrophes_are_curly(name):
+    assert "'" not in resource("content", f"{name}.json").read_text(encoding="utf-8")
+
+
+def test_who_runs_a_program_is_its_coordinator():
+    for name in ("activities", "question_sets", "templates", "goals"):
+        text = resource("content", f"{name}.json").read_text(encoding="utf-8")
+        assert not re.search(r"\borganizers?\b(?!\")", text, re.IGNORECASE)
 
 
 @pytest.mark.parametrize("activity", LIBRARY.activities.values(), ids=lambda a: a.id)
