@@ -41,7 +41,9 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     context = window.context
     yield (
         "new-program",
-        NewProgramDialog(starts(context.document.workspace, context.library), window),
+        NewProgramDialog(
+            starts(context.document.workspace, context.library), window, today=context.today()
+        ),
     )
     yield from _of_a_program(context, window)
     yield from _about_trouble(window)

@@ -1,5 +1,7 @@
 """What can be done to a program as a whole."""
 
+from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from app.core.edits.rows import fresh_ids, next_position, patch, put, without
@@ -22,6 +24,17 @@ def blank_program(workspace: Workspace, title: str) -> Workspace:
         position=next_position(workspace.programs.values()),
     )
     return workspace.with_tables(programs=put(workspace.programs, program))
+
+
+def program_from(
+    workspace: Workspace, start: date | None, make: Callable[..., Workspace], /, *args: Any
+) -> Workspace:
+    """Add the program that `make(workspace, *args)` adds, beginning on that day if it is given."""
+    made = make(workspace, *args)
+    if start is None:
+        return made
+    (program_id,) = made.programs.keys() - workspace.programs.keys()
+    return edit_program(made, program_id, start=start)
 
 
 def edit_program(workspace: Workspace, /, program_id: str, **values: Any) -> Workspace:

@@ -1,7 +1,9 @@
 """A program in a line: how long, from when, how people are put together, how many they are."""
 
+from collections.abc import Iterable
+
 from app.core.dimensions.place import Place, points
-from app.core.model import Format, Program, Status, Workspace
+from app.core.model import Format, Program, Session, Status, Workspace
 
 FORMATS = {
     Format.PAIRS: "pairs",
@@ -26,6 +28,17 @@ def weeks_words(program: Program) -> str:
     if program.start is None:
         return length
     return f"{length} from {program.start.day} {program.start:%B %Y}"
+
+
+def sessions_words(sessions: Iterable[Session]) -> str:
+    """How often people are in touch, and how long: "11 sessions, 14.5 hours"."""
+    held = tuple(sessions)
+    if not held:
+        return "no sessions yet"
+    occurrences = sum(session.occurrences for session in held)
+    hours = round(sum(session.minutes * session.occurrences for session in held) / 60, 1)
+    times = counted(max(occurrences, 1), "session", "sessions")
+    return f"{times}, {hours:g} {'hour' if hours == 1 else 'hours'}"
 
 
 def people_in(workspace: Workspace, program_id: str) -> int:

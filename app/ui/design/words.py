@@ -39,12 +39,6 @@ def people_words(people: int) -> str:
     return "pairs" if people == 2 else counted(people, "person", "people")
 
 
-def hours_words(minutes: int) -> str:
-    """Minutes as hours, with a half where there is one: "14.5 hours"."""
-    hours = round(minutes / 60, 1)
-    return f"{hours:g} {'hour' if hours == 1 else 'hours'}"
-
-
 def week_start(start: date | None, week: int) -> date | None:
     """The date on which that week of a program begins; week 1 begins at its start."""
     return start + timedelta(weeks=week - 1) if start else None

@@ -1,7 +1,7 @@
 """Home: the programs of the workspace as a list and on one map."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
@@ -36,6 +36,13 @@ class ProgramsScreen(QWidget):
         self._stale = True
         self.new_button = PrimaryButton("New program", icon="add")
         self.new_button.clicked.connect(self.start_new)
+        self.new_button.setToolTip("Ctrl+N")
+        QShortcut(
+            QKeySequence.StandardKey.New,
+            self,
+            self.start_new,
+            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )
         self.list = ProgramList()
         self.map = PortfolioMap()
         self.observations = Observations()
@@ -50,9 +57,13 @@ class ProgramsScreen(QWidget):
     def start_new(self) -> None:
         """Ask what to start from; make that program and open it."""
         document, library = self._context.document, self._context.library
-        dialog = NewProgramDialog(starts(document.workspace, library), self)
+        dialog = NewProgramDialog(
+            starts(document.workspace, library), self, today=self._context.today()
+        )
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            made = begin(document, library, dialog.start(), dialog.program_title())
+            made = begin(
+                document, library, dialog.start(), dialog.program_title(), dialog.first_day.value()
+            )
             self.list.pick(made)
             self.open_requested.emit(made)
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from app.core.dimensions.place import Place, place_of
 from app.core.edits.copies import copy_program
-from app.core.edits.programs import blank_program, new_program
+from app.core.edits.programs import blank_program, new_program, program_from
 from app.core.model import Library, Program, Workspace, design_of
-from app.formats.wording.programs import FORMATS, counted
+from app.formats.wording.programs import FORMATS, counted, sessions_words
 from app.ui.document import Document
 
 BLANK_TITLE = "New program"
@@ -32,17 +34,22 @@ def starts(workspace: Workspace, library: Library) -> list[Start]:
     return [*_templates(library), _blank(), *_programs(workspace)]
 
 
-def begin(document: Document, library: Library, start: Start, title: str) -> str:
+def begin(
+    document: Document, library: Library, start: Start, title: str, first_day: date | None = None
+) -> str:
     """Make the program as one undoable step; its id."""
     before = document.workspace.programs.keys()
-    label = "New program"
-    if start.kind == "template":
-        document.do(label, new_program, library, start.key, title)
-    elif start.kind == "program":
-        document.do(label, copy_program, start.key, title)
-    else:
-        document.do(label, blank_program, title)
+    document.do("New program", program_from, first_day, *_making(library, start, title))
     return next(iter(document.workspace.programs.keys() - before))
+
+
+def _making(library: Library, start: Start, title: str) -> tuple[Any, ...]:
+    """The edit that makes the program, and what it is given."""
+    if start.kind == "template":
+        return new_program, library, start.key, title
+    if start.kind == "program":
+        return copy_program, start.key, title
+    return blank_program, title
 
 
 def _templates(library: Library) -> Iterator[Start]:
@@ -68,7 +75,7 @@ def _start(kind: str, key: str, name: str, title: str, holding: Workspace) -> St
     program: Program = next(iter(holding.programs.values()))
     design = design_of(holding, program.id)
     facts = [counted(program.weeks, "week", "weeks"), FORMATS[program.format]]
-    facts.append(counted(len(design.sessions), "session", "sessions"))
+    facts.append(sessions_words(s for s in holding.sessions.values() if s.program == program.id))
     return Start(
         kind,
         key,

@@ -66,12 +66,16 @@ class Dialog(QDialog):
             self.fit()
 
     def fit(self) -> None:
-        """As high as the words need: Qt alone stops at two thirds of the screen."""
+        """As wide and high as its parts need: Qt alone stops at two thirds of the screen."""
         self.adjustSize()
         layout = self.layout()
-        needed = layout.totalHeightForWidth(self.width()) if layout else 0
-        if needed > self.height():
-            self.resize(self.width(), min(needed, room_for(self).height()))
+        if layout is None:
+            return
+        room = room_for(self)
+        # A least width of its own makes Qt forget that of the layout.
+        width = max(self.width(), min(layout.totalMinimumSize().width(), room.width()))
+        height = max(self.height(), min(layout.totalHeightForWidth(width), room.height()))
+        self.resize(width, height)
 
     def _put_buttons_last(self) -> None:
         """What is in the body was put there after the buttons; Tab goes there first."""

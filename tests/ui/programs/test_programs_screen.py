@@ -1,8 +1,10 @@
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.dimensions.place import points
@@ -10,9 +12,12 @@ from app.core.edits.programs import edit_program, new_program
 from app.core.model import Mode, Workspace
 from app.formats.library_files import load_library
 from app.ui.context import Context
+from app.ui.design.status import status
 from app.ui.programs.new_dialog import NewProgramDialog
 from app.ui.programs.program_list import EntryRole
 from app.ui.programs.screen import ProgramsScreen
+from app.ui.programs.starts import begin, starts
+from app.ui.theme import apply
 from app.ui.theme.tokens import LIGHT
 from app.ui.widgets.fields import TextField
 from tests.ui.dialogs import in_dialog
@@ -20,6 +25,7 @@ from tests.ui.walk import unnamed, unreachable
 
 CAREER = "Structured career program, six months"
 LEFT = Qt.MouseButton.LeftButton
+PADDING = 11
 
 
 @pytest.fixture
@@ -102,6 +108,54 @@ def test_a_title_typed_by_hand_stays_when_another_start_is_chosen(
     in_dialog(do)
     QTest.mouseClick(screen.empty.button, LEFT)
     assert not context.document.workspace.programs
+
+
+def test_a_first_day_is_set_in_the_same_step(screen: ProgramsScreen, context: Context) -> None:
+    def do(dialog: QWidget) -> None:
+        assert isinstance(dialog, NewProgramDialog)
+        assert dialog.first_day.day.text() == "Not set yet"
+        dialog.first_day.set.setFocus()
+        QTest.keyClick(dialog.first_day.set, Qt.Key.Key_Space)
+        QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+
+    in_dialog(do)
+    QTest.mouseClick(screen.empty.button, LEFT)
+    (program,) = context.document.workspace.programs.values()
+    assert program.start == date(2026, 9, 7)
+    context.document.undo()
+    assert not context.document.workspace.programs
+
+
+def test_control_n_asks_what_to_start_from(screen: ProgramsScreen, context: Context) -> None:
+    in_dialog(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Return))
+    QTest.keyClick(screen.empty.button, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert len(context.document.workspace.programs) == 1
+
+
+def test_a_start_counts_sessions_as_the_design_does(context: Context) -> None:
+    coffee = next(s for s in starts(Workspace(), context.library) if s.name == "Coffee match")
+    made = begin(context.document, context.library, coffee, "Coffee")
+    held = status(context.document.workspace, made)
+    assert held == "4 sessions, 2 hours"
+    assert coffee.facts.endswith(held)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_every_start_is_named_in_full(
+    dressed: QApplication, context: Context, qtbot: QtBot, scale: float
+) -> None:
+    apply(dressed, dark=False, scale=scale)
+    offered = starts(Workspace(), context.library)
+    dialog = NewProgramDialog(offered, today=context.today())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    room = dialog.list.viewport().width() - 2 * PADDING
+    widest = max(dialog.list.fontMetrics().horizontalAdvance(start.name) for start in offered)
+    assert widest <= room
+    for row in range(dialog.list.count()):
+        dialog.list.setCurrentRow(row)
+        words = dialog.about.findChildren(QLabel)
+        assert all(w.geometry().right() <= dialog.about_scroll.viewport().width() for w in words)
 
 
 def test_all_twelve_templates_and_blank_are_offered(screen: ProgramsScreen) -> None:
