@@ -39,6 +39,18 @@ class Acts:
             case _:
                 pass
 
+    def take_out(self, use_id: str) -> None:
+        """Take one part out of its session; the keyboard goes to the part after it, or before."""
+        stop = self._view.stops.stop
+        if not self.verbs or not stop:
+            return
+        parts = self._view.timeline_scene.parts_of(stop)
+        index = parts.index(use_id) if use_id in parts else 0
+        near = [*parts[index + 1 : index + 2], *parts[max(index - 1, 0) : index]]
+        self.verbs.take_out(use_id)
+        if near:
+            self._view.stops.choose(stop, near[0])
+
     def move(self, stop: Stop, slot: Slot) -> None:
         """Put what stands there in another slot."""
         if not self.verbs:

@@ -89,6 +89,7 @@ class DesignScreen(QWidget):
         view = self.pane.view
         view.stop_changed.connect(self._stop_changed)
         view.act_requested.connect(self.acts.do)
+        view.take_out_requested.connect(self.acts.take_out)
         view.move_requested.connect(self.acts.move)
         view.item_dropped.connect(self.acts.put)
         self.library.item_chosen.connect(lambda key: self.acts.put(key, view.stops.stop))

@@ -15,7 +15,7 @@ from app.core.model import (
 )
 from app.ui.context import Context
 from app.ui.design.mime import ItemKey, ItemKind
-from app.ui.design.timeline.faces import Slot
+from app.ui.design.timeline.faces import Slot, activity_title, question_title
 
 
 class Verbs:
@@ -114,13 +114,18 @@ class Verbs:
         """Set some fields of a question set in a session."""
         self._document.do(label, items.edit_question_use, use_id, **values)
 
-    def remove_activity(self, use_id: str, title: str) -> None:
-        """Take an activity out of its session."""
-        self._document.do(f"Take out “{title}”", items.remove_activity_use, use_id)
+    def take_out(self, use_id: str) -> None:
+        """Take an activity or a question set out of its session."""
+        if activity := self.workspace.activity_uses.get(use_id):
+            label = self._take_out_words(activity.session, activity_title(activity, self._library))
+            self._document.do(label, items.remove_activity_use, use_id)
+        elif questions := self.workspace.question_uses.get(use_id):
+            title = question_title(questions, self._library)
+            label = self._take_out_words(questions.session, title)
+            self._document.do(label, items.remove_question_use, use_id)
 
-    def remove_questions(self, use_id: str, title: str) -> None:
-        """Take a question set out of its session."""
-        self._document.do(f"Take out “{title}”", items.remove_question_use, use_id)
+    def _take_out_words(self, session_id: str, title: str) -> str:
+        return f"Take “{title}” out of “{self.session(session_id).title}”"
 
     def add_milestone(self, week: int, title: str = "New milestone") -> str | None:
         """Add a milestone; its id."""

@@ -8,6 +8,7 @@ from app.core.model import Session
 from app.ui.context import Context
 from app.ui.design.screen import DesignScreen
 from app.ui.design.timeline.faces import Slot, week_slot
+from app.ui.design.timeline.items import CardItem
 from app.ui.design.timeline.stops import Stop, StopKind
 
 LEFT = Qt.MouseButton.LeftButton
@@ -66,3 +67,19 @@ def key(screen: DesignScreen, which: Qt.Key, modifier: Qt.KeyboardModifier = NON
 def empty(slot: Slot) -> Stop:
     """The stop of a row with nothing in it."""
     return Stop(StopKind.EMPTY, slot)
+
+
+def point_of_part(screen: DesignScreen, stop: Stop, use: str) -> QPoint:
+    """The middle of a chip on that card, in the viewport."""
+    view = screen.pane.view
+    view.reveal(stop)
+    item = view.timeline_scene.items_by_stop[stop]
+    assert isinstance(item, CardItem) and item.layout
+    chip = next(placed for placed in item.layout.chips if placed.chip.use == use)
+    return view.mapFromScene(item.mapToScene(chip.rect.center()))
+
+
+def click_part(screen: DesignScreen, stop: Stop, use: str) -> None:
+    """Click a chip on a card."""
+    port = screen.pane.view.viewport()
+    QTest.mouseClick(port, LEFT, NONE, point_of_part(screen, stop, use))

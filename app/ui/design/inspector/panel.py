@@ -142,10 +142,7 @@ class InspectorPanel(ColumnScroll):
 
     def _remove_use(self, use: Use) -> None:
         if self._verbs:
-            if isinstance(use, ActivityUse):
-                self._verbs.remove_activity(use.id, self._title(use))
-            else:
-                self._verbs.remove_questions(use.id, self._title(use))
+            self._verbs.take_out(use.id)
 
     def _title(self, use: Use) -> str:
         if isinstance(use, ActivityUse):

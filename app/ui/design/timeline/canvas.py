@@ -59,6 +59,11 @@ class TimelineCanvas(QGraphicsView):
         things = row.things if row else []
         return next((t for t in things if t.holds(t.mapFromScene(place))), None)
 
+    def part_at(self, point: QPoint) -> str:
+        """The part of the card under that point of the viewport; empty where there is none."""
+        item = self.thing_at(point)
+        return item.part_at(item.mapFromScene(self.mapToScene(point))) if item else ""
+
     def row_at(self, point: QPoint) -> RowItem | None:
         """The row at the height of that point of the viewport."""
         return self.timeline_scene.row_at(self.mapToScene(point).y())

@@ -22,6 +22,7 @@ class CardState:
     focused: bool = False
     hovered: bool = False
     target: bool = False
+    part: str = ""
 
 
 def paint_card(
@@ -39,6 +40,8 @@ def paint_card(
     painter.drawText(layout.facts, LEFT, layout.facts_text)
     for chip in layout.chips:
         _paint_chip(painter, chip, style)
+        if state.part and chip.chip.use == state.part:
+            _paint_chosen(painter, chip.rect, style, focused=state.focused)
     painter.restore()
 
 
@@ -55,13 +58,13 @@ def _paint_ground(painter: QPainter, rect: QRectF, style: Style, state: CardStat
     edge, width = palette.line, 1.0
     if state.hovered:
         edge = palette.line_strong
-    if state.chosen or state.target:
+    if (state.chosen and not state.part) or state.target:
         edge, width = palette.accent, 2.0
     painter.setBrush(QColor(palette.accent_soft if state.target else palette.surface))
     painter.setPen(QPen(QColor(edge), width))
     inset = width / 2
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
-    if state.focused:
+    if state.focused and not state.part:
         paint_focus(painter, rect.adjusted(-2, -2, 2, 2), style)
 
 
@@ -81,6 +84,15 @@ def _paint_chip(painter: QPainter, placed: PlacedChip, style: Style) -> None:
     painter.drawText(placed.rect.adjusted(CHIP_PAD, 0, 0, 0), LEFT, placed.text)
 
 
+def _paint_chosen(painter: QPainter, rect: QRectF, style: Style, *, focused: bool) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(style.palette.accent), 2))
+    painter.drawRoundedRect(rect, CHIP_RADIUS, CHIP_RADIUS)
+    if focused:
+        painter.setPen(QPen(QColor(style.palette.focus), 2))
+        painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), CHIP_RADIUS + 3, CHIP_RADIUS + 3)
+
+
 def chip_colours(kind: ChipKind, style: Style) -> tuple[QColor, QColor]:
     """Ground and text of a chip; the text always says what the colour says."""
     palette = style.palette
@@ -89,5 +101,5 @@ def chip_colours(kind: ChipKind, style: Style) -> tuple[QColor, QColor]:
             return QColor(palette.accent_soft), mixed(palette.accent, palette.ink, 0.7)
         case ChipKind.QUESTIONS:
             return mixed(palette.mentor, palette.surface, 0.11), QColor(palette.mentor)
-        case ChipKind.UNKNOWN:
+        case ChipKind.REMARK:
             return QColor(palette.notice_soft), QColor(palette.notice)

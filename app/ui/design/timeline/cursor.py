@@ -7,7 +7,7 @@ from app.ui.design.timeline.stops import Stop
 
 
 class Cursor(QObject):
-    """The chosen stop; it follows its session or milestone when that moves."""
+    """The chosen stop, and the part of it, if one; it follows its session when that moves."""
 
     moved = Signal(object)
 
@@ -15,19 +15,25 @@ class Cursor(QObject):
         super().__init__(parent)
         self._scene = scene
         self._stop: Stop | None = None
+        self._part = ""
         self._focused = False
+
+    @property
+    def part(self) -> str:
+        """The chosen activity or question set of the card, by its use's id; else empty."""
+        return self._part
 
     @property
     def stop(self) -> Stop | None:
         """The chosen stop."""
         return self._stop
 
-    def choose(self, stop: Stop | None) -> None:
-        """Choose that stop, or nothing."""
-        if stop == self._stop:
+    def choose(self, stop: Stop | None, part: str = "") -> None:
+        """Choose that stop or a part of it, or nothing."""
+        if (stop, part) == (self._stop, self._part):
             return
         self._show(chosen=False)
-        self._stop = stop
+        self._stop, self._part = stop, part
         self._show(chosen=True)
         self.moved.emit(stop)
 
@@ -47,6 +53,13 @@ class Cursor(QObject):
         index = stops.index(self._stop) + by
         self.choose(stops[min(max(index, 0), len(stops) - 1)])
 
+    def step_part(self, by: int) -> None:
+        """Go that many parts on in the chosen card; before the first is the card itself."""
+        if self._stop:
+            line = ["", *self._scene.parts_of(self._stop)]
+            index = line.index(self._part) + by
+            self.choose(self._stop, line[min(max(index, 0), len(line) - 1)])
+
     def jump(self, last: bool) -> None:
         """Go to the first or the last stop."""
         if stops := self._scene.stops():
@@ -59,6 +72,8 @@ class Cursor(QObject):
             return
         if not self._scene.holds(stop):
             self.choose(self._successor(stop))
+        elif self._part not in ("", *self._scene.parts_of(stop)):
+            self.choose(stop)
         self._show(chosen=True)
 
     def _successor(self, stop: Stop) -> Stop | None:
@@ -71,4 +86,6 @@ class Cursor(QObject):
 
     def _show(self, chosen: bool) -> None:
         if self._stop:
-            self._scene.mark(self._stop, chosen=chosen, focused=chosen and self._focused)
+            focused = chosen and self._focused
+            part = self._part if chosen else ""
+            self._scene.mark(self._stop, chosen=chosen, focused=focused, part=part)

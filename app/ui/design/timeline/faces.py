@@ -21,12 +21,15 @@ class ChipKind(Enum):
 
     ACTIVITY = "activity"
     QUESTIONS = "questions"
-    UNKNOWN = "unknown"
+    REMARK = "remark"
 
 
 @dataclass(frozen=True)
 class Chip:
-    """A thing in a session. `offered` parts may be left out by those who meet."""
+    """A thing in a session, or a remark on it; a remark has no `use` and can't be chosen.
+
+    `offered` parts may be left out by those who meet.
+    """
 
     kind: ChipKind
     text: str
@@ -57,6 +60,16 @@ class Face:
     chips: tuple[Chip, ...]
     slots: tuple[Slot, ...]
     locked: bool = False
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The ids of the uses on the card."""
+        return tuple(chip.use for chip in self.chips if chip.use)
+
+    def spoken_part(self, use: str) -> str:
+        """One chip of the card read aloud."""
+        text = next((chip.text for chip in self.chips if chip.use == use), "")
+        return f"{text}, in {self.title}"
 
     @property
     def spoken(self) -> str:
@@ -116,7 +129,7 @@ def _chips(design: SessionDesign, library: Library) -> Iterable[Chip]:
     for questions in design.question_sets:
         yield _question_chip(questions, library)
     if not design.session.content_known:
-        yield Chip(ChipKind.UNKNOWN, "content not known")
+        yield Chip(ChipKind.REMARK, "content not known")
 
 
 def _activity_chip(use: ActivityUse, library: Library) -> Chip:

@@ -62,6 +62,10 @@ class TimelineItem(QGraphicsItem):
         """Whether that point, in the item's own coordinates, is on it."""
         return QRectF(0, 0, self.width, self.height).contains(point)
 
+    def part_at(self, point: QPointF) -> str:
+        """The part under that point, in the item's own coordinates; empty where there is none."""
+        return ""
+
     def boundingRect(self) -> QRectF:
         return QRectF(0, 0, self.width, self.height).adjusted(-OUTSIDE, -OUTSIDE, OUTSIDE, OUTSIDE)
 
@@ -91,6 +95,10 @@ class CardItem(TimelineItem):
         """Show another face; `fit` has to follow."""
         self.face = face
         self._style = None
+
+    def part_at(self, point: QPointF) -> str:
+        chips = self.layout.chips if self.layout else ()
+        return next((placed.chip.use for placed in chips if placed.rect.contains(point)), "")
 
     def fit(self, width: float, style: Style) -> None:
         if self._style is style and self.width == width:

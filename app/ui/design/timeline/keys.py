@@ -16,6 +16,9 @@ class Act(Enum):
 
     NEXT = "next"
     BACK = "back"
+    NEXT_PART = "next part"
+    PART_BEFORE = "part before"
+    TO_CARD = "to the card"
     PAGE_DOWN = "page down"
     PAGE_UP = "page up"
     FIRST = "first"
@@ -32,6 +35,9 @@ class Act(Enum):
 KEYS = {
     (Key.Key_Down, NONE): Act.NEXT,
     (Key.Key_Up, NONE): Act.BACK,
+    (Key.Key_Right, NONE): Act.NEXT_PART,
+    (Key.Key_Left, NONE): Act.PART_BEFORE,
+    (Key.Key_Escape, NONE): Act.TO_CARD,
     (Key.Key_PageDown, NONE): Act.PAGE_DOWN,
     (Key.Key_PageUp, NONE): Act.PAGE_UP,
     (Key.Key_Home, NONE): Act.FIRST,

@@ -24,13 +24,14 @@ ENTRIES = {
     StopKind.MILESTONE: tuple(entry for entry in SESSION if entry[0] is not Act.DUPLICATE),
     StopKind.EMPTY: ((Act.ADD, "Add a session here", "Return"),),
 }
+PART = ((Act.OPEN, "Edit", "Return"), (Act.REMOVE, "Take out", "Del"))
 
 
-def menu_for(stop: Stop, parent: QWidget) -> QMenu:
-    """The menu of one stop; each action's data is the act it asks for."""
+def menu_for(stop: Stop, part: str, parent: QWidget) -> QMenu:
+    """The menu of one stop, or of a part of it; each action's data is the act it asks for."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for act, words, keys in ENTRIES[stop.kind]:
+    for act, words, keys in PART if part else ENTRIES[stop.kind]:
         action = menu.addAction(words)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutVisibleInContextMenu(True)

@@ -92,13 +92,25 @@ class TimelineScene(QGraphicsScene):
             return row is not None and not row.things
         return stop in self.items_by_stop
 
-    def mark(self, stop: Stop, *, chosen: bool, focused: bool) -> None:
-        """Show a stop as chosen, and as where the keyboard is."""
+    def parts_of(self, stop: Stop) -> tuple[str, ...]:
+        """The ids of the uses that can be chosen on that stop's card, from left to right."""
+        item = self.items_by_stop.get(stop)
+        return item.face.parts if isinstance(item, CardItem) else ()
+
+    def spoken(self, stop: Stop, part: str = "") -> str:
+        """A stop, or a part of its card, read aloud."""
+        item = self.items_by_stop.get(stop)
+        if part and isinstance(item, CardItem):
+            return item.face.spoken_part(part)
+        return (item or self.rows[stop.slot]).spoken
+
+    def mark(self, stop: Stop, *, chosen: bool, focused: bool, part: str = "") -> None:
+        """Show a stop or a part of it as chosen, and as where the keyboard is."""
         if stop.kind is StopKind.EMPTY:
             if row := self.rows.get(stop.slot):
                 row.set_focused(focused)
         elif item := self.items_by_stop.get(stop):
-            item.set_state(replace(item.state, chosen=chosen, focused=focused))
+            item.set_state(replace(item.state, chosen=chosen, focused=focused, part=part))
 
     def light_only(self, sessions: Collection[str] | None) -> None:
         """Fade everything but those sessions; None: fade nothing."""

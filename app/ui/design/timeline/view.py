@@ -33,10 +33,11 @@ PAGE = 6
 
 class TimelineView(TimelineCanvas):
     """Emits `stop_changed(Stop | None)`, `act_requested(Act, Stop)`,
-    `move_requested(Stop, Slot)` and `item_dropped(ItemKey, Stop)`."""
+    `take_out_requested(use id)`, `move_requested(Stop, Slot)` and `item_dropped(ItemKey, Stop)`."""
 
     stop_changed = Signal(object)
     act_requested = Signal(object, object)
+    take_out_requested = Signal(str)
     move_requested = Signal(object, object)
     item_dropped = Signal(object, object)
 
@@ -71,13 +72,26 @@ class TimelineView(TimelineCanvas):
             self.cancel_drag()
             return
         act = act_for(event)
-        if act is None or self._drag:
+        nowhere = act is Act.TO_CARD and not self.stops.part
+        if act is None or nowhere or self._drag:
             event.ignore()
         elif not self._go(act) and self.stops.stop:
-            self.act_requested.emit(act, self.stops.stop)
+            self._ask(act, self.stops.stop, self.stops.part)
+
+    def _ask(self, act: Act, stop: Stop, part: str) -> None:
+        if part and act is Act.REMOVE:
+            self.take_out_requested.emit(part)
+        else:
+            self.act_requested.emit(act, stop)
 
     def _go(self, act: Act) -> bool:
         match act:
+            case Act.TO_CARD:
+                self.stops.choose(self.stops.stop)
+            case Act.BACK if self.stops.part:
+                self.stops.choose(self.stops.stop)
+            case Act.NEXT_PART | Act.PART_BEFORE:
+                self.stops.step_part(1 if act is Act.NEXT_PART else -1)
             case Act.NEXT | Act.BACK:
                 self.stops.step(1 if act is Act.NEXT else -1)
             case Act.PAGE_DOWN | Act.PAGE_UP:
@@ -96,7 +110,7 @@ class TimelineView(TimelineCanvas):
         item, row = self.thing_at(point), self.row_at(point)
         if item:
             self._pressed = (item, point)
-            self.stops.choose(item.stop)
+            self.stops.choose(item.stop, self.part_at(point))
         elif row:
             self.stops.choose(None if row.things else row.empty_stop)
 
@@ -130,10 +144,12 @@ class TimelineView(TimelineCanvas):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Mouse:
             item, row = self.thing_at(event.pos()), self.row_at(event.pos())
-            self.stops.choose(item.stop if item else row.empty_stop if row else None)
+            stop_here = item.stop if item else row.empty_stop if row else None
+            self.stops.choose(stop_here, self.part_at(event.pos()))
         if stop := self.stops.stop:
-            menu = menu_for(stop, self)
-            menu.triggered.connect(lambda action: self.act_requested.emit(action.data(), stop))
+            part = self.stops.part
+            menu = menu_for(stop, part, self)
+            menu.triggered.connect(lambda action: self._ask(action.data(), stop, part))
             menu.popup(event.globalPos())
 
     def cancel_drag(self) -> None:
@@ -205,8 +221,7 @@ class TimelineView(TimelineCanvas):
     def _stop_moved(self, stop: Stop | None) -> None:
         if stop:
             self.reveal(stop)
-            scene = self.timeline_scene
-            spoken = (scene.items_by_stop.get(stop) or scene.rows[stop.slot]).spoken
+            spoken = self.timeline_scene.spoken(stop, self.stops.part)
             self.setAccessibleDescription(spoken)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
         self.stop_changed.emit(stop)
