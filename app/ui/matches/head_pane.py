@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.model import Matching
+from app.formats.wording.matchings import printed_sentence
 from app.formats.wording.rules import contradiction_sentence
 from app.formats.wording.supply import supply_sentence
 from app.ui.jobs import Job
@@ -12,7 +13,7 @@ from app.ui.matches.weighed import Weighed
 from app.ui.widgets.buttons import Button, PrimaryButton
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.flow_layout import FlowLayout
-from app.ui.widgets.labels import Body, Muted
+from app.ui.widgets.labels import Body
 from app.ui.widgets.notice import Notice
 from app.ui.widgets.progress import JobBar
 
@@ -61,9 +62,10 @@ class HeadPane(QWidget):
         self.repair = Notice("notice", REPAIR)
         self.repair_button = Button("Repair with the fewest changes")
         self.repair_button.clicked.connect(self.repair_requested)
-        self.same = Muted("Matched again. It stays as it was.")
-        self.same.hide()
+        self.effect = Body()
+        self.printed = Body()
         self._lay_out()
+        self.show_effect("")
         self.show_offer(False)
         self.show_repair(False)
         self.show_outdated("")
@@ -87,6 +89,9 @@ class HeadPane(QWidget):
         if shown:
             self.drafts.set_value(shown.id)
         self.drafts.setVisible(bool(all_of_them))
+        printed = printed_sentence(shown, all_of_them)
+        self.printed.setText(printed)
+        self.printed.setVisible(bool(printed))
         self.more.show_matching(shown, len(all_of_them))
 
     def show_outdated(self, sentence: str, *, preview: bool = False) -> None:
@@ -111,20 +116,18 @@ class HeadPane(QWidget):
         self.repair.setVisible(possible)
         self.repair_button.setVisible(possible)
 
-    def show_same(self, same: bool) -> None:
-        """Say that matching again has changed nothing."""
-        self.same.setVisible(same)
+    def show_effect(self, sentence: str) -> None:
+        """Say what matching again has changed; "" for nothing to say."""
+        self.effect.setText(sentence)
+        self.effect.setVisible(bool(sentence))
 
     def watch(self, job: Job) -> None:
-        """Show how far the matching is; it can be cancelled."""
-        self.job_bar.watch(job, "Matching")
-        self.same.hide()
-        self.match_button.setEnabled(False)
-        for end in (job.finished, job.failed, job.cancelled):
-            end.connect(self._enable_match)
+        """Show how far the matching is; it can be cancelled.
 
-    def _enable_match(self, *_: object) -> None:
-        self.match_button.setEnabled(not self.contradictions.text())
+        The button stays enabled, or the focus would move on to "Approve".
+        """
+        self.job_bar.watch(job, "Matching")
+        self.show_effect("")
 
     def _lay_out(self) -> None:
         buttons = FlowLayout()
@@ -140,6 +143,8 @@ class HeadPane(QWidget):
         layout.setSpacing(12)
         layout.addWidget(self.supply)
         layout.addLayout(buttons)
+        layout.addWidget(self.effect)
+        layout.addWidget(self.printed)
         layout.addWidget(self.job_bar)
         layout.addWidget(self.contradictions)
         layout.addWidget(self.offer)
@@ -148,7 +153,6 @@ class HeadPane(QWidget):
         layout.addWidget(self.preview_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.repair)
         layout.addWidget(self.repair_button, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self.same)
 
 
 def _named(matching: Matching) -> str:

@@ -31,18 +31,25 @@ class Result:
     asked: Workspace
     ready: Workspace
 
+    @property
+    def mentees_changed(self) -> int:
+        """How many mentees are with somebody else, or newly or no more matched."""
+        before = set(pairs_of(self.asked, self.shown))
+        after = {(pair.mentor, pair.mentee) for pair in self.solution.pairs}
+        return len({mentee for _, mentee in before ^ after})
+
 
 class Matcher(QObject):
     """Matches a program's people.
 
     `started(Job)` tells that work has begun, `offered(Result)` that a result is ready but the
-    people or what is asked have changed meanwhile, `kept(matching id, changed)` that a result
+    people or what is asked have changed meanwhile, `kept(matching id, Result)` that a result
     is in the document.
     """
 
     started = Signal(object)
     offered = Signal(object)
-    kept = Signal(str, bool)
+    kept = Signal(str, object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,15 +74,15 @@ class Matcher(QObject):
         document = self._context.document
         known = document.workspace.matchings.keys()
         if result.draft in known:
-            changed = self._do(result, match_again, result.draft, result.solution)
-            self.kept.emit(result.draft, changed)
+            self._do(result, match_again, result.draft, result.solution)
+            self.kept.emit(result.draft, result)
             return
         self._do(result, save_draft, result.program_id, result.solution)
         new = next((key for key in document.workspace.matchings if key not in known), "")
-        self.kept.emit(new, True)
+        self.kept.emit(new, result)
 
-    def _do(self, result: Result, edit: Callable[..., Workspace], *args: object) -> bool:
-        return self._context.document.do(
+    def _do(self, result: Result, edit: Callable[..., Workspace], *args: object) -> None:
+        self._context.document.do(
             "Match people", on_proposed, result.program_id, result.ready, edit, *args
         )
 

@@ -8,6 +8,7 @@ from app.core.edits.people import edit_participant
 from app.core.edits.repairs import repair_draft
 from app.core.matching.openings import Opening
 from app.core.model import Matching, Role
+from app.formats.wording.matchings import matched_again_sentence
 from app.formats.wording.outdated import again_sentence, outdated_sentence
 from app.formats.wording.reasons import result_sentence
 from app.ui.context import Context
@@ -71,9 +72,9 @@ class MatchesScreen(QWidget):
             "Matching needs mentors and mentees. Bring them in at the step People, then come back.",
         )
         self.peers = EmptyState(
-            "Peers are not matched yet",
-            "This program brings peers together. Trellis matches mentors with mentees so far; "
-            "circles and peer pairs are formed by hand.",
+            "Peers are not matched here",
+            "This program brings peers together. Trellis does not match circles and peer pairs "
+            "in the window yet.",
         )
         self.unmatched = EmptyState(
             "Nobody is matched yet",
@@ -141,6 +142,7 @@ class MatchesScreen(QWidget):
 
     def _document_changed(self, changes: Changes) -> None:
         if self._program_id and changes.touches(*SHOWS):
+            self.head.show_effect("")
             self._refresh()
 
     def _weighed(self) -> None:
@@ -209,6 +211,7 @@ class MatchesScreen(QWidget):
         now, problem = again.seen.kept.solution, again.seen.weighed.scored.problem
         dialog.show_changes(problem, now, again.solution, again.effect)
         if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.head.match_button.setFocus()
             self._match()
 
     def _match(self) -> None:
@@ -218,6 +221,7 @@ class MatchesScreen(QWidget):
 
     def _accept(self) -> None:
         result = self._offered
+        self.head.match_button.setFocus()
         self._offer(None)
         if result:
             self.matcher.keep(result)
@@ -226,12 +230,14 @@ class MatchesScreen(QWidget):
         self._offered = result
         self.head.show_offer(result is not None)
 
-    def _kept(self, matching_id: str, changed: bool) -> None:
+    def _kept(self, matching_id: str, result: Result) -> None:
         self._choose(matching_id)
-        self.head.show_same(not changed)
+        if result.shown:
+            self.head.show_effect(matched_again_sentence(result.mentees_changed))
 
     def _choose(self, matching_id: str) -> None:
         self._chosen = matching_id
+        self.head.show_effect("")
         self._refresh()
 
     def _approve(self) -> None:

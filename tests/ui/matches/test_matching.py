@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.core.edits.people import add_person
@@ -193,6 +194,8 @@ def test_a_program_of_peers_is_told_plainly_what_is_not_there_yet(
     context.document.do("Clear", lambda workspace: workspace.with_tables(participants={}))
     context.document.do("Add", add_person, PROGRAM, Role.PEER, "A Peer")
     assert screen.peers.isVisible()
+    said = " ".join(label.text() for label in screen.peers.findChildren(QLabel))
+    assert "Trellis does not match circles and peer pairs in the window yet." in said
 
 
 def test_each_reason_of_who_waits_stands_on_its_own_line_below_the_one_that_decides(
