@@ -14,6 +14,15 @@ FORMATS = {
 }
 
 
+PLACE_MEANS = (
+    "Each runs from 0 to 100.\n"
+    "Structure: how much is set beforehand.\n"
+    "Immediacy: how directly and how soon people reach each other.\n"
+    "Scale: with how many others a learner learns at once; a pair is 0.\n"
+    "Transparency: how openly the program says that people learn from each other."
+)
+
+
 def program_facts(workspace: Workspace, program: Program) -> str:
     """The quiet line under a title: "26 weeks from 11 January · pairs · 36 people"."""
     people = people_in(workspace, program.id)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
-from app.formats.wording.programs import place_words
+from app.formats.wording.programs import PLACE_MEANS, place_words
 from app.ui.programs.mini_map import MiniMap
 from app.ui.programs.starts import Start
 from app.ui.theme import font_of, text_scale
@@ -43,6 +43,7 @@ class NewProgramDialog(Dialog):
         self._name, self._facts, self._place = Section(), Small(), Small()
         self._summary, self._for_whom = Body(), Muted()
         self._map = MiniMap()
+        self._place.setToolTip(PLACE_MEANS)
         self.title = TextField(name="Title")
         self.title.textEdited.connect(self._typed)
         self.first_day = MaybeDate("First day of week 1", None, today)

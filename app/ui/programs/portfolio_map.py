@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -14,8 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from app.formats.wording.programs import counted
 from app.ui.programs.entries import Entry
-from app.ui.programs.labels import label_rects
+from app.ui.programs.labels import label_rects, together
 from app.ui.theme import Palette, font_of, palette_of, text_scale
 from app.ui.theme.tokens import SMALL
 from app.ui.widgets.map_axes import paint_axes, plot_rect, to_point, word_rects
@@ -23,7 +24,10 @@ from app.ui.widgets.map_axes import paint_axes, plot_rect, to_point, word_rects
 RADIUS = 6.0
 NEAR = 12.0
 BESIDE = 44.0
-LABEL = 150.0
+LABEL = 128.0
+BREATH = 4.0
+UNBROKEN = "\N{NO-BREAK SPACE}"
+WRAPPED = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
 
 
 class PortfolioMap(QWidget):
@@ -72,8 +76,10 @@ class PortfolioMap(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            entry = self._at(QPointF(event.pos()))
-            words = f"{entry.title}\n{entry.facts}\n{entry.place_words}" if entry else ""
+            words = "\n\n".join(
+                f"{entry.title}\n{entry.facts}\n{entry.place_words}"
+                for entry in self._all_at(QPointF(event.pos()))
+            )
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)
@@ -103,12 +109,15 @@ class PortfolioMap(QWidget):
         return to_point(plot, entry.place.immediacy, entry.place.structure)
 
     def _at(self, position: QPointF) -> Entry | None:
-        near = [
-            (distance, entry)
-            for entry in self._entries
-            if (distance := (self._point(entry) - position).manhattanLength()) <= NEAR
-        ]
-        return min(near, key=lambda pair: pair[0])[1] if near else None
+        return next(iter(self._all_at(position)), None)
+
+    def _all_at(self, position: QPointF) -> list[Entry]:
+        """Those near that position, the nearest first."""
+        away = {
+            entry.id: (self._point(entry) - position).manhattanLength() for entry in self._entries
+        }
+        near = [entry for entry in self._entries if away[entry.id] <= NEAR]
+        return sorted(near, key=lambda entry: away[entry.id])
 
     def _paint_beside(self, painter: QPainter, palette: Palette) -> None:
         plot = self._plot()
@@ -150,17 +159,47 @@ class PortfolioMap(QWidget):
             )
 
     def _paint_labels(self, painter: QPainter, palette: Palette) -> None:
-        metrics = QFontMetricsF(painter.font())
-        most = LABEL * text_scale(self)
-        texts = [
-            metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, most)
-            for entry in self._entries
-        ]
-        widths = [metrics.horizontalAdvance(text) + 2 for text in texts]
+        for words, place, chosen in self.labels():
+            painter.fillRect(place, QColor(palette.surface))
+            painter.setPen(QColor(palette.accent if chosen else palette.ink))
+            painter.drawText(place, WRAPPED, words)
+
+    def labels(self) -> list[tuple[str, QRectF, bool]]:
+        """The words beside the markers, where they stand, and whether the chosen one is meant."""
+        metrics, plot = QFontMetricsF(font_of(self, SMALL)), self._plot()
         points = [self._point(entry) for entry in self._entries]
-        areas = (self._plot(), QRectF(self.rect()))
-        places = label_rects(points, widths, metrics.height(), areas, word_rects(areas[0], metrics))
-        for entry, text, place in zip(self._entries, texts, places, strict=True):
-            if place is not None:
-                painter.setPen(QColor(palette.accent if entry.id == self._chosen else palette.ink))
-                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+        groups = together(points, RADIUS)
+        words = [self._words([self._entries[index] for index in group]) for group in groups]
+        most = QRectF(0, 0, LABEL * text_scale(self), plot.height())
+        sizes = [
+            metrics.boundingRect(most, WRAPPED, text).size() + QSizeF(BREATH, 0) for text in words
+        ]
+        area = QRectF(plot)
+        area.setRight(max([plot.right(), *(point.x() for point in points)]))
+        places = label_rects(
+            [points[group[0]] for group in groups],
+            sizes,
+            area,
+            word_rects(plot, metrics),
+            _lines_of(plot),
+        )
+        chosen = [any(self._entries[i].id == self._chosen for i in group) for group in groups]
+        told = zip(words, places, chosen, strict=True)
+        return [(text, place, is_it) for text, place, is_it in told if place is not None]
+
+    def _words(self, here: list[Entry]) -> str:
+        first = next((entry for entry in here if entry.id == self._chosen), here[0])
+        if len(here) == 1:
+            return first.title
+        others = f"and {counted(len(here) - 1, 'other', 'others')}"
+        return f"{first.title} {others.replace(' ', UNBROKEN)}"
+
+
+def _lines_of(plot: QRectF) -> list[QRectF]:
+    """The middle lines, and the right edge where those stand that can't be placed."""
+    middle = plot.center()
+    return [
+        QRectF(middle.x() - 1, plot.top(), 2, plot.height()),
+        QRectF(plot.left(), middle.y() - 1, plot.width(), 2),
+        QRectF(plot.right(), plot.top(), 2, plot.height()),
+    ]

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.formats.wording.programs import PLACE_MEANS
 from app.ui.programs.entries import Entry
 from app.ui.theme import font_of, palette_of
 from app.ui.theme.tokens import SECTION, SMALL
@@ -74,8 +75,10 @@ class ProgramModel(QAbstractListModel):
             return entry
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.title
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{entry.title}, {entry.facts}, {entry.place_words}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{entry.place_words}\n{PLACE_MEANS}"
         return None
 
     def _put(self, row: int, entry: Entry) -> None:

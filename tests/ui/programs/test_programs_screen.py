@@ -274,3 +274,50 @@ class TestWithThree:
         context.document.do("Rename program", edit_program, "program1", title="Renamed")
         screen.show()
         assert shown(screen)[0] == "Renamed"
+
+
+def plain(words: str) -> str:
+    """The words with spaces that may break."""
+    return words.replace("\N{NO-BREAK SPACE}", " ")
+
+
+class TestWithTwins:
+    """The screen on long names, three of them in the same place."""
+
+    @pytest.fixture
+    def workspace(self) -> Workspace:
+        library = load_library()
+        made = Workspace()
+        for name in ("A", "B", "C"):
+            made = new_program(made, library, "letters", f"Letters between the branches {name}")
+        made = new_program(made, library, "career-six-months", "Career, the winter cohort")
+        return new_program(made, library, "flash", "An hour that helps you further")
+
+    @pytest.mark.parametrize("size", [(1190, 740), (1830, 1020)])
+    def test_labels_are_whole_inside_the_frame_and_off_the_middle_lines(
+        self, screen: ProgramsScreen, size: tuple[int, int]
+    ) -> None:
+        screen.resize(*size)
+        QTest.qWait(1)
+        plot = screen.map._plot()
+        labels = screen.map.labels()
+        assert {plain(words) for words, _, _ in labels} == {
+            "Letters between the branches A and 2 others",
+            "Career, the winter cohort",
+            "An hour that helps you further",
+        }
+        for _, place, _ in labels:
+            assert plot.contains(place)
+            assert not place.left() < plot.center().x() < place.right()
+            assert not place.top() < plot.center().y() < place.bottom()
+
+    def test_the_chosen_one_of_those_that_lie_on_each_other_is_named(
+        self, screen: ProgramsScreen
+    ) -> None:
+        screen.list.pick("program2")
+        chosen = [plain(words) for words, _, is_chosen in screen.map.labels() if is_chosen]
+        assert chosen == ["Letters between the branches B and 2 others"]
+
+    def test_the_numbers_of_a_place_are_explained_in_the_list(self, screen: ProgramsScreen) -> None:
+        words = screen.list.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+        assert "Scale: with how many others a learner learns at once" in words
