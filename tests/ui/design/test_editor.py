@@ -99,6 +99,29 @@ def test_a_part_can_be_made_a_choice_and_taken_out(editing: DesignScreen, contex
     assert use.id in editing.inspector.uses.editors
 
 
+def test_after_taking_out_the_keyboard_is_not_on_the_next_take_out(
+    screen: DesignScreen, context: Context
+) -> None:
+    click(screen, card(screen, "session1"))
+    key(screen, Key.Key_Return)
+    uses = screen.inspector.uses
+    first, second = list(uses.editors)[:2]
+    uses.editors[first].remove.setFocus()
+    QTest.keyClick(uses.editors[first].remove, Key.Key_Space)
+    assert first not in uses.editors and second in uses.editors
+    assert screen.focusWidget() is uses.heading
+    QTest.keyClick(screen.focusWidget(), Key.Key_Space)
+    assert second in uses.editors
+
+
+def test_the_button_that_removes_says_what_it_removes(screen: DesignScreen) -> None:
+    click(screen, card(screen, "session3"))
+    key(screen, Key.Key_Return)
+    assert screen.inspector.remove.text() == "Remove session"
+    click(screen, screen.pane.view.timeline_scene.stops_of("milestone1")[0])
+    assert screen.inspector.remove.text() == "Remove milestone"
+
+
 def test_the_editor_follows_undo_and_leaves_when_its_session_goes(
     editing: DesignScreen, context: Context
 ) -> None:

@@ -16,7 +16,6 @@ from app.ui.design.timeline.stops import Stop
 from app.ui.design.verbs import Verbs
 from app.ui.widgets.buttons import Button, LinkButton
 from app.ui.widgets.fields import TextField
-from app.ui.widgets.labels import Section
 
 
 class InspectorPanel(ColumnScroll):
@@ -33,7 +32,7 @@ class InspectorPanel(ColumnScroll):
         self.milestone_form = MilestoneForm()
         self.back = LinkButton("Library", icon="chevron-left")
         self.duplicate = Button("Duplicate", icon="duplicate")
-        self.remove = Button("Remove", icon="remove")
+        self.remove = Button("Remove session", icon="remove")
         self._build()
         self._connect()
 
@@ -74,6 +73,7 @@ class InspectorPanel(ColumnScroll):
             self.milestone_form.show_milestone(milestone, weeks)
         self._session_part.setVisible(inside is not None)
         self.duplicate.setVisible(inside is not None)
+        self.remove.setText("Remove milestone" if milestone else "Remove session")
         self.milestone_form.setVisible(milestone is not None)
         return bool(inside or milestone)
 
@@ -94,7 +94,7 @@ class InspectorPanel(ColumnScroll):
         inner = QVBoxLayout(self._session_part)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(16)
-        for part in (self.form, Section("What is in it"), self.uses):
+        for part in (self.form, self.uses):
             inner.addWidget(part)
         foot = QHBoxLayout()
         foot.addWidget(self.duplicate)

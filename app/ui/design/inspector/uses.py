@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.model import ActivityUse, Library, QuestionUse, SessionDesign
 from app.ui.design.inspector.form import Form
+from app.ui.design.inspector.heading import Heading
 from app.ui.design.inspector.options import BINDINGS, DETAILS, OPEN_LEVELS
 from app.ui.design.timeline.faces import activity_title, question_title
 from app.ui.widgets.buttons import LinkButton
@@ -92,11 +93,13 @@ class UsesList(QWidget):
         super().__init__(parent)
         self._library = library
         self.editors: dict[str, UseEditor] = {}
+        self.heading = Heading("What is in it")
         self._empty = Muted("Nothing yet. Drag something from the library onto the card.")
         self._empty.setWordWrap(True)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(12)
+        self._layout.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addWidget(self._empty)
 
     def show_design(self, design: SessionDesign) -> None:
@@ -104,11 +107,17 @@ class UsesList(QWidget):
         uses: list[Use] = [*design.activities, *design.question_sets]
         for gone in self.editors.keys() - {use.id for use in uses}:
             editor = self.editors.pop(gone)
+            self._keep_keyboard_from_next(editor)
             editor.hide()
             editor.deleteLater()
         for use in uses:
             self._show_use(use)
         self._empty.setVisible(not uses)
+
+    def _keep_keyboard_from_next(self, leaving: UseEditor) -> None:
+        focused = self.window().focusWidget()
+        if focused and leaving.isAncestorOf(focused):
+            self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_use(self, use: Use) -> None:
         if editor := self.editors.get(use.id):
