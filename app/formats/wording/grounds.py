@@ -15,5 +15,5 @@ GROUNDS = {
 
 
 def ground_sentence(ground: str) -> str:
-    """The ground in one sentence; a criterion of one's own stands on one's own judgement."""
+    """The ground in one sentence; a criterion of one's own stands on one's own judgment."""
     return GROUNDS.get(ground, "Your own choice.")

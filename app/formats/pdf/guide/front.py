@@ -91,8 +91,8 @@ def _when(writer: Writer) -> list[str]:
         start, end = words.day_and_year(program.start), words.day_and_year(facts.end)
         said.append(words.text("glance", "span", weeks=weeks, start=start, end=end))
     if meetings:
-        hours = facts.hours
-        shown = f"{hours:.1f}".removesuffix(".0") if hours < 10 else f"{hours:.0f}"
+        hours = facts.hours if facts.hours < 10 else round(facts.hours * 2) / 2
+        shown = f"{hours:.1f}".removesuffix(".0")
         said.append(
             words.text(
                 "glance",
