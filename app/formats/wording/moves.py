@@ -176,7 +176,7 @@ def _session_reason(part: SessionPart, fact: SessionFact, move: Move) -> str:
     if part.before is None and part.after is None:
         return "no session decides it, so the match itself does"
     if part.before is None and part.after is not None:
-        return f"“{part.after.session.title}” is new ({fact(part.after)})"
+        return f"“{part.after.session.title}” is in the program now ({fact(part.after)})"
     if part.after is None and part.before is not None:
         return f"“{part.before.session.title}” is gone (was {fact(part.before)})"
     assert part.before is not None and part.after is not None

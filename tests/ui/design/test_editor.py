@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from app.core.model import Binding, Mode, Timing
 from app.ui.context import Context
@@ -120,6 +121,35 @@ def test_the_button_that_removes_says_what_it_removes(screen: DesignScreen) -> N
     assert screen.inspector.remove.text() == "Remove session"
     click(screen, screen.pane.view.timeline_scene.stops_of("milestone1")[0])
     assert screen.inspector.remove.text() == "Remove milestone"
+
+
+def test_more_planned_than_there_is_time_is_remarked_on_card_and_in_editor(
+    editing: DesignScreen,
+) -> None:
+    form, scene = editing.inspector.form, editing.pane.view.timeline_scene
+    assert not form.overfull.isVisible()
+    assert scene.timeline and "planned" not in scene.timeline.faces["session3"].spoken
+    editor = next(iter(editing.inspector.uses.editors.values()))
+    editor.amount.setFocus()
+    editor.amount.selectAll()
+    QTest.keyClicks(editor.amount, "90")
+    QTest.keyClick(editor.amount, Key.Key_Return)
+    words = f"90 of {form.minutes.value()} min planned"
+    assert form.overfull.isVisible() and form.overfull.text() == words
+    assert scene.timeline.faces["session3"].chips[-1].text == words
+    choose(editor.binding, 1)
+    assert not form.overfull.isVisible()
+
+
+def test_a_session_that_comes_back_is_not_called_new(
+    screen: DesignScreen, context: Context
+) -> None:
+    click(screen, card(screen, "session3"))
+    key(screen, Key.Key_Delete)
+    design = screen.map.findChildren(QLabel)
+    context.document.undo()
+    told = " ".join(label.text() for label in design)
+    assert "is in the program now" in told and "is new" not in told
 
 
 def test_the_editor_follows_undo_and_leaves_when_its_session_goes(

@@ -11,7 +11,7 @@ from app.ui.design.column_scroll import ColumnScroll
 from app.ui.design.inspector.milestone_form import MilestoneForm
 from app.ui.design.inspector.session_form import SessionForm
 from app.ui.design.inspector.uses import Use, UsesList
-from app.ui.design.timeline.faces import activity_title, question_title
+from app.ui.design.timeline.faces import activity_title, overfull_words, question_title
 from app.ui.design.timeline.stops import Stop
 from app.ui.design.verbs import Verbs
 from app.ui.widgets.buttons import Button, LinkButton
@@ -67,6 +67,7 @@ class InspectorPanel(ColumnScroll):
         inside = {s.session.id: s for s in self._verbs.design.sessions}.get(self.session)
         if inside:
             self.form.show_session(inside.session)
+            self.form.show_overfull(overfull_words(inside))
             self.uses.show_design(inside)
         elif milestone:
             weeks = self._verbs.design.program.weeks

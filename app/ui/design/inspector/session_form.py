@@ -29,12 +29,18 @@ class SessionForm(Form):
         self.mode = Choice()
         self.openness = Choice()
         self.note = TextArea()
-        self.known = QCheckBox("What is in it is known")
+        self.known = QCheckBox("I know what happens in it")
         self.locked = QCheckBox("Locked: stays as it is")
+        self.overfull = Notice("notice")
         self.weeks_notice = Notice("error", WRITE_LIKE)
         self._kept_weeks = ""
         self._build()
         self._connect()
+
+    def show_overfull(self, words: str) -> None:
+        """Remark that more is planned than there is time for; no words: nothing to remark."""
+        self.overfull.set_text(words)
+        self.overfull.setVisible(bool(words))
 
     def show_session(self, session: Session) -> None:
         """Show a session as it is now; what is being typed is left alone."""
@@ -68,6 +74,8 @@ class SessionForm(Form):
         self._times_row = self.add("How many times", self.times)
         self.add("How people are in touch", self.mode)
         self.add_beside(("Minutes", self.minutes), ("People", self.people))
+        self.rows.addWidget(self.overfull)
+        self.overfull.hide()
         self.add("Note for the guide", self.note)
         self.add("Openness: what the guide prints", self.openness)
         self.rows.addWidget(self.known)

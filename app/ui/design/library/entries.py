@@ -54,10 +54,10 @@ def filtered(entries: Iterable[Entry], wanted: Filter) -> list[Entry]:
 
 
 def occasion_words(occasion: Occasion) -> str:
-    """What a session offers: "getting started, video call, pairs, 20 min free"."""
+    """What a session offers: "getting started, video call, pairs, 20 min have no activity yet"."""
     phase = [PHASE_WORDS[occasion.phase]] if occasion.phase else []
     mode = [MODE_NAMES[occasion.mode]] if occasion.mode else []
-    free = f"{occasion.minutes} min without an activity"
+    free = f"{occasion.minutes} min have no activity yet"
     return ", ".join([*phase, *mode, people_words(occasion.people), free])
 
 

@@ -102,6 +102,13 @@ def face_of(design: SessionDesign, library: Library) -> Face:
     )
 
 
+def overfull_words(design: SessionDesign) -> str:
+    """ "90 of 60 min planned" where that is too much; what is by choice is not counted."""
+    planned = sum(use.minutes for use in design.activities if use.binding is not Binding.CHOICE)
+    minutes = design.session.minutes
+    return f"{planned} of {minutes} min planned" if planned > minutes else ""
+
+
 def activity_title(use: ActivityUse, library: Library) -> str:
     """The title of the activity used, or its id when this library doesn't have it."""
     activity = library.activities.get(use.activity)
@@ -130,6 +137,8 @@ def _chips(design: SessionDesign, library: Library) -> Iterable[Chip]:
         yield _question_chip(questions, library)
     if not design.session.content_known:
         yield Chip(ChipKind.REMARK, "content not known")
+    if words := overfull_words(design):
+        yield Chip(ChipKind.REMARK, words)
 
 
 def _activity_chip(use: ActivityUse, library: Library) -> Chip:
