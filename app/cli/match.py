@@ -3,10 +3,12 @@
 import csv
 import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from app.cli.match_peers import circles_as_json, circles_as_text
+from app.core.matching.circles.solve import solve_circles
 from app.core.matching.contradictions import ContradictionsFound
 from app.core.matching.explain import WaitingAccount
 from app.core.matching.in_parts import scored_in_parts, waiting_accounts
@@ -15,8 +17,8 @@ from app.core.matching.score import SCALE, Scored
 from app.core.matching.solution import Solution
 from app.core.matching.solve import solve
 from app.core.problems import Problem
-from app.formats.match_people import problem_from
-from app.formats.match_settings import load_settings
+from app.formats.match_people import circle_problem_from, problem_from
+from app.formats.match_settings import MatchSettings, load_settings
 from app.formats.wording.reasons import (
     bound_sentences,
     contradiction_sentence,
@@ -24,6 +26,8 @@ from app.formats.wording.reasons import (
     rule_name,
     waiting_sentences,
 )
+
+T = TypeVar("T")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -53,20 +57,39 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Print the best matching; raises Problem for people or settings it can't use."""
     settings = load_settings(args.settings)
+    if settings.of_peers:
+        return _put_peers_together(args, settings)
     problem = problem_from(args.people, settings, args.settings.name)
-    solution = _solved(problem)
+    solution = _told(lambda: solve(problem))
     if args.scores:
         _write_scores(args.scores, problem)
     if args.json:
-        print(json.dumps(_as_json(problem, solution), ensure_ascii=False, indent=1))
+        _print_json(_as_json(problem, solution))
     else:
         print("\n".join(_as_text(problem, solution)))
     return 0
 
 
-def _solved(problem: MatchingProblem) -> Solution:
+def _put_peers_together(args: Namespace, settings: MatchSettings) -> int:
+    problem = circle_problem_from(args.people, settings, args.settings.name)
+    solution = _told(lambda: solve_circles(problem))
+    if args.scores:
+        _write_scores(args.scores, problem.peers)
+    if args.json:
+        _print_json(circles_as_json(problem, solution))
+    else:
+        print("\n".join(circles_as_text(problem, solution)))
+    return 0
+
+
+def _print_json(found: dict[str, Any]) -> None:
+    print(json.dumps(found, ensure_ascii=False, indent=1))
+
+
+def _told(solving: Callable[[], T]) -> T:
+    """What was solved; contradictions among the settings are named."""
     try:
-        return solve(problem)
+        return solving()
     except ContradictionsFound as refused:
         said = " ".join(contradiction_sentence(each) for each in refused.contradictions)
         raise Problem("match_settings.contradiction", contradictions=said) from None

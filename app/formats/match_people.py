@@ -1,12 +1,13 @@
 """The people of one or two files as a matching problem, as settings say."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.core.matching.problem import MatchingProblem, Member
+from app.core.matching.circles.problem import PAIR_SIZES, Circle, CircleProblem
+from app.core.matching.problem import MatchingProblem, Member, PairOfIds
 from app.core.matching.relations import managers_of
-from app.core.model import Aim, Person, Role
+from app.core.model import Aim, Format, Person, Role
 from app.core.problems import Problem
 from app.formats.match_answers import Answers
 from app.formats.match_asked import PROGRAM, criteria_of, rules_of
@@ -50,14 +51,40 @@ def problem_from(paths: Sequence[Path], settings: MatchSettings, file: str) -> M
         ),
         locked=tuple(reader.pair(*pair) for pair in settings.locked),
         managers=managers_of(reader.people(), rules),
+        format=settings.format,
     ).arranged()
+
+
+def circle_problem_from(paths: Sequence[Path], settings: MatchSettings, file: str) -> CircleProblem:
+    """The same for circles and peer pairs; who mentors hosts."""
+    both = problem_from(paths, settings, file)
+    hosted = bool(settings.people.role) and settings.format is Format.CIRCLE
+    pairs = settings.format is Format.PEER_PAIRS
+    smallest, largest = PAIR_SIZES if pairs else (settings.smallest, settings.largest)
+    return CircleProblem(
+        peers=replace(both, mentors=both.mentees, locked=()),
+        hosts=replace(both, mentors=both.mentors if hosted else (), locked=()),
+        smallest=smallest,
+        largest=largest,
+        locked=tuple(_kept(pair, hosted, both) for pair in both.locked),
+    ).arranged()
+
+
+def _kept(pair: PairOfIds, hosted: bool, both: MatchingProblem) -> Circle:
+    if hosted:
+        return Circle(pair[0], (pair[1],), locked=True)
+    person = both.member(pair[0]).person
+    twin = next(member.id for member in both.mentees if member.person == person)
+    return Circle("", (twin, pair[1]), locked=True)
 
 
 def _with_roles(
     paths: Sequence[Path], settings: MatchSettings
 ) -> Iterable[tuple[Path, frozenset[Role]]]:
-    if settings.people.role:
+    if settings.people.role and settings.format is not Format.PEER_PAIRS:
         return [(path, frozenset()) for path in paths]
+    if settings.of_peers:
+        return [(path, frozenset({Role.MENTOR, Role.MENTEE})) for path in paths]
     if len(paths) != 2:
         raise Problem("match_settings.no_role")
     named = [roles_in(path.stem.replace("_", " ").replace("-", " ")) for path in paths]
@@ -83,7 +110,9 @@ def _cells(labels: Sequence[str], row: SheetRow) -> dict[str, str]:
 def _with_role(entry: Entry, column: str) -> Entry:
     if entry.roles or column not in entry.cells:
         return entry
-    roles = roles_in(entry.cells[column]) & {Role.MENTOR, Role.MENTEE}
+    told = roles_in(entry.cells[column])
+    peer = {Role.MENTEE} if Role.PEER in told else set()
+    roles = (told & {Role.MENTOR, Role.MENTEE}) | peer
     if not roles:
         raise Problem(
             "match_settings.role_unclear", row=entry.row, people=entry.source, column=column

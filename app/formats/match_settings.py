@@ -6,9 +6,11 @@ from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from app.core.matching.circles.problem import CIRCLE_SIZES
 from app.core.model import (
     CriterionKind,
     FieldKind,
+    Format,
     Importance,
     Objective,
     RuleKind,
@@ -145,7 +147,11 @@ class RuleSetting(TwoColumns):
 
 
 class MatchSettings(Part):
-    """Everything `match` is told apart from the people themselves."""
+    """Everything `match` is told apart from the people themselves.
+
+    In circles and peer pairs everybody is a peer, but for mentors by the role column, who
+    host a circle each; a circle has `smallest` to `largest` members.
+    """
 
     people: PeopleSetting
     columns: dict[str, ColumnSetting] = {}
@@ -155,6 +161,14 @@ class MatchSettings(Part):
     floor: float = Field(default=0.0, ge=0, le=100)
     spread: Spread = Spread.AS_BEST
     locked: tuple[tuple[str, str], ...] = ()
+    format: Format = Format.PAIRS
+    smallest: int = Field(default=CIRCLE_SIZES[0], ge=2)
+    largest: int = Field(default=CIRCLE_SIZES[1], ge=2)
+
+    @property
+    def of_peers(self) -> bool:
+        """Whether people are put together as peers."""
+        return self.format in (Format.CIRCLE, Format.PEER_PAIRS)
 
 
 def load_settings(path: Path) -> MatchSettings:

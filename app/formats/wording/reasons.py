@@ -19,6 +19,7 @@ __all__ = [
     "contradiction_sentence",
     "pair_sentences",
     "part_sentence",
+    "percent_at_most",
     "result_sentence",
     "rule_name",
     "rule_sentence",
@@ -95,11 +96,10 @@ def bound_sentences(solution: Solution) -> list[str]:
     bound = solution.bound
     if bound is None:
         return []
-    more = (solution.at_most / solution.total - 1) * 100 if solution.total else 0.0
     said = [
         "These are too many people to weigh every pair against every other, so the matching is "
-        f"made of each one's best candidates. The total is at most {_percent(more)} below the "
-        "highest there is."
+        f"made of each one's best candidates. The total is at most "
+        f"{percent_at_most(solution.total, solution.at_most)} below the highest there is."
     ]
     if not bound.most_matched:
         said.append("That nobody else could be matched is not proven.")
@@ -110,6 +110,7 @@ def bound_sentences(solution: Solution) -> list[str]:
     return said
 
 
-def _percent(share: float) -> str:
-    """Never less than it is: 0.0412 is "0.05 %"."""
+def percent_at_most(total: float, at_most: float) -> str:
+    """How far a total is below a bound, never less than it is: 0.0412 is "0.05 %"."""
+    share = 100 * (1 - total / at_most) if at_most else 0.0
     return f"{math.ceil(share * 100) / 100:.2f} %"
