@@ -22,6 +22,11 @@ def guide_name(workspace: Workspace, request: GuideRequest) -> str:
     return f"{_allowed(_whose(workspace, request))} - {kind}{large}.pdf"
 
 
+def folder_name(workspace: Workspace, program_id: str) -> str:
+    """The name of a folder for all guides of a program: its title."""
+    return _allowed(workspace.programs[program_id].title)
+
+
 def unique_names(names: Iterable[str]) -> list[str]:
     """The names, numbered where a disk would take two of them for the same."""
     taken: set[str] = set()

@@ -1,5 +1,7 @@
 """Asking where to save; what tests replace by answers of their own."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -21,6 +23,27 @@ class Questions(Protocol):
         """Whether files with the same names may be replaced."""
 
 
+@contextmanager
+def _there_while_asking(proposed: Path) -> Iterator[Path]:
+    """The folder, made because dialogs offer only what exists; taken away again.
+
+    Making guides makes the folder anew if it was chosen. Where it can't be made, its parent.
+    """
+    if proposed.exists():
+        yield proposed
+        return
+    try:
+        proposed.mkdir()
+    except OSError:
+        yield proposed.parent
+        return
+    try:
+        yield proposed
+    finally:
+        with suppress(OSError):
+            proposed.rmdir()
+
+
 class Dialogs:
     """The system's own dialogs."""
 
@@ -31,10 +54,18 @@ class Dialogs:
         return Path(name) if name else None
 
     def which_folder(self, parent: QWidget, proposed: Path) -> Path | None:
-        name = QFileDialog.getExistingDirectory(parent, "A folder for the guides", str(proposed))
+        with _there_while_asking(proposed) as begin:
+            name = QFileDialog.getExistingDirectory(parent, "A folder for the guides", str(begin))
         return Path(name) if name else None
 
     def may_replace(self, parent: QWidget, count: int, folder: Path) -> bool:
-        files = "One file" if count == 1 else f"{count} files"
-        text = f"{files} in {folder.name} have the names of guides to be made and will be replaced."
-        return confirm(parent, "Replace what is there?", text, "Replace")
+        return confirm(parent, "Replace what is there?", replace_question(count, folder), "Replace")
+
+
+def replace_question(count: int, folder: Path) -> str:
+    """What would be replaced."""
+    if count == 1:
+        return f"One file in {folder.name} has the name of a guide to be made and will be replaced."
+    return (
+        f"{count} files in {folder.name} have the names of guides to be made and will be replaced."
+    )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.core.model import Workspace
 from app.core.problems import Problem
 from app.formats.pdf import PaperSize, Summary, batch, named_requests
+from app.formats.pdf.naming import folder_name
 from app.formats.wording.problems import sentence
 from app.ui.context import Context
 from app.ui.guides.asking import Questions
@@ -33,11 +34,13 @@ class ForEveryone(QWidget):
         self._program_id = ""
         self._paper = PaperSize.A4
         self._large = False
-        self._folder = context.documents_dir
+        self._folder: Path | None = None
         self.button = Button("Make one for everyone…", icon="guides")
         self.button.clicked.connect(self._begin)
         self.bar = JobBar()
         self.said = Notice("reason")
+        # A long name must not widen the panel.
+        self.said.setMinimumWidth(1)
         self.open_button = LinkButton("Open the folder", icon="folder")
         self.open_button.clicked.connect(self._open_folder)
         layout = QVBoxLayout(self)
@@ -51,6 +54,7 @@ class ForEveryone(QWidget):
         """Make guides for that program from now on."""
         if program_id != self._program_id:
             self._program_id = program_id
+            self._folder = None
             self._say("")
 
     def set_paper(self, paper: PaperSize) -> None:
@@ -63,7 +67,7 @@ class ForEveryone(QWidget):
 
     def _begin(self) -> None:
         workspace, today = self._context.document.workspace, self._context.today()
-        folder = self._questions.which_folder(self, self._folder)
+        folder = self._questions.which_folder(self, self._folder or self._proposed())
         if folder is None:
             return
         named = named_requests(workspace, self._program_id, self._paper, today, self._large)
@@ -71,11 +75,15 @@ class ForEveryone(QWidget):
         if there and not self._questions.may_replace(self, there, folder):
             return
         self._folder = folder
-        self._start(workspace, today, len(named))
+        self._start(workspace, folder, today, len(named))
 
-    def _start(self, workspace: Workspace, today: date, count: int) -> None:
+    def _proposed(self) -> Path:
+        name = folder_name(self._context.document.workspace, self._program_id)
+        return self._context.documents_dir / name
+
+    def _start(self, workspace: Workspace, folder: Path, today: date, count: int) -> None:
         library, program_id = self._context.library, self._program_id
-        paper, folder, large = self._paper, self._folder, self._large
+        paper, large = self._paper, self._large
         job = self._context.jobs.start(
             lambda report: batch(
                 workspace, library, program_id, paper, folder, report, today, large
@@ -84,22 +92,22 @@ class ForEveryone(QWidget):
         self._say("")
         self.button.setEnabled(False)
         self.bar.watch(job, "Making guides")
-        self._listen(job, count)
+        self._listen(job, folder, count)
 
-    def _listen(self, job: Job, count: int) -> None:
+    def _listen(self, job: Job, folder: Path, count: int) -> None:
         done = [0]
 
         def count_up(made: int, total: int, note: str) -> None:
             done[0] = made
 
         job.progressed.connect(count_up)
-        job.finished.connect(self._made)
+        job.finished.connect(lambda summary: self._made(summary, folder))
         job.failed.connect(self._failed)
-        job.cancelled.connect(lambda: self._stopped(done[0], count))
+        job.cancelled.connect(lambda: self._stopped(done[0], count, folder))
 
-    def _made(self, summary: Summary) -> None:
+    def _made(self, summary: Summary, folder: Path) -> None:
         count = len(summary.made)
-        text = f"{_guides(count)} made, in the folder “{self._folder.name}”."
+        text = f"{_guides(count)} made, in the folder “{folder.name}”."
         if summary.failed:
             names = ", ".join(name for name, _ in summary.failed[:MOST_NAMED])
             more = len(summary.failed) - MOST_NAMED
@@ -114,8 +122,8 @@ class ForEveryone(QWidget):
             raise error
         self._say(sentence(error), "error")
 
-    def _stopped(self, done: int, count: int) -> None:
-        text = f"Stopped. {done} of {count} guides made, in the folder “{self._folder.name}”."
+    def _stopped(self, done: int, count: int, folder: Path) -> None:
+        text = f"Stopped. {done} of {count} guides made, in the folder “{folder.name}”."
         self._say(text, "reason", bool(done))
 
     def _say(self, text: str, kind: str = "reason", can_open: bool = False) -> None:
@@ -126,7 +134,8 @@ class ForEveryone(QWidget):
         self.open_button.setVisible(can_open)
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._folder))))
+        if self._folder:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
 
 def _guides(count: int) -> str:

@@ -3,11 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from app.core.model import Workspace
+from app.core.model import Program, Workspace
 from app.formats.pdf import GuideRequest, Kind, PaperSize
+from app.formats.wording.contacts import contacts_sentence
 from app.ui.guides.choices import PAPERS, kinds, readers, wanted
 from app.ui.guides.for_everyone import ForEveryone
 from app.ui.guides.pages import PartsList
+from app.ui.guides.saved import Saved
 from app.ui.theme.tokens import EDGE
 from app.ui.widgets.buttons import PrimaryButton
 from app.ui.widgets.fields import Choice, Labelled
@@ -33,8 +35,11 @@ class Panel(QWidget):
         self.large = QCheckBox("Large print, 18 points and more")
         self.save_button = PrimaryButton("Save as PDF…", icon="save")
         self.everyone = everyone
+        self.saved = Saved()
         self.hint = Small(NO_MATCHES)
         self.hint.setWordWrap(True)
+        self.contacts = Small()
+        self.contacts.setWordWrap(True)
         self.parts = PartsList()
         self.parts.setMinimumHeight(LEAST_LIST)
         self._lay_out()
@@ -43,6 +48,7 @@ class Panel(QWidget):
         self.paper.chosen.connect(self._paper_chosen)
         self.large.toggled.connect(self._large_chosen)
         self.save_button.clicked.connect(self.save_requested)
+        self.choice_changed.connect(self.saved.clear)
 
     def show_readers(self, workspace: Workspace, program_id: str) -> None:
         """Offer everybody who has a guide of the chosen kind; who was chosen stays chosen."""
@@ -57,12 +63,19 @@ class Panel(QWidget):
         by_name = len(offered) > 1
         self.everyone.setVisible(by_name)
         self.hint.setVisible(kind.personal and not by_name)
+        self._show_contacts(workspace.programs.get(program_id), kind)
         self.whose.setEnabled(kind.personal)
         self.large.setEnabled(kind.personal)
 
     def start_over(self) -> None:
         """Choose nobody by name: another program is shown."""
         self.whose.set_value(None)
+        self.saved.clear()
+
+    def _show_contacts(self, program: Program | None, kind: Kind) -> None:
+        shown = program is not None and kind.personal
+        self.contacts.setText(contacts_sentence(program) if program and shown else "")
+        self.contacts.setVisible(shown)
 
     def request(self, program_id: str) -> GuideRequest:
         """What is chosen."""
@@ -88,7 +101,9 @@ class Panel(QWidget):
         layout.addWidget(Labelled("Paper", self.paper))
         layout.addWidget(self.large)
         layout.addSpacing(4)
+        layout.addWidget(self.contacts)
         layout.addWidget(self.save_button)
+        layout.addWidget(self.saved)
         layout.addWidget(self.everyone)
         layout.addWidget(self.hint)
         layout.addWidget(Hairline())

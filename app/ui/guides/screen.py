@@ -140,8 +140,12 @@ class GuidesScreen(QWidget):
         content = self.content
         name = guide_name(self._workspace, self._request())
         path = self._questions.where_to_save(self, self._context.documents_dir / name)
-        if path is not None:
-            _save(content, path if path.suffix else path.with_suffix(".pdf"))
+        if path is None:
+            return
+        file = path if path.suffix else path.with_suffix(".pdf")
+        self.panel.saved.clear()
+        _save(content, file)
+        self.panel.saved.tell(file)
 
     @property
     def _workspace(self) -> Workspace:

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from app.ui.jobs import Job
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.labels import Small
+from app.ui.widgets.labels import ElidedSmall
 
 
 class JobBar(QWidget):
@@ -14,7 +14,7 @@ class JobBar(QWidget):
         super().__init__(parent)
         self._job: Job | None = None
         self._says = ""
-        self.text = Small()
+        self.text = ElidedSmall()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.cancel_button = Button("Cancel")

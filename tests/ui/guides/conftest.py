@@ -20,6 +20,7 @@ class Answers:
         self.file: Path | None = folder / "guide.pdf"
         self.folder: Path | None = folder / "all"
         self.proposed: Path | None = None
+        self.proposed_folder: Path | None = None
         self.replace = True
         self.asked_about = 0
 
@@ -28,6 +29,7 @@ class Answers:
         return self.file
 
     def which_folder(self, parent: QWidget, proposed: Path) -> Path | None:
+        self.proposed_folder = proposed
         return self.folder
 
     def may_replace(self, parent: QWidget, count: int, folder: Path) -> bool:
