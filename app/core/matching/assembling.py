@@ -11,8 +11,10 @@ from app.core.matching.contradictions import (
     contradictions,
 )
 from app.core.matching.fixed import Cell, Fixed
-from app.core.matching.flow import Ints, Network, Reach, best, reached
+from app.core.matching.flow import best
+from app.core.matching.network import Ints, Network
 from app.core.matching.problem import MatchingProblem
+from app.core.matching.reach import Reach, reached
 from app.core.matching.score import Scored, points
 from app.core.matching.solution import Pair, Solution
 from app.core.matching.spread import over_few

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from app.core.matching.flow import Ints, Network, Reach, reaches
+from app.core.matching.network import Ints, Network
+from app.core.matching.reach import Reach, reaches
 
 
 def best_worst(network: Network, goal: Reach) -> int:

@@ -6,8 +6,9 @@ import numpy as np
 
 from app.core.matching.assembling import network_of, refuse_contradictions, solution_of
 from app.core.matching.fixed import fixed_cells
-from app.core.matching.flow import best, reach
+from app.core.matching.flow import best
 from app.core.matching.problem import PairOfIds
+from app.core.matching.reach import reach
 from app.core.matching.score import Scored
 from app.core.matching.solution import Solution
 from app.core.matching.solve import solve_scored

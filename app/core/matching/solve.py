@@ -11,9 +11,11 @@ from app.core.matching.assembling import (
 )
 from app.core.matching.bottleneck import best_worst
 from app.core.matching.fixed import fixed_cells
-from app.core.matching.flow import Ints, Network, best_of_any_size, reach
+from app.core.matching.flow import best_of_any_size
 from app.core.matching.large.solve import solve_large
+from app.core.matching.network import Ints, Network
 from app.core.matching.problem import MatchingProblem
+from app.core.matching.reach import reach
 from app.core.matching.score import SCALE, Scored, score
 from app.core.matching.solution import Solution
 from app.core.model import Objective

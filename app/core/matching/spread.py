@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from app.core.matching.flow import Ints, Network, Reach, reaches
+from app.core.matching.network import Ints, Network
+from app.core.matching.reach import Reach, reaches
 
 
 def over_few(network: Network, goal: Reach) -> Network:

@@ -3,7 +3,9 @@
 import numpy as np
 
 from app.core.matching.circles.table import Table
-from app.core.matching.flow import Network, best_of_any_size, reach
+from app.core.matching.flow import best_of_any_size
+from app.core.matching.network import Network
+from app.core.matching.reach import reach
 from app.core.matching.score import SCALE
 
 MOST_PAIRS = 2_000_000

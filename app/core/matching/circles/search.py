@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.core.matching.circles.table import Table
-from app.core.matching.flow import Ints
+from app.core.matching.network import Ints
 from app.core.matching.score import SCALE
 from app.core.matching.tables import Bools, Floats
 

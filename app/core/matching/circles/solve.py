@@ -14,7 +14,7 @@ from app.core.matching.circles.settle import settled
 from app.core.matching.circles.solution import CircleSolution
 from app.core.matching.circles.table import Table, table_of
 from app.core.matching.contradictions import Clash, Contradiction, contradictions
-from app.core.matching.flow import Ints
+from app.core.matching.network import Ints
 from app.core.matching.problem import MatchingProblem
 from app.core.matching.score import score
 from app.core.model import Aim, Objective

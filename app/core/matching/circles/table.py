@@ -9,7 +9,7 @@ import numpy as np
 
 from app.core.matching.circles.problem import CircleProblem
 from app.core.matching.fixed import demands
-from app.core.matching.flow import Ints
+from app.core.matching.network import Ints
 from app.core.matching.score import SCALE, score
 from app.core.matching.tables import Bools
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.core.matching.flow import Ints
 from app.core.matching.large.strips import POSSIBLE, Singles, Strips
+from app.core.matching.network import Ints
 from app.core.matching.tables import Bools
 
 SAMPLE = 4096

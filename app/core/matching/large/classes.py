@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from app.core.matching.flow import Ints
 from app.core.matching.large.encoding import Encoding
+from app.core.matching.network import Ints
 from app.core.matching.problem import MatchingProblem, Member
 from app.core.matching.tables import Floats
 

@@ -12,11 +12,11 @@ from app.core.matching.criteria import (
     likeness,
     statements_of,
 )
-from app.core.matching.flow import Ints
 from app.core.matching.large.classes import by_classes
 from app.core.matching.large.encoding import Encoding, together
 from app.core.matching.large.forms import constant, counted, gaps, worked
 from app.core.matching.large.wishes import wishes
+from app.core.matching.network import Ints
 from app.core.matching.problem import MatchingProblem
 from app.core.matching.score import UNKNOWN
 from app.core.matching.tables import Floats, all_weights, shared_items, sides

@@ -10,7 +10,7 @@ from typing import Self
 
 import numpy as np
 
-from app.core.matching.flow import Ints
+from app.core.matching.network import Ints
 from app.core.matching.tables import Floats
 
 FORBIDDEN = -1e4

@@ -7,9 +7,9 @@ import numpy as np
 
 from app.core.matching.assembling import network_from
 from app.core.matching.fixed import Fixed
-from app.core.matching.flow import Ints, Network
 from app.core.matching.large.candidates import Arcs, arcs_of, best_few, joined
 from app.core.matching.large.strips import POSSIBLE, Singles, Strips
+from app.core.matching.network import Ints, Network
 from app.core.matching.problem import MatchingProblem
 from app.core.matching.score import SCALE
 

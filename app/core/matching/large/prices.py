@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.core.matching.flow import Flow, Ints
+from app.core.matching.flow import Flow
+from app.core.matching.network import Ints
 
 ROUNDS = 5_000
 

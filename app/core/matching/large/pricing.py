@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.core.matching.flow import Flow, Network
+from app.core.matching.flow import Flow
 from app.core.matching.large.candidates import Arcs, best_few
 from app.core.matching.large.field import FEW, NEAR, Candidates
 from app.core.matching.large.prices import prices_of
 from app.core.matching.large.strips import Singles
+from app.core.matching.network import Network
 from app.core.matching.score import SCALE
 from app.core.matching.tables import Floats
 

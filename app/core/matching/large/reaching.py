@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from app.core.matching.bottleneck import best_worst, highest_hope
-from app.core.matching.flow import Ints, Network, Reach, narrowest, reach, reaches
 from app.core.matching.large.field import NEAR, Candidates
+from app.core.matching.network import Ints, Network
+from app.core.matching.reach import Reach, narrowest, reach, reaches
 from app.core.matching.score import SCALE
 
 ROUNDS = 40

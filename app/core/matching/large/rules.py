@@ -3,10 +3,10 @@
 import numpy as np
 
 from app.core.matching.barriers import Barrier
-from app.core.matching.flow import Ints
 from app.core.matching.large.classes import by_classes
 from app.core.matching.large.encoding import FORBIDDEN, Cells, Encoding, together
 from app.core.matching.large.forms import constant, counted, gaps, worked
+from app.core.matching.network import Ints
 from app.core.matching.problem import MatchingProblem
 from app.core.matching.rules import barrier_of, same_person
 from app.core.matching.tables import Floats
