@@ -5,16 +5,19 @@ from dataclasses import replace
 from itertools import combinations
 from random import Random
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.core.matching.circles import solve as circles_solve
 from app.core.matching.circles.problem import Circle, CircleProblem
+from app.core.matching.circles.search import Plan, Seating
 from app.core.matching.circles.solution import CircleSolution
 from app.core.matching.circles.solve import solve_circles
+from app.core.matching.circles.table import Table
 from app.core.matching.problem import MatchingProblem, Member
-from app.core.matching.score import Scored, score
+from app.core.matching.score import SCALE, Scored, score
 from app.core.model import Format, Objective
 from app.core.problems import Problem
 from tests.core.matching.cases import SEEDS, random_problem
@@ -180,6 +183,27 @@ def test_the_order_of_rows_never_matters(
         if searched:
             patch.setattr(circles_solve, "is_small", lambda *_: False)
         assert solve_circles(shuffled) == solve_circles(problem)
+
+
+@settings(max_examples=40)
+@given(SEEDS)
+def test_no_exchange_of_two_makes_the_total_higher(seed: int) -> None:
+    chance = np.random.default_rng(seed)
+    both = chance.integers(0, 200, (12, 12)) * SCALE
+    table = Table(both + both.T, ~np.eye(12, dtype=bool), 12)
+    seating = Seating(table, Plan((4, 4, 3), ()), chance.permutation(12))
+    seating.improve_total()
+    best = worth_of(table, seating.place)
+    assert seating.total == pytest.approx(best)
+    for one, other in combinations(range(12), 2):
+        changed = seating.place.copy()
+        changed[[one, other]] = changed[[other, one]]
+        if -1 not in (seating.place[one], seating.place[other]):
+            assert worth_of(table, changed) <= best + 1e-6
+
+
+def worth_of(table: Table, place: np.ndarray) -> float:
+    return sum(table.worth(np.flatnonzero(place == number).tolist()) for number in range(3))
 
 
 def alike(count: int) -> MatchingProblem:

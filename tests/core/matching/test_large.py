@@ -72,6 +72,10 @@ def assert_rules_hold(problem: MatchingProblem, found: Solution) -> None:
     for pair in found.pairs:
         assert pair.score == scored.score(pair.mentor, pair.mentee)
     assert locked <= set(found.ids)
+    assert len(found.ids) == len(set(found.ids))
+    for person in (*problem.mentors, *problem.mentees):
+        held = sum(person.id in pair for pair in found.ids)
+        assert held <= max(person.capacity, sum(person.id in pair for pair in locked))
 
 
 @settings(max_examples=15)
@@ -88,3 +92,11 @@ def test_spreading_and_the_order_of_rows(seed: int) -> None:
     ).arranged()
     assert solve_large(shuffled) == solve_large(problem)
     assert_as_good(problem, solve_large(problem), solve(problem))
+
+
+def test_two_who_are_locked_are_not_matched_a_second_time() -> None:
+    base = replace(random_problem(1, Objective.NOBODY_OUT), rules=(), locked=())
+    mentor, mentee = (replace(person, capacity=2) for person in (base.mentors[0], base.mentees[0]))
+    pair = (mentor.id, mentee.id)
+    problem = replace(base, mentors=(mentor,), mentees=(mentee,), locked=(pair,))
+    assert solve_large(problem).ids == (pair,)
