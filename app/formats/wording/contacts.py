@@ -2,18 +2,19 @@
 
 from app.core.model import Program
 
-WHERE = "in Design, under “About this program”"
+WHERE = "in Design, “About this program”"
 
 
-def contacts_sentence(program: Program) -> str:
-    """What guides of that program leave empty, and where to enter what can be entered."""
-    lines = "to be filled in by hand"
-    if not program.coordinator and not program.coordinator_contact:
-        return (
-            f"The lines for the coordinator and the safeguarding contact stay empty, {lines}. "
-            f"The coordinator can be entered {WHERE}."
-        )
-    safety = f"The lines for the safeguarding contact stay empty, {lines}."
+def contacts_sentence(program: Program, safeguarding: bool) -> str:
+    """What guides of that program leave empty, and where to enter it; "" if nothing.
+
+    `safeguarding` is whether the settings say whom to tell.
+    """
+    empty = []
     if not program.coordinator_contact:
-        return f"{safety} How to reach the coordinator can be entered {WHERE}."
-    return safety
+        empty.append(f"how to reach the coordinator ({WHERE})")
+    if not safeguarding:
+        empty.append("whom to tell when somebody’s safety is at risk (in Settings)")
+    if not empty:
+        return ""
+    return f"Lines stay empty, to be filled in by hand: {' and '.join(empty)}."

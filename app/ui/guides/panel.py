@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from app.core.model import Program, Workspace
+from app.core.edits.settings import setting
+from app.core.model import Workspace
 from app.formats.pdf import GuideRequest, Kind, PaperSize
 from app.formats.wording.contacts import contacts_sentence
 from app.ui.guides.choices import PAPERS, kinds, readers, wanted
@@ -63,7 +64,7 @@ class Panel(QWidget):
         by_name = len(offered) > 1
         self.everyone.setVisible(by_name)
         self.hint.setVisible(kind.personal and not by_name)
-        self._show_contacts(workspace.programs.get(program_id), kind)
+        self._show_contacts(workspace, program_id, kind)
         self.whose.setEnabled(kind.personal)
         self.large.setEnabled(kind.personal)
 
@@ -72,10 +73,18 @@ class Panel(QWidget):
         self.whose.set_value(None)
         self.saved.clear()
 
-    def _show_contacts(self, program: Program | None, kind: Kind) -> None:
-        shown = program is not None and kind.personal
-        self.contacts.setText(contacts_sentence(program) if program and shown else "")
-        self.contacts.setVisible(shown)
+    def _show_contacts(self, workspace: Workspace, program_id: str, kind: Kind) -> None:
+        program = workspace.programs.get(program_id)
+        safeguarding = bool(setting(workspace, "organization.safeguarding").strip())
+        empty = contacts_sentence(program, safeguarding) if program and kind.personal else ""
+        self.contacts.setText(empty)
+        self.contacts.setVisible(bool(empty))
+
+    def use_paper_of(self, workspace: Workspace) -> None:
+        """Choose the paper that the settings name."""
+        paper = PaperSize(setting(workspace, "paper", PaperSize.A4))
+        self.paper.set_value(paper)
+        self.everyone.set_paper(paper)
 
     def request(self, program_id: str) -> GuideRequest:
         """What is chosen."""

@@ -26,6 +26,7 @@ from app.ui.widgets.labels import Small
 from app.ui.widgets.notice import Notice
 
 PRINTED = (
+    "settings",
     "programs",
     "sessions",
     "activity_uses",
@@ -85,6 +86,7 @@ class GuidesScreen(QWidget):
             self._refresh(at_once=True)
 
     def _connect(self) -> None:
+        self.panel.use_paper_of(self._workspace)
         self.panel.choice_changed.connect(lambda: self._refresh(at_once=True))
         self.panel.save_requested.connect(self._save)
         self.panel.parts.part_chosen.connect(self.pages.jump)
@@ -97,6 +99,8 @@ class GuidesScreen(QWidget):
         self._context.document.changed.connect(self._changed)
 
     def _changed(self, changes: Changes) -> None:
+        if "paper" in changes.of("settings").touched:
+            self.panel.use_paper_of(self._workspace)
         if self._program_id in self._workspace.programs and changes.touches(*PRINTED):
             self._refresh(at_once=False)
 

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.core.edits.programs import edit_program
+from app.core.edits.settings import set_setting
+from app.formats.pdf import PaperSize
 from app.ui.context import Context
 from app.ui.document import Document
 from app.ui.guides.asking import Dialogs, replace_question
@@ -96,19 +98,27 @@ def test_what_will_be_left_empty_is_said_before_printing(
 ) -> None:
     said, (program_id,) = screen.panel.contacts, document.workspace.programs
     assert said.isVisible()
-    assert said.text() == (
-        "The lines for the safeguarding contact stay empty, to be filled in by hand."
-    )
+    whom = "whom to tell when somebody’s safety is at risk (in Settings)"
+    assert said.text() == f"Lines stay empty, to be filled in by hand: {whom}."
     with qtbot.waitSignal(screen.preview.made, timeout=20_000):
         document.do("Edit", edit_program, program_id, coordinator_contact="")
-    assert "How to reach the coordinator can be entered in Design" in said.text()
+    assert "how to reach the coordinator (in Design, “About this program”) and" in said.text()
     with qtbot.waitSignal(screen.preview.made, timeout=20_000):
-        document.do("Edit", edit_program, program_id, coordinator="")
-    assert said.text().startswith("The lines for the coordinator and the safeguarding contact stay")
-    assert "“About this program”" in said.text()
+        document.do("Set", set_setting, "organization.safeguarding", "Call Ines Fox")
+    assert whom not in said.text()
 
     with qtbot.waitSignal(screen.preview.made, timeout=20_000):
         screen.panel.kind.setFocus()
         for _ in range(2):
             qtbot.keyClick(screen.panel.kind, Qt.Key.Key_Down)
     assert not said.isVisible()
+
+
+def test_the_paper_of_the_settings_is_chosen(
+    screen: GuidesScreen, qtbot: QtBot, document: Document
+) -> None:
+    assert screen.panel.paper.value() == PaperSize.A4
+    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
+        document.do("Set", set_setting, "paper", "letter")
+    assert screen.panel.paper.value() == PaperSize.LETTER
+    assert screen._request().paper is PaperSize.LETTER

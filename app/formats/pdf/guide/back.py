@@ -167,7 +167,7 @@ def add_whom(writer: Writer) -> None:
     safety = (
         section(words.text("whom", "safety"), 0),
         prose(words.text("whom", "safety_text"), BODY, gap=4),
-        _blanks(writer),
+        *_safeguarding(writer),
     )
     blocks.append(Framed(safety, fill=SOFT, padding=14, gap=26))
     column = writer.book.flow(blocks, column)
@@ -175,11 +175,24 @@ def add_whom(writer: Writer) -> None:
 
 
 def _coordinator(writer: Writer) -> list[Block]:
-    program = writer.facts.program
-    if not program.coordinator and not program.coordinator_contact:
-        return [_blanks(writer)]
-    name = prose(program.coordinator, LABEL_BOLD.but(size=10, leading=14), gap=8)
-    return [name, *contact_lines(program.coordinator_contact)]
+    program, behind = writer.facts.program, writer.facts.organization
+    blocks = _reachable(program.coordinator, program.coordinator_contact)
+    return [*(blocks or [_blanks(writer)]), *_reachable(behind.name, behind.contact)]
+
+
+def _reachable(name: str, contact: str) -> list[Block]:
+    if not name and not contact:
+        return []
+    named = [prose(name, LABEL_BOLD.but(size=10, leading=14), gap=8)] if name else []
+    return [*named, *contact_lines(contact)]
+
+
+def _safeguarding(writer: Writer) -> list[Block]:
+    text = writer.facts.organization.safeguarding
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return [prose(line, LABEL_BOLD.but(size=10, leading=14), gap=6) for line in lines] or [
+        _blanks(writer)
+    ]
 
 
 def _blanks(writer: Writer) -> Block:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.core.dimensions.means import openness_level
+from app.core.edits.settings import setting
 from app.core.model import (
     Activity,
     Binding,
@@ -90,6 +91,15 @@ class SessionPart:
 
 
 @dataclass(frozen=True)
+class Organization:
+    """Who stands behind the program, and whom to tell when somebody's safety is at risk."""
+
+    name: str = ""
+    contact: str = ""
+    safeguarding: str = ""
+
+
+@dataclass(frozen=True)
 class GuideFacts:
     """All that one guide says."""
 
@@ -100,6 +110,7 @@ class GuideFacts:
     milestones: tuple[Milestone, ...]
     owners: tuple[Someone, ...]
     others: tuple[Someone, ...]
+    organization: Organization = Organization()
 
     @property
     def end(self) -> date | None:
@@ -127,7 +138,19 @@ def gather(workspace: Workspace, library: Library, request: GuideRequest) -> Gui
     milestones = [row for row in workspace.milestones.values() if row.program == request.program]
     ordered = tuple(sorted(milestones, key=lambda row: row.week))
     voice = voice_of(design.program, request.kind)
-    return GuideFacts(request.kind, voice, design.program, sessions, ordered, owners, others)
+    behind = organization_of(workspace)
+    return GuideFacts(
+        request.kind, voice, design.program, sessions, ordered, owners, others, behind
+    )
+
+
+def organization_of(workspace: Workspace) -> Organization:
+    """What the settings of a workspace say of its organization."""
+    return Organization(
+        setting(workspace, "organization.name").strip(),
+        setting(workspace, "organization.contact").strip(),
+        setting(workspace, "organization.safeguarding").strip(),
+    )
 
 
 def in_reading_order(sessions: Sequence[SessionDesign]) -> list[SessionDesign]:
