@@ -49,11 +49,6 @@ def day_words(day: date) -> str:
     return f"{day.day} {day:%b}"
 
 
-def long_day_words(day: date) -> str:
-    """A date in full: "11 January 2027"."""
-    return f"{day.day} {day:%B %Y}"
-
-
 def weeks_words(weeks: tuple[int, ...]) -> str:
     """Weeks with runs drawn together: "weeks 2 to 5, 9"."""
     runs: list[list[int]] = []

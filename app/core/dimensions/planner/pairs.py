@@ -44,13 +44,6 @@ class Pair:
             return ()
         return self.scenario.immediacy.moves(self.immediacy_line)
 
-    @property
-    def immediacy_cost(self) -> float:
-        """The part of the cost that is for immediacy."""
-        if self.immediacy_line == AS_IT_IS:
-            return 0.0
-        return float(self.scenario.immediacy.costs[self.immediacy_line])
-
 
 @dataclass(frozen=True)
 class _Lines:
