@@ -27,3 +27,8 @@ def _first_tables(db: "Database") -> None:
             not_null=columns.keys() - MAY_BE_EMPTY.get(name, set()),
             foreign_keys=[(column, table, "id") for column, table in references.items()],
         )
+
+
+@migrations.step
+def _matchings_say_how_far_from_the_bound(db: "Database") -> None:
+    db.table("matchings").add_column("bound", float)

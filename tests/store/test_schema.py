@@ -80,7 +80,7 @@ def test_an_older_file_is_copied_before_it_is_brought_up_to_date(
     workspace, store = open_workspace(path)
     store.close()
     copies = [p.name for p in tmp_path.iterdir() if p != path]
-    assert copies == ["cohort before update from version 1.trellis"]
+    assert copies == [f"cohort before update from version {migrations.version - 1}.trellis"]
     assert workspace.people["p1"].name == "Ada updated"
     with closing(sqlite3.connect(tmp_path / copies[0])) as db:
         assert db.execute("SELECT name FROM people").fetchall() == [("Ada",)]
@@ -110,7 +110,7 @@ def _older_file(folder: Path) -> Path:
     store.close()
     with closing(sqlite3.connect(path)) as db:
         db.execute("UPDATE people SET name = 'Ada'")
-        db.execute("PRAGMA user_version = 1")
+        db.execute(f"PRAGMA user_version = {migrations.version - 1}")
         db.commit()
     return path
 

@@ -41,7 +41,8 @@ def match_again(
     A match of the same people keeps its id, its lock and the reason for a rule set aside.
     """
     program = workspace.programs[workspace.matchings[matching_id].program]
-    workspace = _aimed(workspace, matching_id, workspace.aims.get(program.id, Aim(id=program.id)))
+    aim = workspace.aims.get(program.id, Aim(id=program.id))
+    workspace = _solved(workspace, matching_id, aim, _bound(solution))
     before = {_people(match): match for match in matches_of(workspace, matching_id)}
     fresh = fresh_ids(workspace.matches, "match")
     rows = [
@@ -55,9 +56,15 @@ def match_again(
     return workspace.with_tables(matches=matches)
 
 
-def _aimed(workspace: Workspace, matching_id: str, aim: Aim) -> Workspace:
+def _solved(workspace: Workspace, matching_id: str, aim: Aim, bound: float | None) -> Workspace:
     values = {"objective": aim.objective, "floor": aim.floor, "spread": aim.spread}
-    return _edit_matching(workspace, matching_id, **values)
+    return _edit_matching(workspace, matching_id, bound=bound, **values)
+
+
+def _bound(solution: Solution | CircleSolution) -> float | None:
+    """What the scores could add up to at most, None where these are proven to be the best."""
+    proven = solution.proven if isinstance(solution, CircleSolution) else solution.bound is None
+    return None if proven else solution.at_most
 
 
 def _row(known: Match | None, fresh_id: str, matching_id: str, circle: Circle) -> Match:

@@ -84,13 +84,18 @@ class Aim(Row):
 
 
 class Matching(Row):
-    """One whole result for a program, a draft until it is approved; one of a program is."""
+    """One whole result for a program, a draft until it is approved; one of a program is.
+
+    `bound` is the proven most that the scores could add up to, in points, as it was last
+    solved; None where what was found is the best itself, or where nothing was solved.
+    """
 
     program: str
     name: str
     objective: Objective = Objective.NOBODY_OUT
     floor: float = 0.0
     spread: Spread = Spread.AS_BEST
+    bound: float | None = None
     approved: bool = False
     position: int = 0
 
