@@ -10,13 +10,13 @@ run: set-up  ## open Trellis on a copy of the sample workspace
 	@$(IN_VENV) packaging/run.py
 
 test: tools  ## all tests, without a display
-	@$(IN_VENV) -m pytest
+	@$(IN_VENV) -m pytest -n auto --dist worksteal
 
 check: tools  ## style, types and tests
 	@$(IN_VENV) -m ruff check .
 	@$(IN_VENV) -m ruff format --check .
 	@$(IN_VENV) -m mypy
-	@$(IN_VENV) -m pytest
+	@$(IN_VENV) -m pytest -n auto --dist worksteal
 
 format: tools  ## put imports and spaces in order
 	@$(IN_VENV) -m ruff check --fix .
