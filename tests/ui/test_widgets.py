@@ -42,7 +42,7 @@ from app.ui.widgets.fields import (
     TextField,
 )
 from app.ui.widgets.flow_layout import FlowLayout
-from app.ui.widgets.labels import Body, ElidedTitle
+from app.ui.widgets.labels import Body, ElidedSection
 from app.ui.widgets.map_axes import from_point, to_point
 from app.ui.widgets.notice import Notice
 from app.ui.widgets.progress import JobBar
@@ -211,7 +211,7 @@ def test_names_with_markup_stay_what_they_are(light: QApplication) -> None:
 
 
 def test_a_title_too_long_for_its_place_is_told_in_full(page: QWidget) -> None:
-    title = ElidedTitle("Donaudampfschifffahrtsgesellschaft " * 6)
+    title = ElidedSection("Donaudampfschifffahrtsgesellschaft " * 6)
     put(page, title)
     page.resize(300, 100)
     QTest.qWait(1)

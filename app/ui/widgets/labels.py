@@ -56,10 +56,6 @@ class Elided(_Label):
         painter.drawText(room, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
-class ElidedTitle(Elided):
-    """A title that may be longer than its place."""
-
-
 class ElidedSmall(Elided):
     """A small fact that may be longer than its place."""
 
