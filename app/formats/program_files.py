@@ -44,6 +44,7 @@ def template_of(design: ProgramDesign, milestones: Iterable[Milestone] = ()) -> 
         pair_mode=program.mode,
         pair_people=program.people,
         names_it=program.names_it,
+        minors=program.minors,
         frame=program.frame,
         format=program.format,
         summary=program.purpose,

@@ -32,3 +32,8 @@ def _first_tables(db: "Database") -> None:
 @migrations.step
 def _matchings_say_how_far_from_the_bound(db: "Database") -> None:
     db.table("matchings").add_column("bound", float)
+
+
+@migrations.step
+def _programs_say_whether_minors_take_part(db: "Database") -> None:
+    db.table("programs").add_column("minors", int, not_null_default=0)

@@ -55,6 +55,7 @@ def _program(workspace: Workspace, template: Template, title: str) -> Program:
         mode=template.pair_mode,
         people=template.pair_people,
         names_it=template.names_it,
+        minors=template.minors,
         frame=template.frame,
         before_you_start=template.before_you_start,
         ask_yourself=template.ask_yourself,

@@ -129,6 +129,7 @@ class Template(Row):
     pair_mode: Mode | None = None
     pair_people: int = Bound(default=2, ge=1, le=MOST)
     names_it: bool = False
+    minors: bool = False
     frame: tuple[Frame, ...] = ()
     format: Format | None = None
     summary: str = ""

@@ -13,7 +13,8 @@ class Program(Row):
 
     `mode` is how a match is in touch when no session says otherwise (None: not known),
     `people` how many learn together in a match, `names_it` whether page one says that
-    people learn from each other, `frame` what was ticked by hand.
+    people learn from each other, `frame` what was ticked by hand. `minors`: whether people under
+    age take part, so that their guardians consent and the guides name whom to tell.
     """
 
     title: str
@@ -26,6 +27,7 @@ class Program(Row):
     mode: Mode | None = None
     people: int = Bound(default=2, ge=1)
     names_it: bool = False
+    minors: bool = False
     frame: tuple[Frame, ...] = ()
     before_you_start: str = ""
     ask_yourself: tuple[str, ...] = ()

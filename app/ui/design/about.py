@@ -22,6 +22,7 @@ from app.ui.widgets.fields import Choice, NumberField, TextArea, TextField
 
 GOAL = Qt.ItemDataRole.UserRole
 NAMES_IT = "Page one of the guides says that people learn from each other"
+MINORS = "People under age take part: their guardians sign, and guides say whom to tell"
 SIZE = (520, 440)
 SIDES = 64
 
@@ -44,6 +45,8 @@ class AboutDialog(Dialog):
         self.people.set_value(program.people)
         self.names_it = QCheckBox(NAMES_IT)
         self.names_it.setChecked(program.names_it)
+        self.minors = QCheckBox(MINORS)
+        self.minors.setChecked(program.minors)
         self.goals = _goal_list(goals, program.goals)
         self.coordinator = TextField(program.coordinator)
         self.contact = TextField(program.coordinator_contact)
@@ -67,6 +70,7 @@ class AboutDialog(Dialog):
             "mode": self.mode.value(),
             "people": self.people.value(),
             "names_it": self.names_it.isChecked(),
+            "minors": self.minors.isChecked(),
             "goals": tuple(chosen),
             "coordinator": self.coordinator.text().strip(),
             "coordinator_contact": self.contact.text().strip(),
@@ -81,6 +85,7 @@ class AboutDialog(Dialog):
         form.add_beside(("Format", self.format), ("People in a match", self.people))
         form.add("How a match is in touch, where no session says", self.mode)
         form.rows.addWidget(self.names_it)
+        form.rows.addWidget(self.minors)
         form.add("Goals", self.goals)
         form.add_beside(("Coordinator", self.coordinator), ("How to reach them", self.contact))
         return form
