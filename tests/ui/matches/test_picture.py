@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from app.core.problems import Problem
 from app.ui.matches.picture.bridge_pane import BridgePane
 from app.ui.matches.picture.grid_pane import GridPane
-from app.ui.matches.picture.saving import save_picture
 from app.ui.matches.screen import MatchesScreen
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.pictures import save_picture
 from tests.ui.matches import acts
 
 

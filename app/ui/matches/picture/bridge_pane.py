@@ -11,9 +11,9 @@ from app.ui.context import Context
 from app.ui.matches.picture.bridge_painter import paint_bridges
 from app.ui.matches.picture.bridge_view import BridgeView
 from app.ui.matches.picture.pane import PicturePane
-from app.ui.matches.picture.saving import Paint
 from app.ui.matches.weighed import Seen
 from app.ui.widgets.fields import Choice
+from app.ui.widgets.pictures import Paint
 
 PAPER_WIDTH = 900.0
 HIDDEN = (Meaning.NOTE, Meaning.RATHER_NOT)

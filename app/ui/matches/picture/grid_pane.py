@@ -8,8 +8,8 @@ from app.ui.matches.picture.grid_model import GridModel
 from app.ui.matches.picture.grid_painter import paint_whole, whole_size
 from app.ui.matches.picture.grid_view import GridView, fonts_of
 from app.ui.matches.picture.pane import PicturePane
-from app.ui.matches.picture.saving import Paint
 from app.ui.matches.weighed import Seen
+from app.ui.widgets.pictures import Paint
 
 LEAST = 260
 LEGEND = (

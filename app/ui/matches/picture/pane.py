@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.context import Context
-from app.ui.matches.picture.saving import Dialogs, Paint, Questions, save_picture
 from app.ui.theme import Palette
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.labels import Body, Small
+from app.ui.widgets.pictures import Dialogs, Paint, Questions, save_picture
 
 Picture = Callable[[], tuple[QSizeF, Paint]]
 
