@@ -21,6 +21,7 @@ from app.core.model.library import (
 from app.core.model.matching import FACTOR, Aim, Criterion, Match, Matching, Rule
 from app.core.model.people import Answer, Field, Participant, Person
 from app.core.model.programs import ActivityUse, Milestone, Program, QuestionUse, Session
+from app.core.model.reviews import CheckIn, JournalEntry, Meeting, Rating
 from app.core.model.terms import (
     Binding,
     CriterionKind,
@@ -28,6 +29,7 @@ from app.core.model.terms import (
     FieldKind,
     Format,
     Frame,
+    Going,
     Importance,
     Meaning,
     Mode,
@@ -49,6 +51,7 @@ __all__ = [
     "Aim",
     "Answer",
     "Binding",
+    "CheckIn",
     "Criterion",
     "CriterionKind",
     "Detail",
@@ -59,12 +62,15 @@ __all__ = [
     "Goal",
     "GoalQuestion",
     "GoalRange",
+    "Going",
     "GroupSize",
     "Importance",
+    "JournalEntry",
     "Library",
     "Match",
     "Matching",
     "Meaning",
+    "Meeting",
     "Milestone",
     "Mode",
     "Objective",
@@ -75,6 +81,7 @@ __all__ = [
     "ProgramDesign",
     "QuestionSet",
     "QuestionUse",
+    "Rating",
     "Role",
     "Row",
     "Rule",

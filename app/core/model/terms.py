@@ -91,6 +91,17 @@ class Status(StrEnum):
     LEFT = "left"
 
 
+class Going(StrEnum):
+    """How a match says it goes, in a word."""
+
+    WELL = "well"
+    SLOWLY = "slowly"
+    STUCK = "stuck"
+    HELP = "wants help"
+    NOT_REACHED = "not reached"
+    ENDED = "ended"
+
+
 class Importance(StrEnum):
     """How much a criterion counts, in words; `FACTOR` gives the multiples of its weight."""
 
