@@ -91,14 +91,13 @@ def _when(writer: Writer) -> list[str]:
         start, end = words.day_and_year(program.start), words.day_and_year(facts.end)
         said.append(words.text("glance", "span", weeks=weeks, start=start, end=end))
     if meetings:
-        hours = facts.hours if facts.hours < 10 else round(facts.hours * 2) / 2
-        shown = f"{hours:.1f}".removesuffix(".0")
+        hours = round(facts.hours, 1) if facts.hours < 10 else round(facts.hours * 2) / 2
         said.append(
             words.text(
                 "glance",
                 "rhythm",
                 sessions=words.count("meetings", meetings),
-                hours=words.count("hours", 1 if shown == "1" else 2, shown),
+                hours=words.count("hours", hours),
             )
         )
     if program.mode and not all(session.mode for session in facts.sessions):

@@ -1,6 +1,5 @@
 """Texts for print, looked up by the names of resources/text/<language>/print."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from app.core.model import Mode
-from app.formats.resources import resource
+from app.formats.wording.print.files import print_texts, sentences
 
 
 @dataclass(frozen=True, eq=False)
@@ -17,6 +16,7 @@ class Words:
 
     language: str
     guide: Mapping[str, Any]
+    grammar: Mapping[str, Any]
     modes: Mapping[str, Mapping[str, str]]
     dates: Mapping[str, Any]
 
@@ -38,10 +38,15 @@ class Words:
         """A list of texts with their gaps filled."""
         return [str(text).format(**values) for text in self.entry(*path)]
 
-    def count(self, name: str, number: int, shown: object = None) -> str:
-        """A number with its noun: 1 week, 26 weeks. `shown` is printed instead of the number."""
-        form = "one" if number == 1 else "other"
-        return self.text(name, form, n=number if shown is None else shown)
+    def count(self, name: str, number: float) -> str:
+        """A number with its noun: 1 week, 2.5 hours."""
+        low, high = self.grammar["one"]
+        form = "one" if low <= number <= high else "other"
+        return self.text(name, form, n=self.number(number))
+
+    def number(self, value: float) -> str:
+        """A number with one decimal at most, as the language writes it: 2.5 or 2,5."""
+        return f"{value:.1f}".removesuffix(".0").replace(".", self.grammar["decimal"])
 
     def mode(self, mode: Mode) -> str:
         """The way of being in touch."""
@@ -76,7 +81,7 @@ class Words:
     def _date(self, pattern: str, when: date) -> str:
         return str(self.dates[pattern]).format(
             weekday=self.dates["weekdays"][when.weekday()],
-            day=when.day,
+            day=self.dates["first_of_month"] if when.day == 1 else when.day,
             month=self.dates["months"][when.month - 1],
             short_month=self.month(when),
             year=when.year,
@@ -86,9 +91,6 @@ class Words:
 @cache
 def words_in(language: str) -> Words:
     """The texts for print in a language that ships."""
-    return Words(language, *(_texts(language, name) for name in ("guide", "modes", "dates")))
-
-
-def _texts(language: str, name: str) -> Any:
-    path = resource("text", language, "print", f"{name}.json")
-    return json.loads(path.read_text(encoding="utf-8"))
+    texts = print_texts(language)
+    apart = (texts[name] for name in ("grammar", "modes", "dates"))
+    return Words(language, sentences(texts), *apart)
