@@ -43,7 +43,7 @@ class _Listener(Pen):
     """Notes every line of text with its place, size and face, and draws nothing."""
 
     def __init__(self) -> None:
-        super().__init__(Canvas(BytesIO()), A4, {})
+        super().__init__(Canvas(BytesIO()), A4)
         self.words: list[Word] = []
 
     def line(self, line: Line, size: float, x: float, baseline: float) -> None:

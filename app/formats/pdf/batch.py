@@ -8,9 +8,9 @@ from pathlib import Path
 
 from app.core.model import Library, Match, Workspace
 from app.core.problems import Problem
-from app.formats.pdf.book import Report
 from app.formats.pdf.guide.build import guide_and_pages
 from app.formats.pdf.naming import guide_name, unique_names
+from app.formats.pdf.printing import Report
 from app.formats.pdf.request import GuideRequest, Kind, PaperSize
 from app.formats.pdf.sides import guides_of, readers_of
 

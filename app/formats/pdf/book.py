@@ -1,27 +1,12 @@
-"""Pages being filled with blocks, and written as a PDF once all of them are known."""
+"""Pages being filled with blocks."""
 
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from io import BytesIO
-from threading import Lock
-from typing import Any
 
-from reportlab import rl_config
-from reportlab.pdfgen.canvas import Canvas
-
-from app.formats.pdf.blocks import Block, Mark, prose
-from app.formats.pdf.pen import Pen
-from app.formats.pdf.style import FOOT, HAIR, Paper, Style
+from app.formats.pdf.blocks import Block, Mark
+from app.formats.pdf.style import Paper, Style
 from app.formats.pdf.text import text_width
-
-Report = Callable[[int, int, str], None]
-
-# Compressed pages as they are, instead of spelt out in letters: smaller and faster.
-rl_config.useA85 = 0
-
-# reportlab reads a font's file through one shared position while it embeds the font.
-_embedding = Lock()
 
 
 @dataclass
@@ -108,76 +93,14 @@ class Book:
 
     def anchors(self) -> dict[str, int]:
         """The page of every named place."""
-        return {mark.anchor: number for number, mark in self._marks()}
+        return {mark.anchor: number for number, mark in self.marks()}
 
-    def write(self, about: About, report: Report | None = None) -> bytes:
-        """The finished document; the same pages always give the same bytes."""
-        target = BytesIO()
-        canvas = _Canvas(
-            target,
-            zoom=self.paper.zoom,
-            pagesize=(self.paper.width * self.paper.zoom, self.paper.height * self.paper.zoom),
-            invariant=1,
-            pageCompression=1,
-            lang=about.language,
-        )
-        canvas.setTitle(about.title)
-        canvas.setSubject(about.subject)
-        canvas.setAuthor(about.author)
-        canvas.setCreator("Trellis")
-        canvas.setViewerPreference("DisplayDocTitle", "true")
-        pen = Pen(canvas, self.paper, self.anchors())
-        for number, page in enumerate(self.pages, 1):
-            if report:
-                report(number, len(self.pages), "")
-            self._bookmark(canvas, page)
-            self._draw(pen, page, number, about)
-            canvas.showPage()
-        if any(mark.title for _, mark in self._marks()):
-            canvas.showOutline()
-        with _embedding:
-            canvas.save()
-        return target.getvalue()
-
-    def _marks(self) -> Iterable[tuple[int, Mark]]:
+    def marks(self) -> Iterable[tuple[int, Mark]]:
+        """Every named place with the number of its page, in reading order."""
         for number, page in enumerate(self.pages, 1):
             for block, *_ in page.placed:
                 if isinstance(block, Mark):
                     yield number, block
-
-    def _bookmark(self, canvas: Canvas, page: Page) -> None:
-        for block, _, top, _ in page.placed:
-            if isinstance(block, Mark):
-                height = self.paper.height - top + 12
-                canvas.bookmarkHorizontalAbsolute(block.anchor, height * self.paper.zoom)
-                if block.title:
-                    canvas.addOutlineEntry(block.title, block.anchor, block.level)
-
-    def _draw(self, pen: Pen, page: Page, number: int, about: About) -> None:
-        for block, x, top, width in page.placed:
-            block.draw(pen, x, top, width)
-        if page.foot:
-            place = about.page_of.format(page=number, pages=len(self.pages))
-            self._draw_foot(pen, about.foot, place)
-
-    def _draw_foot(self, pen: Pen, text: str, place: str) -> None:
-        paper = self.paper
-        line = paper.height - paper.foot_text
-        pen.rule(paper.side, line - 4, paper.measure, 0.5, HAIR)
-        text = shortened(text, FOOT, paper.measure - 60)
-        prose(text, FOOT).draw(pen, paper.side, line, paper.measure)
-        prose(place, FOOT.but(align="right")).draw(pen, paper.side, line, paper.measure)
-
-
-class _Canvas(Canvas):  # type: ignore[misc]
-    """A canvas that doesn't begin each page in a font that nobody uses and nobody embeds."""
-
-    def __init__(self, target: BytesIO, zoom: float, **options: Any) -> None:
-        self._zoom = zoom
-        super().__init__(target, **options)
-
-    def _make_preamble(self) -> None:
-        self._preamble = f"{self._zoom:g} 0 0 {self._zoom:g} 0 0 cm"
 
 
 def _stands(block: Block, following: deque[Block], width: float, room: float) -> bool:

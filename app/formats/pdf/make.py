@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from app.core.model import Library, Workspace
 from app.core.problems import Problem
-from app.formats.pdf.book import Book, Report
+from app.formats.pdf.book import Book
 from app.formats.pdf.guide.build import ROUNDS, about, make_guide
 from app.formats.pdf.guide.facts import gather
 from app.formats.pdf.guide.pages import Writer
+from app.formats.pdf.printing import Report, write
 from app.formats.pdf.request import GuideRequest, Kind
 from app.formats.pdf.sheets.cards import add_question_cards, add_session_cards
 from app.formats.pdf.sheets.forms import add_forms
@@ -35,7 +36,7 @@ def make_pdf(
         raise Problem("guides.no_program", title=request.program)
     book = sheets_book(workspace, library, request)
     facts = gather(workspace, library, _without_names(workspace, request))
-    return book.write(about(facts, words_in(request.language), request), report)
+    return write(book, about(facts, words_in(request.language), request), report)
 
 
 def sheets_book(workspace: Workspace, library: Library, request: GuideRequest) -> Book:

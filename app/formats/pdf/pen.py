@@ -1,6 +1,7 @@
 """Draws on a reportlab canvas with measures from the top left of the page, in points."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from itertools import groupby
 from typing import Any
@@ -12,13 +13,34 @@ from app.formats.pdf.text import Inked, Line
 
 
 class Pen:
-    """Draws one document, page by page. `pages` says on which page each named place is."""
+    """Draws one document, page by page."""
 
-    def __init__(self, canvas: Any, paper: Paper, pages: Mapping[str, int]) -> None:
+    def __init__(self, canvas: Any, paper: Paper) -> None:
         self.paper = paper
-        self.pages = pages
         self._canvas = canvas
+        self._places: Mapping[str, int] = {}
+        self._prefix = ""
+        self._shift = 0.0
         self._encoded: dict[tuple[str, str], list[tuple[str, str]]] = {}
+
+    def turn_to(self, places: Mapping[str, int], prefix: str) -> None:
+        """Draw a book with these named places from now on; the file knows them by the prefix."""
+        self._places, self._prefix = places, prefix
+
+    @contextmanager
+    def placed(self, x: float, beside: bool) -> Iterator[None]:
+        """While this lasts, pages begin at x; `beside` others on their sheet."""
+        zoom, self._shift = self.paper.zoom, x
+        if beside:
+            self._code(f"q {zoom:g} 0 0 {zoom:g} {x * zoom:.3f} 0 cm")
+        yield
+        if beside:
+            self._code("Q")
+
+    def name(self, anchor: str, top: float) -> None:
+        """Give a place on this page a name, for links and the outline."""
+        height = (self.paper.height - top + 12) * self.paper.zoom
+        self._canvas.bookmarkHorizontalAbsolute(self._prefix + anchor, height)
 
     def lines(
         self, lines: Iterable[Line], style: Style, x: float, top: float, width: float
@@ -89,12 +111,13 @@ class Pen:
     def link(self, anchor: str, x: float, y: float, width: float, height: float) -> None:
         """Make an area lead to a named place."""
         canvas = self._canvas
-        corners = (x, self._y(y + height), x + width, self._y(y))
+        left = x + self._shift
+        corners = (left, self._y(y + height), left + width, self._y(y))
         area = tuple(corner * self.paper.zoom for corner in corners)
         if anchor.startswith("mailto:"):
             canvas.linkURL(anchor, area, relative=0)
-        elif anchor in self.pages:
-            canvas.linkRect("", anchor, area, Border="[0 0 0]")
+        elif anchor in self._places:
+            canvas.linkRect("", self._prefix + anchor, area, Border="[0 0 0]")
 
     def _y(self, y: float) -> float:
         return self.paper.height - y

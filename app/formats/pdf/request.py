@@ -4,7 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from app.formats.pdf.style import A4, LEAST_OF_LARGE, LETTER, Paper, large_print
+from app.formats.pdf.style import (
+    A4,
+    LEAST_OF_BOOKLET,
+    LEAST_OF_LARGE,
+    LETTER,
+    Paper,
+    half_of,
+    large_print,
+)
 
 
 class Kind(StrEnum):
@@ -19,8 +27,13 @@ class Kind(StrEnum):
 
     @property
     def personal(self) -> bool:
-        """Whether it is a guide, which can be somebody's by name and set in large print."""
+        """Whether it is a guide, which can be somebody's by name."""
         return self in (Kind.MENTOR, Kind.MENTEE, Kind.PEER)
+
+    @property
+    def bound(self) -> bool:
+        """Whether it has pages to turn, so that it can be folded as a booklet."""
+        return self.personal
 
     @property
     def other(self) -> "Kind":
@@ -46,7 +59,8 @@ class GuideRequest:
 
     `match` is a match's id; `reader` the participant whose guide it is, where a match has
     several who get one of that kind. `made_on` is printed at the foot; without it no date is.
-    `large` sets nothing smaller than 18 points.
+    `large` sets nothing smaller than 18 points; `booklet` puts pages of half the size side by
+    side, for folding.
     """
 
     kind: Kind
@@ -57,13 +71,23 @@ class GuideRequest:
     made_on: date | None = None
     language: str = "en"
     large: bool = False
+    booklet: bool = False
+
+    @property
+    def folded(self) -> bool:
+        """Whether it is printed as a booklet: what is cut, signed or hung up never is."""
+        return self.booklet and self.kind.bound and not self.large
 
     @property
     def sheet(self) -> Paper:
         """What it is laid out on."""
+        if self.folded:
+            return half_of(self.paper.paper)
         return large_print(self.paper.paper) if self.large else self.paper.paper
 
     @property
     def least_size(self) -> float:
         """The smallest type on its pages, before they are enlarged."""
+        if self.folded:
+            return LEAST_OF_BOOKLET
         return LEAST_OF_LARGE if self.large else 0.0

@@ -27,9 +27,9 @@ class Paper:
     zoom: float = 1.0
 
     @property
-    def large(self) -> bool:
-        """Whether it is for readers who need large print, with no room for two columns."""
-        return self.zoom > 1
+    def narrow(self) -> bool:
+        """Whether there is no room for two columns of text."""
+        return self.width < NARROW
 
     @property
     def measure(self) -> float:
@@ -45,7 +45,10 @@ class Paper:
 A4 = Paper("A4", 210 * MM, 297 * MM, 22 * MM)
 LETTER = Paper("US Letter", 612, 792, 24 * MM, top=18 * MM, foot=20 * MM, foot_text=13 * MM)
 
+NARROW = 480.0
 LARGE_ZOOM = 1.57
+BOOKLET_ZOOM = 0.9
+LEAST_OF_BOOKLET = 8.4
 LEAST_OF_LARGE = 11.5
 
 
@@ -60,6 +63,21 @@ def large_print(paper: Paper) -> Paper:
         top=paper.top / zoom,
         foot=26 * MM / zoom,
         foot_text=18 * MM / zoom,
+        zoom=zoom,
+    )
+
+
+def half_of(paper: Paper) -> Paper:
+    """A page of a booklet: half the sheet, which is folded in the middle."""
+    zoom = BOOKLET_ZOOM
+    return Paper(
+        f"half of {paper.name}",
+        width=paper.height / 2 / zoom,
+        height=paper.width / zoom,
+        side=15 * MM / zoom,
+        top=14 * MM / zoom,
+        foot=17 * MM / zoom,
+        foot_text=11.5 * MM / zoom,
         zoom=zoom,
     )
 

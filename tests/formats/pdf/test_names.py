@@ -12,6 +12,7 @@ from app.formats.pdf import Kind
 from app.formats.pdf.blocks import prose
 from app.formats.pdf.book import About, Book
 from app.formats.pdf.faces import MISSING, SANS_BOLD, SERIF, face
+from app.formats.pdf.printing import write
 from app.formats.pdf.shaping import pieces_of
 from app.formats.pdf.style import A4, COVER_NAME
 from app.formats.pdf.text import Span, wrapped
@@ -35,7 +36,7 @@ def test_a_reader_program_finds_each_name() -> None:
     for name in NAMES + MORE:
         book.new_page().add(prose(f"for {name}", COVER_NAME))
     about = About("Names", "", "", "en", foot="", page_of="{page} of {pages}")
-    covers = page_texts(book.write(about))
+    covers = page_texts(write(book, about))
 
     for name, cover in zip(NAMES + MORE, covers, strict=True):
         assert plain(f"for {name.replace(UNSEEN, '')}") in plain(cover)

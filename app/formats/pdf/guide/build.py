@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 
 from app.core.model import Library, Workspace
-from app.formats.pdf.book import About, Book, Report
+from app.formats.pdf.book import About, Book
 from app.formats.pdf.guide.back import add_back
 from app.formats.pdf.guide.cover import add_cover
 from app.formats.pdf.guide.facts import GuideFacts, gather
 from app.formats.pdf.guide.front import add_front
 from app.formats.pdf.guide.pages import Writer
-from app.formats.pdf.guide.session import add_session
+from app.formats.pdf.guide.session import add_notes, add_session
+from app.formats.pdf.imposition import whole_sheets
+from app.formats.pdf.printing import Report, write
 from app.formats.pdf.request import GuideRequest
 from app.formats.pdf.style import nothing_smaller_than
 from app.formats.wording.print import Words, words_in
@@ -42,7 +44,9 @@ def guide_and_pages(
     words = words_in(request.language)
     with nothing_smaller_than(request.least_size):
         book = settled_book(facts, words, request, report, expected)
-        return book.write(about(facts, words, request), report), book.anchors()
+        about_it = about(facts, words, request)
+        content = write(book, about_it, report, booklet=request.folded)
+        return content, book.anchors()
 
 
 def settled_book(
@@ -78,7 +82,15 @@ def _laid(
             report(0, len(facts.sessions), "")
         add_session(writer, session)
     add_back(writer)
+    if request.folded:
+        _fill_last_sheet(writer)
     return writer.book
+
+
+def _fill_last_sheet(writer: Writer) -> None:
+    """Pages to write on, where the sheet of a booklet would end on empty ones."""
+    while writer.book.pages_so_far < whole_sheets(writer.book.pages_so_far):
+        add_notes(writer)
 
 
 def about(facts: GuideFacts, words: Words, request: GuideRequest) -> About:

@@ -31,12 +31,12 @@ def add_cover(writer: Writer) -> None:
     facts, book = writer.facts, writer.book
     column = book.new_page(foot=False)
     column.add(Mark("cover", writer.own("kind")))
-    large = book.paper.large
+    narrow = book.paper.narrow
     leaves = sum(session.times for session in facts.sessions)
-    column.add(Trellis(leaves, SMALL_DRAWING if large else DRAWING))
+    column.add(Trellis(leaves, SMALL_DRAWING if narrow else DRAWING))
     blocks: list[Block] = [
-        prose(writer.own("kind"), KICKER.but(size=11, leading=15), gap=18 if large else 34),
-        _title(facts.program.title, 0.72 if large else 1.0),
+        prose(writer.own("kind"), KICKER.but(size=11, leading=15), gap=18 if narrow else 34),
+        _title(facts.program.title, 0.72 if narrow else 1.0),
     ]
     if facts.owners:
         blocks.append(prose(_named(writer, "for", facts.owners), COVER_NAME, gap=16))

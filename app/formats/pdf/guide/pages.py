@@ -138,8 +138,8 @@ def reach(someone: Someone) -> list[Block]:
 
 
 def beside(writer: Writer, stacks: Stacks, shares: tuple[float, ...], gap: float) -> list[Block]:
-    """Stacks side by side; in large print one below the other."""
-    if not writer.book.paper.large:
+    """Stacks side by side; on a narrow page one below the other."""
+    if not writer.book.paper.narrow:
         return [Side(stacks, shares, GUTTER, gap=gap)]
     return [
         block if number else block.but(gap=gap)

@@ -19,7 +19,7 @@ def signatures(writer: Writer) -> Block:
     signers = [(own, someone) for someone in facts.owners or (None,)]
     signers += [(other, someone) for someone in facts.others or unnamed]
     stacks = [_place(writer, words.text("role", kind), someone) for kind, someone in signers]
-    across = 1 if writer.book.paper.large else 2
+    across = 1 if writer.book.paper.narrow else 2
     rows = [_row(stacks[at : at + across], across) for at in range(0, len(stacks[:MOST]), across)]
     return together(*rows, gap=20)
 

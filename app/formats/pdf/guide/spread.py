@@ -36,7 +36,7 @@ def open_spread(writer: Writer, session: SessionPart) -> tuple[Column, Callable[
     def more() -> Column:
         return book.flow(continued_head(writer, session), book.new_page())
 
-    if book.paper.large:
+    if book.paper.narrow:
         first, *rest = side_blocks(writer, session)
         return book.flow([first.but(gap=16), *rest], column, more), more
     top = column.top + 20
