@@ -68,12 +68,15 @@ def _program(workspace: Workspace, template: Template, title: str) -> Program:
 def _sessions(workspace: Workspace, template: Template, program_id: str) -> list[Session]:
     ids = islice(fresh_ids(workspace.sessions, "session"), len(template.sessions))
     return [
-        _session(planned, session_id, program_id, position)
+        session_row(planned, session_id, program_id, position)
         for position, (session_id, planned) in enumerate(zip(ids, template.sessions, strict=True))
     ]
 
 
-def _session(planned: TemplateSession, session_id: str, program_id: str, position: int) -> Session:
+def session_row(
+    planned: TemplateSession, session_id: str, program_id: str, position: int
+) -> Session:
+    """The row for a session as a template describes it."""
     shared = {
         name: getattr(planned, name)
         for name in TemplateSession.model_fields
