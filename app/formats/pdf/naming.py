@@ -19,7 +19,8 @@ def guide_name(workspace: Workspace, request: GuideRequest) -> str:
     voice = voice_of(program, request.kind) if program else request.kind
     kind = words.text("file_kind", voice)
     large = words.text("file_large") if request.large else ""
-    return f"{_allowed(_whose(workspace, request))} - {kind}{large}.pdf"
+    booklet = words.text("file_booklet") if request.folded else ""
+    return f"{_allowed(_whose(workspace, request))} - {kind}{large}{booklet}.pdf"
 
 
 def folder_name(workspace: Workspace, program_id: str) -> str:

@@ -1,6 +1,7 @@
 """The first page."""
 
 from cmath import phase
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, pi, sin
 
@@ -28,26 +29,34 @@ DRAWING, SMALL_DRAWING = 300.0, 130.0
 
 def add_cover(writer: Writer) -> None:
     """Whose guide it is, to which program, with whom."""
+    facts = writer.facts
+    named: list[Block] = []
+    if facts.owners:
+        named.append(prose(_named(writer, "for", facts.owners), COVER_NAME, gap=16))
+        named.append(
+            prose(_named(writer, "with", facts.others), COVER_NAME.but(color=MUTED), gap=1)
+        )
+    lay_cover(writer, writer.own("kind"), named, [] if facts.owners else _blanks(writer))
+
+
+def lay_cover(writer: Writer, kind: str, named: Sequence[Block], low: Sequence[Block]) -> None:
+    """A first page: the drawing, what it is, of which program, and when that is."""
     facts, book = writer.facts, writer.book
     column = book.new_page(foot=False)
-    column.add(Mark("cover", writer.own("kind")))
+    column.add(Mark("cover", kind))
     narrow = book.paper.narrow
     leaves = sum(session.times for session in facts.sessions)
     column.add(Trellis(leaves, SMALL_DRAWING if narrow else DRAWING))
     blocks: list[Block] = [
-        prose(writer.own("kind"), KICKER.but(size=11, leading=15), gap=18 if narrow else 34),
+        prose(kind, KICKER.but(size=11, leading=15), gap=18 if narrow else 34),
         _title(facts.program.title, 0.72 if narrow else 1.0),
+        *named,
     ]
-    if facts.owners:
-        blocks.append(prose(_named(writer, "for", facts.owners), COVER_NAME, gap=16))
-        blocks.append(
-            prose(_named(writer, "with", facts.others), COVER_NAME.but(color=MUTED), gap=1)
-        )
     column = book.flow(blocks, column)
-    low = list(_low_down(writer))
-    height = sum(block.gap + block.height(column.width) for block in low)
+    at_foot = [*low, *_when_and_whom(writer)]
+    height = sum(block.gap + block.height(column.width) for block in at_foot)
     column.top = max(column.top, column.bottom - height)
-    book.flow(low, column)
+    book.flow(at_foot, column)
 
 
 def _title(title: str, size: float) -> Block:
@@ -60,14 +69,17 @@ def _named(writer: Writer, key: str, people: tuple[Someone, ...]) -> str:
     return writer.words.text("cover", key, names=writer.words.joined([p.name for p in people]))
 
 
-def _low_down(writer: Writer) -> list[Block]:
-    facts, words = writer.facts, writer.words
+def _blanks(writer: Writer) -> list[Block]:
     blocks: list[Block] = []
-    if not facts.owners:
-        for key in ("belongs", "with_blank"):
-            blocks.append(prose(words.text("cover", key), LABEL.but(color=MUTED), gap=8))
-            blocks.append(WritingLines(1, step=19))
-    blocks.append(Rule(gap=20))
+    for key in ("belongs", "with_blank"):
+        blocks.append(prose(writer.words.text("cover", key), LABEL.but(color=MUTED), gap=8))
+        blocks.append(WritingLines(1, step=19))
+    return blocks
+
+
+def _when_and_whom(writer: Writer) -> list[Block]:
+    facts, words = writer.facts, writer.words
+    blocks: list[Block] = [Rule(gap=20)]
     program = facts.program
     if program.start and facts.end:
         span = words.text(
