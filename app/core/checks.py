@@ -31,10 +31,21 @@ REFERENCES = {
     ("matches", "mentor"): "participants",
     ("matches", "mentees"): "participants",
     ("people", "answers"): "fields",
+    ("programs", "previous"): "programs",
+    ("meetings", "match"): "matches",
+    ("meetings", "session"): "sessions",
+    ("check_ins", "program"): "programs",
+    ("check_ins", "match"): "matches",
+    ("check_ins", "participant"): "participants",
+    ("ratings", "program"): "programs",
+    ("ratings", "participant"): "participants",
 }
 LIBRARY_REFERENCES = {
     ("activity_uses", "activity"): "activities",
     ("question_uses", "question_set"): "question_sets",
+    ("ratings", "goal"): "goals",
+    ("journal", "activity"): "activities",
+    ("journal", "question_set"): "question_sets",
 }
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.store.first_tables import FIRST_TABLES, MAY_BE_EMPTY, REFERENCES
 from app.store.migrations import Migrations
+from app.store.review_tables import REVIEW_MAY_BE_EMPTY, REVIEW_REFERENCES, REVIEW_TABLES
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -37,3 +38,18 @@ def _matchings_say_how_far_from_the_bound(db: "Database") -> None:
 @migrations.step
 def _programs_say_whether_minors_take_part(db: "Database") -> None:
     db.table("programs").add_column("minors", int, not_null_default=0)
+
+
+@migrations.step
+def _reviews_versions_and_a_journal(db: "Database") -> None:
+    for name in ("previous", "expectation", "finding", "learned"):
+        db.table("programs").add_column(name, str, not_null_default="")
+    db.table("programs").add_column("ended", str)
+    for name, columns in REVIEW_TABLES.items():
+        references = REVIEW_REFERENCES.get(name, {})
+        db.table(name).create(
+            columns,
+            pk="id",
+            not_null=columns.keys() - REVIEW_MAY_BE_EMPTY.get(name, set()),
+            foreign_keys=[(column, table, "id") for column, table in references.items()],
+        )

@@ -8,13 +8,14 @@ from app.core.model import Row, RuleKind, Workspace
 
 R = TypeVar("R", bound=Row)
 
+UNWRITTEN = {"previous": "", "expectation": "", "finding": "", "learned": "", "ended": None}
 NAMES_PEOPLE = {RuleKind.MUST, RuleKind.MUST_NOT}
 
 
 def copy_program(workspace: Workspace, program_id: str, title: str) -> Workspace:
     """Add a program with the design, criteria and rules of another.
 
-    People, matchings, the start date and rules that name people stay with the old one.
+    People, matchings, the start date, the review and rules that name people stay with the old one.
     """
     old = workspace.programs[program_id]
     program = old.model_copy(
@@ -22,6 +23,7 @@ def copy_program(workspace: Workspace, program_id: str, title: str) -> Workspace
             "id": next(fresh_ids(workspace.programs, "program")),
             "title": title,
             "start": None,
+            **UNWRITTEN,
             "position": next_position(workspace.programs.values()),
         }
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from app.core.edits.pruning import carried, pruned
 from app.core.edits.rows import fresh_ids, next_position, patch, put, without
 from app.core.matching.circles.problem import Circle
 from app.core.matching.circles.solution import CircleSolution
@@ -53,7 +54,7 @@ def match_again(
     matches = put(without(workspace.matches, stale), *rows)
     if matches is workspace.matches:
         return workspace
-    return workspace.with_tables(matches=matches)
+    return pruned(workspace.with_tables(matches=matches))
 
 
 def _solved(workspace: Workspace, matching_id: str, aim: Aim, bound: float | None) -> Workspace:
@@ -116,11 +117,12 @@ def remove_draft(workspace: Workspace, matching_id: str) -> Workspace:
     """Take a matching and its matches away."""
     if matching_id not in workspace.matchings:
         return workspace
-    return workspace.with_tables(
-        matchings=without(workspace.matchings, [matching_id]),
-        matches=without(
-            workspace.matches, [match.id for match in matches_of(workspace, matching_id)]
-        ),
+    gone = [match.id for match in matches_of(workspace, matching_id)]
+    return pruned(
+        workspace.with_tables(
+            matchings=without(workspace.matchings, [matching_id]),
+            matches=without(workspace.matches, gone),
+        )
     )
 
 
@@ -137,7 +139,9 @@ def unlock_match(workspace: Workspace, match_id: str) -> Workspace:
 def take_apart(workspace: Workspace, match_id: str) -> Workspace:
     """Take one match out of its matching."""
     matches = without(workspace.matches, [match_id])
-    return workspace if matches is workspace.matches else workspace.with_tables(matches=matches)
+    if matches is workspace.matches:
+        return workspace
+    return pruned(workspace.with_tables(matches=matches))
 
 
 def put_together(
@@ -190,7 +194,7 @@ def swap_matches(
 
 
 def approve(workspace: Workspace, matching_id: str) -> Workspace:
-    """Make this the program's one approved matching."""
+    """Make this the program's one approved matching; what was noted of a match goes with it."""
     program = workspace.matchings[matching_id].program
     rows = [
         matching.model_copy(update={"approved": matching.id == matching_id})
@@ -200,7 +204,7 @@ def approve(workspace: Workspace, matching_id: str) -> Workspace:
     matchings = put(workspace.matchings, *rows)
     if matchings is workspace.matchings:
         return workspace
-    return workspace.with_tables(matchings=matchings)
+    return carried(workspace.with_tables(matchings=matchings), matching_id)
 
 
 def withdraw_approval(workspace: Workspace, matching_id: str) -> Workspace:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from app.core.edits.pruning import pruned, unnamed
 from app.core.edits.rows import fresh_ids, patch, put, without
 from app.core.model import Answer, FieldKind, Match, Participant, Person, Role, Setting, Workspace
 from app.core.people.identity import Register, name_key, names_of
@@ -100,23 +101,26 @@ def edit_participants(
 
 
 def remove_participant(workspace: Workspace, *participant_ids: str) -> Workspace:
-    """Take people out of a program, and out of its matches; they stay in the workspace."""
+    """Take people out of a program, its matches and its review; they stay in the workspace."""
     gone = set(participant_ids) & workspace.participants.keys()
     if not gone:
         return workspace
     touched = [m for m in workspace.matches.values() if gone & {m.mentor, *m.mentees}]
     left = [rest for match in touched if (rest := _less(match, gone))]
     emptied = {match.id for match in touched} - {match.id for match in left}
-    return workspace.with_tables(
-        participants=without(workspace.participants, gone),
-        matches=put(without(workspace.matches, emptied), *left),
+    return pruned(
+        workspace.with_tables(
+            participants=without(workspace.participants, gone),
+            matches=put(without(workspace.matches, emptied), *left),
+        )
     )
 
 
 def erase_people(workspace: Workspace, *person_ids: str) -> Workspace:
-    """Forget people wholly: their record, their parts and matches, rules and answers naming them.
+    """Forget people wholly: their record, parts and matches, rules and answers naming them.
 
-    A name in other people's answers goes too, unless somebody who stays has the same name.
+    A name in other people's answers goes too, unless somebody who stays has the same name,
+    and the note of a check-in that has a word of the name, in a program they took part in.
     """
     gone = set(person_ids) & workspace.people.keys()
     if not gone:
@@ -127,7 +131,8 @@ def erase_people(workspace: Workspace, *person_ids: str) -> Workspace:
     names = names_of({key: workspace.people[key] for key in gone}) - names_of(staying)
     asked = [field.id for field in workspace.fields.values() if field.kind is FieldKind.PEOPLE]
     unnamed = (_not_naming(person, asked, names) for person in staying.values())
-    return remove_participant(workspace, *parts).with_tables(
+    noted = unnamed(workspace, gone)
+    return remove_participant(noted, *parts).with_tables(
         people=put(staying, *unnamed), rules=without(workspace.rules, rules)
     )
 

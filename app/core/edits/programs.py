@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from app.core.edits.pruning import pruned
 from app.core.edits.rows import fresh_ids, next_position, patch, put, without
 from app.core.edits.templates import add_from_template
 from app.core.model import TABLES, Library, Program, Table, Workspace
@@ -54,15 +55,17 @@ def remove_program(workspace: Workspace, program_id: str) -> Workspace:
         "session": _ids_with(workspace.sessions, "program", {program_id}),
         "matching": _ids_with(workspace.matchings, "program", {program_id}),
     }
+    later = [p for p in workspace.programs.values() if p.previous == program_id]
+    unlinked = (program.model_copy(update={"previous": ""}) for program in later)
     tables: dict[str, Table] = {
-        "programs": without(workspace.programs, [program_id]),
         "aims": without(workspace.aims, [program_id]),
     }
     for name, kind in TABLES.items():
         for owner in gone.keys() & kind.model_fields.keys():
             table = workspace.table(name)
             tables[name] = without(table, _ids_with(table, owner, gone[owner]))
-    return workspace.with_tables(**tables)
+    tables["programs"] = put(without(workspace.programs, [program_id]), *unlinked)
+    return pruned(workspace.with_tables(**tables))
 
 
 def _ids_with(table: Table, owner: str, ids: set[str]) -> set[str]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from app.core.edits.pruning import pruned
 from app.core.edits.rows import fresh_ids, next_position, patch, put, without
 from app.core.model import ActivityUse, QuestionUse, Session, Timing, Workspace
 
@@ -67,15 +68,17 @@ def spread(times: int, weeks: int) -> tuple[int, ...]:
 
 
 def remove_session(workspace: Workspace, session_id: str) -> Workspace:
-    """Take a session out with what is in it."""
+    """Take a session out with what is in it and what was noted of it."""
     if session_id not in workspace.sessions:
         return workspace
     activities = [use.id for use in _activities_in(workspace, session_id)]
     questions = [use.id for use in _questions_in(workspace, session_id)]
-    return workspace.with_tables(
-        sessions=without(workspace.sessions, [session_id]),
-        activity_uses=without(workspace.activity_uses, activities),
-        question_uses=without(workspace.question_uses, questions),
+    return pruned(
+        workspace.with_tables(
+            sessions=without(workspace.sessions, [session_id]),
+            activity_uses=without(workspace.activity_uses, activities),
+            question_uses=without(workspace.question_uses, questions),
+        )
     )
 
 

@@ -15,6 +15,8 @@ class Program(Row):
     `people` how many learn together in a match, `names_it` whether page one says that
     people learn from each other, `frame` what was ticked by hand. `minors`: whether people under
     age take part, so that their guardians consent and the guides name whom to tell.
+    `ended`: the day it was ended by hand. `previous` is the earlier version's id, `expectation`
+    what the change is meant to do, `finding` what came of it, `learned` all else that was learned.
     """
 
     title: str
@@ -33,6 +35,11 @@ class Program(Row):
     ask_yourself: tuple[str, ...] = ()
     coordinator: str = ""
     coordinator_contact: str = ""
+    previous: str = ""
+    expectation: str = ""
+    finding: str = ""
+    learned: str = ""
+    ended: date | None = None
     position: int = 0
 
 

@@ -8,6 +8,7 @@ from app.core.model.base import Row
 from app.core.model.matching import Aim, Criterion, Match, Matching, Rule
 from app.core.model.people import Field, Participant, Person
 from app.core.model.programs import ActivityUse, Milestone, Program, QuestionUse, Session
+from app.core.model.reviews import CheckIn, JournalEntry, Meeting, Rating
 
 
 class Setting(Row):
@@ -37,6 +38,10 @@ class Workspace:
     aims: Mapping[str, Aim] = field(default_factory=dict)
     matchings: Mapping[str, Matching] = field(default_factory=dict)
     matches: Mapping[str, Match] = field(default_factory=dict)
+    meetings: Mapping[str, Meeting] = field(default_factory=dict)
+    check_ins: Mapping[str, CheckIn] = field(default_factory=dict)
+    ratings: Mapping[str, Rating] = field(default_factory=dict)
+    journal: Mapping[str, JournalEntry] = field(default_factory=dict)
 
     def table(self, name: str) -> Table:
         """The table of that name."""
@@ -63,5 +68,9 @@ TABLES: dict[str, type[Row]] = {
     "aims": Aim,
     "matchings": Matching,
     "matches": Match,
+    "meetings": Meeting,
+    "check_ins": CheckIn,
+    "ratings": Rating,
+    "journal": JournalEntry,
 }
 assert list(TABLES) == [table.name for table in fields(Workspace)]

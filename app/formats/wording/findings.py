@@ -17,6 +17,11 @@ ONE_OF = {
     "aims": "aim",
     "matchings": "matching",
     "matches": "match",
+    "meetings": "note of a meeting",
+    "check_ins": "check-in",
+    "ratings": "answer on a form",
+    "journal": "journal entry",
+    "goals": "goal",
     "activities": "activity of the library",
     "question_sets": "question set of the library",
 }

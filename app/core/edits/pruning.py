@@ -1,0 +1,109 @@
+"""What was noted of somebody goes where they go."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Set
+
+from app.core.edits.rows import put, without
+from app.core.model import CheckIn, Meeting, Person, Row, Workspace
+
+SHORTEST = 2
+"""Shorter words of a name are found by chance."""
+
+
+def pruned(workspace: Workspace) -> Workspace:
+    """Without what was noted of matches, sessions and participants that are not there."""
+    tables = {
+        "meetings": _less(
+            workspace.meetings, {"match": workspace.matches, "session": workspace.sessions}
+        ),
+        "check_ins": _less(
+            workspace.check_ins,
+            {"match": workspace.matches, "participant": workspace.participants},
+        ),
+        "ratings": _less(workspace.ratings, {"participant": workspace.participants}),
+    }
+    changed = {name: new for name, new in tables.items() if new is not workspace.table(name)}
+    return workspace.with_tables(**changed) if changed else workspace
+
+
+def unnamed(workspace: Workspace, person_ids: Set[str]) -> Workspace:
+    """With the notes of check-ins emptied that have a word of these people's names in them.
+
+    Only programs in which they take part are looked at.
+    """
+    parts = [part for part in workspace.participants.values() if part.person in person_ids]
+    words: defaultdict[str, set[str]] = defaultdict(set)
+    for part in parts:
+        words[part.program] |= _name_words(workspace.people[part.person])
+    rows = [
+        row.model_copy(update={"note": ""})
+        for row in workspace.check_ins.values()
+        if words[row.program] & _words(row)
+    ]
+    check_ins = put(workspace.check_ins, *rows)
+    if check_ins is workspace.check_ins:
+        return workspace
+    return workspace.with_tables(check_ins=check_ins)
+
+
+def _name_words(person: Person) -> set[str]:
+    return {word for word in person.name.casefold().split() if len(word) >= SHORTEST}
+
+
+def _words(row: CheckIn) -> set[str]:
+    return {word.strip(".,;:!?()“”\"'’") for word in row.note.casefold().split()}
+
+
+def _less(
+    table: Mapping[str, Row], owners: Mapping[str, Mapping[str, object]]
+) -> Mapping[str, Row]:
+    gone = [
+        row.id
+        for row in table.values()
+        if any(
+            (name := getattr(row, owner)) and name not in there for owner, there in owners.items()
+        )
+    ]
+    return without(table, gone)
+
+
+def carried(workspace: Workspace, matching_id: str) -> Workspace:
+    """With what was noted of the program's other matchings put to the same people's matches."""
+    program = workspace.matchings[matching_id].program
+    mine = {m.id for m in workspace.matchings.values() if m.program == program}
+    here = {
+        (match.mentor, match.mentees): match.id
+        for match in workspace.matches.values()
+        if match.matching == matching_id
+    }
+    now = {
+        match.id: here[match.mentor, match.mentees]
+        for match in workspace.matches.values()
+        if match.matching in mine and (match.mentor, match.mentees) in here
+    }
+    tables = {
+        name: put(table, *_moved(table, now))
+        for name, table in (("meetings", workspace.meetings), ("check_ins", workspace.check_ins))
+    }
+    changed = {name: new for name, new in tables.items() if new is not workspace.table(name)}
+    return workspace.with_tables(**changed) if changed else workspace
+
+
+def _moved(table: Mapping[str, Row], now: Mapping[str, str]) -> list[Row]:
+    """The rows of a table with their match renamed, where that says nothing twice."""
+    rows = {key: row for key, row in table.items() if getattr(row, "match") in now}  # noqa: B009
+    taken = {_subject(row) for row in rows.values()}
+    moved = []
+    for row in rows.values():
+        renamed = row.model_copy(update={"match": now[getattr(row, "match")]})  # noqa: B009
+        if renamed != row and _subject(renamed) not in taken:
+            moved.append(renamed)
+            taken.add(_subject(renamed))
+    return moved
+
+
+def _subject(row: Row) -> tuple[object, ...]:
+    """What a row is about; check-ins may be many of the same match."""
+    if isinstance(row, Meeting):
+        return row.match, row.session, row.occurrence
+    return (row.id, getattr(row, "match"))  # noqa: B009
