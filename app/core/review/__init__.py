@@ -1,0 +1,1 @@
+"""What follows from what was noted while a program ran."""
