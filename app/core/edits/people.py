@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from app.core.edits.pruning import pruned, unnamed
+from app.core.edits.pruning import pruned, without_names
 from app.core.edits.rows import fresh_ids, patch, put, without
 from app.core.model import Answer, FieldKind, Match, Participant, Person, Role, Setting, Workspace
 from app.core.people.identity import Register, name_key, names_of
@@ -131,7 +131,7 @@ def erase_people(workspace: Workspace, *person_ids: str) -> Workspace:
     names = names_of({key: workspace.people[key] for key in gone}) - names_of(staying)
     asked = [field.id for field in workspace.fields.values() if field.kind is FieldKind.PEOPLE]
     unnamed = (_not_naming(person, asked, names) for person in staying.values())
-    noted = unnamed(workspace, gone)
+    noted = without_names(workspace, gone)
     return remove_participant(noted, *parts).with_tables(
         people=put(staying, *unnamed), rules=without(workspace.rules, rules)
     )

@@ -26,7 +26,7 @@ def pruned(workspace: Workspace) -> Workspace:
     return workspace.with_tables(**changed) if changed else workspace
 
 
-def unnamed(workspace: Workspace, person_ids: Set[str]) -> Workspace:
+def without_names(workspace: Workspace, person_ids: Set[str]) -> Workspace:
     """With the notes of check-ins emptied that have a word of these people's names in them.
 
     Only programs in which they take part are looked at.
