@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
 from math import hypot
 from statistics import StatisticsError, correlation
 
@@ -110,15 +109,19 @@ def _clusters(places: Places) -> Iterator[Observation]:
 
 
 def _linked_groups(points: Mapping[str, Point]) -> list[list[str]]:
-    groups = [[key] for key in points]
-    for one, other in combinations(points, 2):
-        if _distance(points[one], points[other]) <= CLUSTER_DISTANCE + NOISE:
-            first = next(group for group in groups if one in group)
-            second = next(group for group in groups if other in group)
-            if first is not second:
-                first.extend(second)
-                groups.remove(second)
-    return groups
+    """Programs that hang together by small steps; from left to right only near ones are asked."""
+    in_order = sorted(points, key=lambda key: points[key][1])
+    home = {key: [key] for key in points}
+    for number, one in enumerate(in_order):
+        for other in in_order[number + 1 :]:
+            if points[other][1] - points[one][1] > CLUSTER_DISTANCE + NOISE:
+                break
+            if home[one] is home[other]:
+                continue
+            if _distance(points[one], points[other]) <= CLUSTER_DISTANCE + NOISE:
+                home[one].extend(home[other])
+                home.update(dict.fromkeys(home[other], home[one]))
+    return list({id(group): group for key in points for group in (home[key],)}.values())
 
 
 def _twins(places: Places) -> Iterator[Observation]:

@@ -1,10 +1,14 @@
 """What can be seen in a portfolio: one plain sentence each, ending in a question."""
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 
-from app.core.dimensions.place import Fact, points
+from app.core.dimensions.place import Fact, Place, points
 from app.core.dimensions.portfolio import Observation, Pattern
+from app.core.model import Program
 from app.formats.wording.modes import in_words
+from app.formats.wording.places import figure
+from app.formats.wording.programs import counted
 
 MOST_NAMED = 4
 FACT_NAMES = {
@@ -13,6 +17,28 @@ FACT_NAMES = {
     Fact.PROGRAM_MODE: "how matches are in touch",
 }
 LEVELS = {False: "low", True: "high"}
+ANY_GOAL, ANY_WHOM, ANY_YEAR = "Any goal", "For anybody", "Any year"
+LEGEND = (
+    "The larger a ring, the more people learn at once.",
+    "The wider it opens, the more openly its guides say that people learn from each other.",
+)
+NOT_PLACED = "Not on the map yet"
+NOT_KNOWN = "not known"
+FILL_IN = "Each line leads to where it can be filled in."
+
+
+def years_of(program: Program) -> tuple[int, ...]:
+    """The years in which a program runs; none while it has no first day."""
+    if program.start is None:
+        return ()
+    end = program.start + timedelta(weeks=program.weeks) - timedelta(days=1)
+    return tuple(range(program.start.year, end.year + 1))
+
+
+def shown_of(shown: int, of: int) -> str:
+    """How many programs are shown of how many there are."""
+    all_of_them = counted(of, "program", "programs")
+    return all_of_them if shown == of else f"{shown:,} of {all_of_them}"
 
 
 def observation_sentences(
@@ -79,3 +105,15 @@ def _named(seen: Observation, titles: Mapping[str, str]) -> str:
     if len(names) > MOST_NAMED:
         names = [*names[: MOST_NAMED - 1], f"{len(names) - MOST_NAMED + 1} others"]
     return in_words(names)
+
+
+def place_lines(place: Place) -> tuple[str, ...]:
+    """The four numbers, one on a line, each with its range where it isn't certain."""
+    return (
+        f"structure {figure(place.structure, place.structure_range)}",
+        f"immediacy {figure(place.immediacy, place.immediacy_range)}"
+        if place.immediacy is not None
+        else f"immediacy {NOT_KNOWN}",
+        f"scale {figure(place.scale)}",
+        f"transparency {figure(place.transparency)}",
+    )

@@ -1,205 +1,226 @@
 """All programs of the workspace on one map; those that can't be placed stand beside it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFontMetricsF,
-    QHelpEvent,
+    QFocusEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
+    QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.formats.wording.programs import counted
-from app.ui.programs.entries import Entry
-from app.ui.programs.labels import label_rects, together
-from app.ui.theme import Palette, font_of, palette_of, text_scale
+from app.ui.programs.card import paint_card
+from app.ui.programs.entries import Entry, spoken
+from app.ui.programs.map_painter import paint_portfolio
+from app.ui.programs.markers import Emphasis, Frame, Label, Picture, Spot, laid_out
+from app.ui.theme import font_of, palette_of, text_scale
 from app.ui.theme.tokens import SMALL
-from app.ui.widgets.map_axes import paint_axes, plot_rect, to_point, word_rects
+from app.ui.widgets.map_lens import Zoom, lens_on
 
-RADIUS = 6.0
-NEAR = 12.0
-BESIDE = 44.0
-LABEL = 128.0
-BREATH = 4.0
-UNBROKEN = "\N{NO-BREAK SPACE}"
-WRAPPED = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+NEAR = 5.0
+ARROWS = {
+    Qt.Key.Key_Left: QPointF(-1, 0),
+    Qt.Key.Key_Right: QPointF(1, 0),
+    Qt.Key.Key_Up: QPointF(0, -1),
+    Qt.Key.Key_Down: QPointF(0, 1),
+}
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PortfolioMap(QWidget):
-    """A picture of the list; a click picks a program, a double click opens it."""
+    """Arrows go from program to program, Enter and a double click open; a click picks one.
+
+    Emits `let_go()` at Esc: nothing is to stand out any more.
+    """
 
     picked = Signal(str)
     open_requested = Signal(str)
+    let_go = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries: tuple[Entry, ...] = ()
-        self._chosen = ""
+        self._emphasis = Emphasis()
+        self._picture: Picture | None = None
+        self.zoom = Zoom(self)
+        self.zoom.changed.connect(self._lay_out_anew)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
         self.setAccessibleName("Map of all programs")
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show these programs."""
         self._entries = tuple(entries)
-        self.setAccessibleDescription(
-            "; ".join(f"{entry.title}: {entry.place_words}" for entry in entries)
-        )
-        self.update()
+        self.setAccessibleDescription(spoken(entries))
+        self._lay_out_anew()
 
     def choose(self, program_id: str) -> None:
         """Bring that program's marker out."""
-        self._chosen = program_id
-        self.update()
+        self._emphasize(replace(self._emphasis, chosen=program_id))
+
+    def light(
+        self, programs: frozenset[str] | None, corner: tuple[bool, bool] | None = None
+    ) -> None:
+        """Let only these programs stand out, or a corner; None: all are alike again."""
+        self._emphasize(replace(self._emphasis, lit=programs, corner=corner))
+
+    def fit(self) -> None:
+        """Show as much of the map as the programs take, those that stand out if some do."""
+        lit = self._emphasis.lit
+        shown = [e for e in self._entries if lit is None or e.id in lit] or self._entries
+        places = (entry.place for entry in shown)
+        known = ((p.immediacy, p.structure) for p in places if p.immediacy is not None)
+        self.zoom.show(lens_on(known))
+
+    @property
+    def picture(self) -> Picture:
+        """What is painted, as it is laid out now."""
+        if self._picture is None:
+            self._picture = laid_out(self._entries, self._frame(), self._emphasis)
+        return self._picture
+
+    @property
+    def emphasis(self) -> Emphasis:
+        """What stands out."""
+        return self._emphasis
+
+    def labels(self) -> tuple[Label, ...]:
+        """The words beside the markers."""
+        return self.picture.labels
+
+    def point_of(self, program_id: str) -> QPointF:
+        """Where that program's marker is painted."""
+        return next(s.at for s in self.picture.spots if s.entry.id == program_id)
 
     def sizeHint(self) -> QSize:
         return QSize(440, 440)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(280, 280)
-
-    def point_of(self, program_id: str) -> QPointF:
-        """Where that program's marker is painted."""
-        return next(self._point(entry) for entry in self._entries if entry.id == program_id)
+        return QSize(240, 240)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if entry := self._at(event.position()):
-            self.picked.emit(entry.id)
+        if event.button() == Qt.MouseButton.LeftButton:
+            if spot := self._at(event.position()):
+                self.picked.emit(spot.entry.id)
+            else:
+                self.zoom.take(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.zoom.is_dragging:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.zoom.drag(event.position(), self.picture.plot)
+            return
+        spot = self._at(event.position())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if spot else Qt.CursorShape.ArrowCursor)
+        self._point_at(spot.entry.id if spot else "")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.zoom.let_go()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if entry := self._at(event.position()):
-            self.open_requested.emit(entry.id)
+        if spot := self._at(event.position()):
+            self.open_requested.emit(spot.entry.id)
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent):
-            words = "\n\n".join(
-                f"{entry.title}\n{entry.facts}\n{entry.place_words}"
-                for entry in self._all_at(QPointF(event.pos()))
-            )
-            QToolTip.showText(event.globalPos(), words, self)
-            return True
-        return super().event(event)
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_at("")
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.zoom.wheel(event, self.picture.plot)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if self.zoom.key(event):
+            return
+        if key in ARROWS and self._entries:
+            self._go(ARROWS[key])
+        elif key in ENTER and self._emphasis.chosen:
+            self.open_requested.emit(self._emphasis.chosen)
+        elif key is Qt.Key.Key_Escape and self._emphasis.lit is not None:
+            self.let_go.emit()
+        elif key is Qt.Key.Key_F:
+            self.fit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def resizeEvent(self, event: QEvent) -> None:
+        self._lay_out_anew()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._lay_out_anew()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font_of(self, SMALL))
         palette = palette_of(self)
-        paint_axes(painter, self._plot(), palette)
-        if any(entry.place.immediacy is None for entry in self._entries):
-            self._paint_beside(painter, palette)
-        for entry in sorted(self._entries, key=lambda one: one.id == self._chosen):
-            self._paint_marker(painter, palette, entry)
-        self._paint_labels(painter, palette)
-
-    def _plot(self) -> QRectF:
-        area = QRectF(self.rect())
-        if any(entry.place.immediacy is None for entry in self._entries):
-            area.setRight(area.right() - BESIDE)
-        return plot_rect(area, QFontMetricsF(font_of(self, SMALL)))
-
-    def _point(self, entry: Entry) -> QPointF:
-        plot = self._plot()
-        if entry.place.immediacy is None:
-            return QPointF(plot.right() + BESIDE / 2, to_point(plot, 0, entry.place.structure).y())
-        return to_point(plot, entry.place.immediacy, entry.place.structure)
-
-    def _at(self, position: QPointF) -> Entry | None:
-        return next(iter(self._all_at(position)), None)
-
-    def _all_at(self, position: QPointF) -> list[Entry]:
-        """Those near that position, the nearest first."""
-        away = {
-            entry.id: (self._point(entry) - position).manhattanLength() for entry in self._entries
-        }
-        near = [entry for entry in self._entries if away[entry.id] <= NEAR]
-        return sorted(near, key=lambda entry: away[entry.id])
-
-    def _paint_beside(self, painter: QPainter, palette: Palette) -> None:
-        plot = self._plot()
-        painter.setPen(QPen(QColor(palette.line), 1, Qt.PenStyle.DashLine))
-        painter.drawLine(
-            QPointF(plot.right() + BESIDE, plot.top()),
-            QPointF(plot.right() + BESIDE, plot.bottom()),
-        )
-        painter.setPen(QColor(palette.muted))
-        painter.save()
-        painter.translate(plot.right() + BESIDE - 4, plot.bottom() - 4)
-        painter.rotate(-90)
-        painter.drawText(QPointF(0, 0), "immediacy not known")
-        painter.restore()
-
-    def _paint_marker(self, painter: QPainter, palette: Palette, entry: Entry) -> None:
-        point, chosen = self._point(entry), entry.id == self._chosen
-        self._paint_whiskers(painter, palette, entry)
-        known = entry.place.immediacy is not None
-        painter.setPen(QPen(QColor(palette.accent), 1.5))
-        painter.setBrush(QColor(palette.accent if known else palette.surface))
-        radius = RADIUS * min(1.4, text_scale(self))
-        painter.drawEllipse(point, radius, radius)
-        if chosen:
+        paint_portfolio(painter, self.picture, palette)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(palette.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(point, radius + 4, radius + 4)
+            painter.drawRect(self.picture.plot)
+        told = self._emphasis.pointed or (self._emphasis.chosen if self.hasFocus() else "")
+        if spot := self.picture.spot(told):
+            paint_card(painter, self, spot)
 
-    def _paint_whiskers(self, painter: QPainter, palette: Palette, entry: Entry) -> None:
-        place, plot = entry.place, self._plot()
-        painter.setPen(QPen(QColor(palette.accent), 1.5))
-        middle = self._point(entry)
-        low, high = place.structure_range
-        top, bottom = to_point(plot, 0, high).y(), to_point(plot, 0, low).y()
-        painter.drawLine(QPointF(middle.x(), top), QPointF(middle.x(), bottom))
-        if place.immediacy is not None:
-            left, right = place.immediacy_range
-            painter.drawLine(
-                to_point(plot, left, place.structure), to_point(plot, right, place.structure)
-            )
+    def _frame(self) -> Frame:
+        return Frame(QRectF(self.rect()), font_of(self, SMALL), text_scale(self), self.zoom.lens)
 
-    def _paint_labels(self, painter: QPainter, palette: Palette) -> None:
-        for words, place, chosen in self.labels():
-            painter.fillRect(place, QColor(palette.surface))
-            painter.setPen(QColor(palette.accent if chosen else palette.ink))
-            painter.drawText(place, WRAPPED, words)
+    def _lay_out_anew(self) -> None:
+        self._picture = None
+        self.update()
 
-    def labels(self) -> list[tuple[str, QRectF, bool]]:
-        """The words beside the markers, where they stand, and whether the chosen one is meant."""
-        metrics, plot = QFontMetricsF(font_of(self, SMALL)), self._plot()
-        points = [self._point(entry) for entry in self._entries]
-        groups = together(points, RADIUS)
-        words = [self._words([self._entries[index] for index in group]) for group in groups]
-        most = QRectF(0, 0, LABEL * text_scale(self), plot.height())
-        sizes = [
-            metrics.boundingRect(most, WRAPPED, text).size() + QSizeF(BREATH, 0) for text in words
-        ]
-        area = QRectF(plot)
-        area.setRight(max([plot.right(), *(point.x() for point in points)]))
-        places = label_rects(
-            [points[group[0]] for group in groups],
-            sizes,
-            area,
-            word_rects(plot, metrics),
-            _lines_of(plot),
-        )
-        chosen = [any(self._entries[i].id == self._chosen for i in group) for group in groups]
-        told = zip(words, places, chosen, strict=True)
-        return [(text, place, is_it) for text, place, is_it in told if place is not None]
+    def _emphasize(self, emphasis: Emphasis) -> None:
+        if emphasis != self._emphasis:
+            self._emphasis = emphasis
+            self._lay_out_anew()
 
-    def _words(self, here: list[Entry]) -> str:
-        first = next((entry for entry in here if entry.id == self._chosen), here[0])
-        if len(here) == 1:
-            return first.title
-        others = f"and {counted(len(here) - 1, 'other', 'others')}"
-        return f"{first.title} {others.replace(' ', UNBROKEN)}"
+    def _point_at(self, program_id: str) -> None:
+        if program_id != self._emphasis.pointed:
+            self._emphasis = replace(self._emphasis, pointed=program_id)
+            if self._picture:
+                self._picture = replace(self._picture, emphasis=self._emphasis)
+            self.update()
+
+    def _at(self, position: QPointF) -> Spot | None:
+        """The marker under that position: of several the one whose middle is nearest."""
+        near = [s for s in self.picture.spots if _away(s.at, position) <= s.radius + NEAR]
+        return min(near, key=lambda spot: _away(spot.at, position), default=None)
+
+    def _go(self, way: QPointF) -> None:
+        """Choose the next program in that direction: near, and not far to the side."""
+        here = self.picture.spot(self._emphasis.chosen)
+        if here is None:
+            self.picked.emit(self._entries[0].id)
+            return
+        found: list[tuple[float, str]] = []
+        for spot in self.picture.spots:
+            by = spot.at - here.at
+            ahead = QPointF.dotProduct(by, way)
+            aside = abs(by.x() * way.y() - by.y() * way.x())
+            if spot is not here and ahead > 0 and aside <= 2 * ahead:
+                found.append((ahead + 2 * aside, spot.entry.id))
+        if found:
+            self.picked.emit(min(found)[1])
 
 
-def _lines_of(plot: QRectF) -> list[QRectF]:
-    """The middle lines, and the right edge where those stand that can't be placed."""
-    middle = plot.center()
-    return [
-        QRectF(middle.x() - 1, plot.top(), 2, plot.height()),
-        QRectF(plot.left(), middle.y() - 1, plot.width(), 2),
-        QRectF(plot.right(), plot.top(), 2, plot.height()),
-    ]
+def _away(one: QPointF, other: QPointF) -> float:
+    by = one - other
+    return float((by.x() ** 2 + by.y() ** 2) ** 0.5)

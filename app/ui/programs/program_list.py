@@ -27,6 +27,9 @@ from app.ui.theme import font_of, palette_of
 from app.ui.theme.tokens import SECTION, SMALL
 
 EntryRole = Qt.ItemDataRole.UserRole
+LitRole = EntryRole + 1
+FAINT = 0.55
+BAR = 3
 Index = QModelIndex | QPersistentModelIndex
 WRAP = int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 PAD = 16
@@ -50,6 +53,7 @@ class ProgramModel(QAbstractListModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries: list[Entry] = []
+        self.lit: frozenset[str] | None = None
 
     def show(self, entries: Sequence[Entry]) -> None:
         """Make the rows these, touching only those that are different."""
@@ -62,6 +66,13 @@ class ProgramModel(QAbstractListModel):
         for row, entry in enumerate(entries):
             self._put(row, entry)
 
+    def light(self, programs: frozenset[str] | None) -> None:
+        """Let only these programs stand out."""
+        if programs != self.lit:
+            self.lit = programs
+            last = self.index(max(0, len(self._entries) - 1))
+            self.dataChanged.emit(self.index(0), last, [LitRole])
+
     def row_of(self, program_id: str) -> int:
         """The row of that program, or -1."""
         return next((r for r, e in enumerate(self._entries) if e.id == program_id), -1)
@@ -73,6 +84,8 @@ class ProgramModel(QAbstractListModel):
         entry = self._entries[index.row()]
         if role == EntryRole:
             return entry
+        if role == LitRole:
+            return None if self.lit is None else entry.id in self.lit
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -118,11 +131,13 @@ class ProgramDelegate(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, rect, index)
         room = rect.adjusted(PAD, ABOVE, -PAD, 0)
+        painter.setOpacity(FAINT if index.data(LitRole) is False else 1.0)
         for line in self._lines(index.data(EntryRole)):
             painter.setFont(line.font)
             painter.setPen(QColor(line.color))
             painter.drawText(room, WRAP, line.text)
             room.adjust(0, self._height(line, room.width()) + GAP, 0, 0)
+        painter.setOpacity(1.0)
         if self._view.hasFocus() and index == self._view.currentIndex():
             painter.setPen(QPen(QColor(palette_of(self._view).focus), 2))
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -2), 4, 4)
@@ -138,6 +153,9 @@ class ProgramDelegate(QStyledItemDelegate):
         elif view.underMouse() and rect.contains(mouse):
             painter.setBrush(QBrush(QColor(palette.sunken)))
             painter.drawRect(rect)
+        if index.data(LitRole):
+            bar = QRect(rect.left(), rect.top() + ABOVE, BAR, rect.height() - 2 * ABOVE)
+            painter.fillRect(bar, QColor(palette.accent))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(palette.line), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
@@ -181,6 +199,13 @@ class ProgramList(QListView):
         self._model.show(entries)
         if entries and not self.currentIndex().isValid():
             self.setCurrentIndex(self._model.index(0))
+
+    def light(self, programs: frozenset[str] | None) -> None:
+        """Let only these programs stand out; None: all are alike again."""
+        self._model.light(programs)
+        rows = [row for row in map(self._model.row_of, programs or ()) if row >= 0]
+        if rows:
+            self.scrollTo(self._model.index(min(rows)), self.ScrollHint.PositionAtTop)
 
     def current_id(self) -> str:
         """The chosen program, or ""."""

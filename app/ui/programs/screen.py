@@ -1,39 +1,57 @@
 """Home: the programs of the workspace as a list and on one map."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDialog,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.core.changes import Changes
+from app.core.dimensions.portfolio import Observation, Pattern
 from app.ui.context import Context
 from app.ui.programs.actions import ProgramActions
-from app.ui.programs.entries import TABLES, entries
+from app.ui.programs.entries import TABLES, Entry
+from app.ui.programs.export_menu import ExportButton
+from app.ui.programs.filters import Filters
+from app.ui.programs.gathering import Gathered, Gathering
+from app.ui.programs.legend import Legend
 from app.ui.programs.new_dialog import NewProgramDialog
-from app.ui.programs.observations import Observations
 from app.ui.programs.portfolio_map import PortfolioMap
 from app.ui.programs.program_list import ProgramList
+from app.ui.programs.side import Side
 from app.ui.programs.starts import begin, starts
+from app.ui.theme import text_scale
 from app.ui.theme.tokens import EDGE
-from app.ui.widgets.buttons import PrimaryButton
+from app.ui.widgets.buttons import LinkButton, PrimaryButton
 from app.ui.widgets.empty import EmptyState
-from app.ui.widgets.labels import Section, Title
+from app.ui.widgets.labels import Small, Title
+from app.ui.widgets.map_lens import ZoomButtons
 
 EMPTY_TITLE = "What kind of mentoring shall it be?"
 EMPTY_TEXT = (
     "Start from one of twelve finished programs and change what you like, or from nothing. "
     "The map shows what kind of learning your program is, and moves with every change."
 )
+ROOM_FOR_THREE = 1040
 
 
 class ProgramsScreen(QWidget):
-    """Emits `open_requested(program_id)`."""
+    """Emits `open_requested(program_id)`, and `fill_requested(program_id, Missing)`."""
 
     open_requested = Signal(str)
+    fill_requested = Signal(str, object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._stale = True
+        self._all: tuple[Entry, ...] = ()
+        self._gathering = Gathering(context, self)
         self.new_button = PrimaryButton("New program", icon="add")
         self.new_button.clicked.connect(self.start_new)
         self.new_button.setToolTip("Ctrl+N")
@@ -43,16 +61,30 @@ class ProgramsScreen(QWidget):
             self.start_new,
             context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
         )
+        self.filters = Filters()
         self.list = ProgramList()
         self.map = PortfolioMap()
-        self.observations = Observations()
+        self.zoom = ZoomButtons(self.map.zoom)
+        self.fit = LinkButton("Fit")
+        self.fit.setToolTip("As much of the map as these programs take. On the map: F")
+        self.zoom.row.addWidget(self.fit)
+        self.legend = Legend()
+        self.side = Side()
         self.actions_bar = ProgramActions(context.document)
+        self.export = ExportButton(context, lambda: (self.shown, self.map.zoom.lens))
+        self.note = Small()
         self.empty = EmptyState(EMPTY_TITLE, EMPTY_TEXT, "New program")
         self.empty.action_requested.connect(self.start_new)
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
         context.document.changed.connect(self._changed)
+
+    @property
+    def shown(self) -> tuple[Entry, ...]:
+        """The programs that the filters let through."""
+        wanted = self.filters.wanted()
+        return tuple(entry for entry in self._all if wanted.lets_through(entry))
 
     def start_new(self) -> None:
         """Ask what to start from; make that program and open it."""
@@ -72,7 +104,15 @@ class ProgramsScreen(QWidget):
         if self._stale:
             self._refresh()
         if not self.window().focusWidget():
-            (self.list if self.list.current_id() else self.empty.button).setFocus()
+            (
+                self.list if self._context.document.workspace.programs else self.empty.button
+            ).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= ROOM_FOR_THREE * min(1.5, text_scale(self))
+        ways = QBoxLayout.Direction
+        self._right.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 
     def _changed(self, changes: Changes) -> None:
         if changes.touches(*TABLES):
@@ -82,14 +122,47 @@ class ProgramsScreen(QWidget):
 
     def _refresh(self) -> None:
         self._stale = False
-        shown = entries(self._context.document.workspace)
+        programs = self._context.document.workspace.programs
+        self._pages.setCurrentIndex(1 if programs else 0)
+        for button in (self.new_button, self.export):
+            button.setVisible(bool(programs))
+        self._gathering.gather()
+
+    def _gathered(self, gathered: Gathered) -> None:
+        self._all = gathered.entries
+        self.filters.offer(self._all, list(self._context.library.goals.values()))
+        self._show_shown(gathered.seen)
+
+    def _filter(self) -> None:
+        self._gathering.look_at(self.shown)
+
+    def _show_shown(self, seen: tuple[Observation, ...]) -> None:
+        shown = self.shown
+        self.filters.say(len(shown), len(self._all))
         self.list.show_entries(shown)
         self.map.show_entries(shown)
-        self.observations.show_entries(shown)
-        self._pages.setCurrentIndex(1 if shown else 0)
-        self.new_button.setVisible(bool(shown))
+        self.map.choose(self.list.current_id())
+        self.side.observations.show_seen(seen, {entry.id: entry.title for entry in shown})
+        self.side.not_placed.show_entries(shown)
+
+    def _light(self, seen: Observation | None) -> None:
+        """Let the programs that an observation speaks of stand out, in the list and on the map."""
+        if seen is None:
+            self.map.light(None)
+            self.list.light(None)
+            return
+        corner = seen.corner if seen.pattern is Pattern.EMPTY_CORNER else None
+        self.map.light(frozenset(seen.programs), corner)
+        self.list.light(frozenset(seen.programs))
+
+    def _tell(self, words: str) -> None:
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
 
     def _connect(self) -> None:
+        self._gathering.gathered.connect(self._gathered)
+        self._gathering.looked.connect(self._show_shown)
+        self.filters.changed.connect(self._filter)
         self.list.open_requested.connect(self.open_requested)
         self.map.open_requested.connect(self.open_requested)
         self.actions_bar.open_requested.connect(self.open_requested)
@@ -97,31 +170,48 @@ class ProgramsScreen(QWidget):
         self.list.picked.connect(self.actions_bar.show_program)
         self.map.picked.connect(self.list.pick)
         self.actions_bar.made.connect(self.list.pick)
+        self.side.observations.lit.connect(self._light)
+        self.side.not_placed.fill_requested.connect(self.fill_requested)
+        self.map.let_go.connect(self.side.observations.let_go)
+        self.fit.clicked.connect(self.map.fit)
+        self.export.told.connect(self._tell)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
+        top.setSpacing(12)
         top.addWidget(Title("Programs"))
         top.addStretch(1)
+        top.addWidget(self.note)
+        top.addWidget(self.export)
         top.addWidget(self.new_button)
+        self.note.hide()
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self.list, 1)
         left.addWidget(self.actions_bar)
-        right = QVBoxLayout()
-        right.setSpacing(12)
-        right.addWidget(Section("Where your programs stand"))
-        right.addWidget(self.map, 3)
-        right.addWidget(self.observations, 2)
+        picture = QVBoxLayout()
+        picture.setSpacing(4)
+        picture.addWidget(self.zoom)
+        picture.addWidget(self.map, 1)
+        picture.addWidget(self.legend)
+        self._right = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._right.setSpacing(24)
+        self._right.addLayout(picture, 9)
+        self._right.addWidget(self.side, 5)
         both = QWidget()
-        columns = QHBoxLayout(both)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(32)
-        columns.addLayout(left, 11)
-        columns.addLayout(right, 10)
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        columns.addLayout(left, 6)
+        columns.addLayout(self._right, 13)
+        page = QVBoxLayout(both)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(16)
+        page.addWidget(self.filters)
+        page.addLayout(columns, 1)
         self._pages.addWidget(self.empty)
         self._pages.addWidget(both)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 0, 32, EDGE)
-        layout.setSpacing(16)
+        layout.setSpacing(12)
         layout.addLayout(top)
         layout.addWidget(self._pages, 1)

@@ -7,6 +7,7 @@ from app.ui.theme.tokens import Palette
 
 PAD = 6
 EDGE = 9
+LEAST_APART = 56
 AXIS_X, LEFT, RIGHT = "immediacy", "delayed, indirect", "direct, at once"
 AXIS_Y, TOP, BOTTOM = "structure", "set activities and questions, dated", "a match, and that is all"
 
@@ -30,6 +31,53 @@ def from_point(rect: QRectF, point: QPointF) -> tuple[float, float]:
     immediacy = (point.x() - rect.left()) / rect.width()
     structure = (rect.bottom() - point.y()) / rect.height()
     return min(1.0, max(0.0, immediacy)), min(1.0, max(0.0, structure))
+
+
+def paint_part(painter: QPainter, rect: QRectF, whole: QRectF, palette: Palette) -> None:
+    """Paint the ground where only a part of the map fills the plot `rect`, with figures.
+
+    `whole` is where all of the map would lie.
+    """
+    painter.save()
+    painter.setPen(QPen(QColor(palette.line), 1))
+    painter.setBrush(QColor(palette.surface))
+    painter.drawRect(rect)
+    metrics = QFontMetricsF(painter.font())
+    step = _step(whole.width())
+    for number in range(0, 101, step):
+        at = to_point(whole, number / 100, number / 100)
+        if rect.left() <= at.x() <= rect.right():
+            _line_up(painter, rect, at.x(), str(number), metrics, palette)
+        if rect.top() <= at.y() <= rect.bottom():
+            _line_across(painter, rect, at.y(), str(number), metrics, palette)
+    painter.setPen(QColor(palette.muted))
+    below = QRectF(rect.left(), rect.bottom() + PAD, rect.width(), metrics.height())
+    painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, AXIS_X)
+    _word_upward(painter, rect)
+    painter.restore()
+
+
+def _step(width: float) -> int:
+    """Every so many points a line, so that lines lie about a thumb apart."""
+    return next((step for step in (1, 2, 5, 10, 25) if width * step / 100 >= LEAST_APART), 50)
+
+
+def _line_up(
+    painter: QPainter, rect: QRectF, x: float, text: str, metrics: QFontMetricsF, palette: Palette
+) -> None:
+    painter.setPen(QPen(QColor(palette.line), 1))
+    painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
+    painter.setPen(QColor(palette.muted))
+    painter.drawText(QPointF(x + 3, rect.bottom() - metrics.descent() - 1), text)
+
+
+def _line_across(
+    painter: QPainter, rect: QRectF, y: float, text: str, metrics: QFontMetricsF, palette: Palette
+) -> None:
+    painter.setPen(QPen(QColor(palette.line), 1))
+    painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+    painter.setPen(QColor(palette.muted))
+    painter.drawText(QPointF(rect.left() + 3, y - 2), text)
 
 
 def paint_axes(painter: QPainter, rect: QRectF, palette: Palette, words: bool = True) -> None:

@@ -1,4 +1,4 @@
-"""Keeps a picture as PNG or PDF."""
+"""Keeps a picture as PNG or PDF, or any other file."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +17,7 @@ DOTS, POINTS = 96, 72
 LARGEST = 6_000
 """Pixels of a picture's longer side at most."""
 
-FILTERS = {"png": "Picture (*.png)", "pdf": "PDF (*.pdf)"}
+FILTERS = {"png": "Picture (*.png)", "pdf": "PDF (*.pdf)", "xlsx": "Spreadsheet (*.xlsx)"}
 
 
 class Questions(Protocol):
@@ -50,6 +50,16 @@ def save_picture(path: Path, size: QSizeF, paint: Paint) -> None:
         QImageWriter(file, QByteArray(b"png")).write(_image(size, paint))
     if not file.commit():
         raise Problem("picture.save", name=path.name, reason=file.errorString())
+
+
+def save_file(path: Path, content: bytes) -> None:
+    """Write a whole file; raises Problem, leaves no half."""
+    file = QSaveFile(str(path))
+    if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
+        raise Problem("picture.save_file", name=path.name, reason=file.errorString())
+    file.write(content)
+    if not file.commit():
+        raise Problem("picture.save_file", name=path.name, reason=file.errorString())
 
 
 def _write_pdf(file: QSaveFile, size: QSizeF, paint: Paint) -> None:

@@ -70,7 +70,7 @@ def test_a_program_from_a_template_appears_in_the_list_and_on_the_map(
     assert entry.place.immediacy is not None
     assert (points(entry.place.immediacy), points(entry.place.structure)) == (92, 87)
     QTest.qWait(1)
-    plot = screen.map._plot()
+    plot = screen.map.picture.plot
     marker = screen.map.point_of(entry.id)
     expected = QPointF(plot.left() + 0.92 * plot.width(), plot.bottom() - 0.87 * plot.height())
     assert (marker - expected).manhattanLength() < 5
@@ -217,7 +217,7 @@ class TestWithThree:
         assert screen.list.current_id() == "program3"
 
     def test_what_cannot_be_placed_stands_beside_the_map(self, screen: ProgramsScreen) -> None:
-        plot = screen.map._plot()
+        plot = screen.map.picture.plot
         assert screen.map.point_of("program2").x() > plot.right()
         assert screen.map.rect().contains(screen.map.point_of("program2").toPoint())
         assert "Coffee: structure" in screen.map.accessibleDescription()
@@ -227,12 +227,12 @@ class TestWithThree:
         self, screen: ProgramsScreen, context: Context
     ) -> None:
         context.document.do("Edit program", edit_program, "program2", mode=Mode.IN_PERSON)
-        plot = screen.map._plot()
+        plot = screen.map.picture.plot
         assert screen.map.point_of("program2").x() == pytest.approx(plot.right())
 
     def test_observations_end_in_a_question(self, screen: ProgramsScreen) -> None:
-        assert screen.observations._shown
-        assert all("?" in sentence for sentence in screen.observations._shown)
+        assert screen.side.observations.sentences
+        assert all("?" in sentence for sentence in screen.side.observations.sentences)
 
     def test_remove_asks_first_and_can_be_undone(
         self, screen: ProgramsScreen, context: Context
@@ -299,14 +299,14 @@ class TestWithTwins:
     ) -> None:
         screen.resize(*size)
         QTest.qWait(1)
-        plot = screen.map._plot()
+        plot = screen.map.picture.plot
         labels = screen.map.labels()
-        assert {plain(words) for words, _, _ in labels} == {
+        assert {plain(label.words) for label in labels} == {
             "Letters between the branches A and 2 others",
             "Career, the winter cohort",
             "An hour that helps you further",
         }
-        for _, place, _ in labels:
+        for place in (label.rect for label in labels):
             assert plot.contains(place)
             assert not place.left() < plot.center().x() < place.right()
             assert not place.top() < plot.center().y() < place.bottom()
@@ -315,7 +315,7 @@ class TestWithTwins:
         self, screen: ProgramsScreen
     ) -> None:
         screen.list.pick("program2")
-        chosen = [plain(words) for words, _, is_chosen in screen.map.labels() if is_chosen]
+        chosen = [plain(label.words) for label in screen.map.labels() if label.chosen]
         assert chosen == ["Letters between the branches B and 2 others"]
 
     def test_the_numbers_of_a_place_are_explained_in_the_list(self, screen: ProgramsScreen) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.core.dimensions.place import Fact, Missing, Place
 from app.core.model import ProgramDesign
 from app.formats.wording.places import missing_facts
-from app.ui.design.map.elided_link import ElidedLink
+from app.ui.widgets.elided_link import ElidedLink
 from app.ui.widgets.labels import Small
 
 MOST_SHOWN = 6
