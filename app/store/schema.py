@@ -53,3 +53,10 @@ def _reviews_versions_and_a_journal(db: "Database") -> None:
             not_null=columns.keys() - REVIEW_MAY_BE_EMPTY.get(name, set()),
             foreign_keys=[(column, table, "id") for column, table in references.items()],
         )
+
+
+@migrations.step
+def _programs_have_a_language_and_paragraphs_of_their_own(db: "Database") -> None:
+    db.table("programs").add_column("language", str, not_null_default="en")
+    for name in ("foreword", "afterword"):
+        db.table("programs").add_column(name, str, not_null_default="")

@@ -130,6 +130,9 @@ class Template(Row):
     pair_people: int = Bound(default=2, ge=1, le=MOST)
     names_it: bool = False
     minors: bool = False
+    language: str = "en"
+    foreword: str = ""
+    afterword: str = ""
     frame: tuple[Frame, ...] = ()
     format: Format | None = None
     summary: str = ""

@@ -17,6 +17,7 @@ class Program(Row):
     age take part, so that their guardians consent and the guides name whom to tell.
     `ended`: the day it was ended by hand. `previous` is the earlier version's id, `expectation`
     what the change is meant to do, `finding` what came of it, `learned` all else that was learned.
+    The guides are in `language`, with `foreword` and `afterword` around what they hold.
     """
 
     title: str
@@ -30,6 +31,9 @@ class Program(Row):
     people: int = Bound(default=2, ge=1)
     names_it: bool = False
     minors: bool = False
+    language: str = "en"
+    foreword: str = ""
+    afterword: str = ""
     frame: tuple[Frame, ...] = ()
     before_you_start: str = ""
     ask_yourself: tuple[str, ...] = ()

@@ -25,6 +25,7 @@ from app.core.model import (
 from app.core.problems import Problem
 from app.formats.pdf.request import GuideRequest, Kind
 from app.formats.pdf.sides import PEERS, sides, voice_of
+from app.formats.translation import in_language
 
 PURPOSE, NAMED, LOOK_BACK = 1, 2, 3
 LARGE_GROUP = 3
@@ -129,6 +130,7 @@ def gather(workspace: Workspace, library: Library, request: GuideRequest) -> Gui
     """The facts of a guide; a Problem if its program or match is gone."""
     if request.program not in workspace.programs:
         raise Problem("guides.no_program", title=request.program)
+    workspace, library = in_language(workspace, library, request.language)
     design = design_of(workspace, request.program)
     sessions = tuple(
         session_part(number, part, design.program, library)
