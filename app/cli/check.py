@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from app.core.checks import findings
+from app.core.own import library_with
 from app.formats.library_files import load_library
 from app.formats.wording.findings import finding_sentence
 from app.store import examine, read_workspace
@@ -24,7 +25,8 @@ def run(args: argparse.Namespace) -> int:
     print(f"{facts.file}: version {facts.version}, the newest is {facts.newest}.")
     print(_counted("program", len(workspace.programs)), end=", ")
     print(_counted("person", len(workspace.people), "people"), end=".\n")
-    found = [finding_sentence(one, workspace) for one in findings(workspace, load_library())]
+    library = library_with(load_library(), workspace)
+    found = [finding_sentence(one, workspace) for one in findings(workspace, library)]
     problems = [*facts.damage, *found]
     print("\n".join(_shortened(problems)) or "Everything is in order.")
     return 1 if problems else 0

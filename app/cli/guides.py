@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from app.core.model import Workspace
+from app.core.own import library_with
 from app.core.problems import Problem
 from app.formats.library_files import load_library
 from app.formats.pdf import (
@@ -55,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
         return _one_file(workspace, program, args)
     summary = batch(
         workspace,
-        load_library(),
+        library_with(load_library(), workspace),
         program,
         PaperSize(args.paper),
         args.out,
@@ -69,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
 def _one_file(workspace: Workspace, program: str, args: argparse.Namespace) -> int:
     paper, kind = PaperSize(args.paper), Kind(args.kind)
     request = GuideRequest(kind, program, paper=paper, made_on=date.today())
-    content = guide_pdf(workspace, load_library(), request)
+    content = guide_pdf(workspace, library_with(load_library(), workspace), request)
     make_folder(args.out)
     path = args.out / guide_name(workspace, request)
     try:

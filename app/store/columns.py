@@ -10,7 +10,7 @@ from typing import Any, TypeVar, get_origin
 
 from pydantic_core import to_jsonable_python
 
-from app.core.model import Row
+from app.core.model import Row, Value
 
 R = TypeVar("R", bound=Row)
 
@@ -27,7 +27,7 @@ def json_columns(row_type: type[Row]) -> frozenset[str]:
     return frozenset(
         name
         for name, field in row_type.model_fields.items()
-        if get_origin(field.annotation) in (tuple, dict)
+        if get_origin(field.annotation) in (tuple, dict) or _is_value(field.annotation)
     )
 
 
@@ -43,6 +43,10 @@ def to_row(row_type: type[R], cells: tuple[Any, ...]) -> R:
     for name in json_columns(row_type):
         values[name] = json.loads(values[name])
     return row_type.model_validate(values)
+
+
+def _is_value(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, Value)
 
 
 def _cell(value: Any, several: bool) -> Any:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.store.first_tables import FIRST_TABLES, MAY_BE_EMPTY, REFERENCES
 from app.store.migrations import Migrations
+from app.store.own_tables import OWN_MAY_BE_EMPTY, OWN_TABLES
 from app.store.review_tables import REVIEW_MAY_BE_EMPTY, REVIEW_REFERENCES, REVIEW_TABLES
 
 if TYPE_CHECKING:
@@ -60,3 +61,23 @@ def _programs_have_a_language_and_paragraphs_of_their_own(db: "Database") -> Non
     db.table("programs").add_column("language", str, not_null_default="en")
     for name in ("foreword", "afterword"):
         db.table("programs").add_column(name, str, not_null_default="")
+
+
+@migrations.step
+def _own_library_items(db: "Database") -> None:
+    for name, columns in OWN_TABLES.items():
+        db.table(name).create(columns, pk="id", not_null=columns.keys() - OWN_MAY_BE_EMPTY[name])
+
+
+@migrations.step
+def _circles_have_sizes_and_may_be_mixed(db: "Database") -> None:
+    for size in ("smallest", "largest"):
+        db.table("aims").add_column(size, int, not_null_default=0)
+    db.table("criteria").add_column("mixed", int, not_null_default=0)
+
+
+@migrations.step
+def _own_templates_have_what_programs_have(db: "Database") -> None:
+    db.table("own_templates").add_column("language", str, not_null_default="en")
+    for name in ("foreword", "afterword"):
+        db.table("own_templates").add_column(name, str, not_null_default="")

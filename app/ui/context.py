@@ -3,11 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from app.core.model import Library
+from app.core.own import Shelves
 from app.ui.document import Document
 from app.ui.jobs import Jobs
+
+LibraryNow = Callable[[], Library]
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,19 @@ class Context:
 
     document: Document
     jobs: Jobs
-    library: Library
+    shipped: Library
     today: Callable[[], date]
     documents_dir: Path
+
+    @property
+    def library(self) -> Library:
+        """What ships together with the workspace's own items, as it is now: don't keep it."""
+        return self._shelves.library(self.document.workspace)
+
+    def library_now(self) -> Library:
+        """The same, to hand on to what reads the library again and again."""
+        return self.library
+
+    @cached_property
+    def _shelves(self) -> Shelves:
+        return Shelves(self.shipped)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, Self
 
 from app.core.model.base import Row
+from app.core.model.library import Activity, QuestionSet, Template
 from app.core.model.matching import Aim, Criterion, Match, Matching, Rule
 from app.core.model.people import Field, Participant, Person
 from app.core.model.programs import ActivityUse, Milestone, Program, QuestionUse, Session
@@ -38,6 +39,9 @@ class Workspace:
     aims: Mapping[str, Aim] = field(default_factory=dict)
     matchings: Mapping[str, Matching] = field(default_factory=dict)
     matches: Mapping[str, Match] = field(default_factory=dict)
+    own_activities: Mapping[str, Activity] = field(default_factory=dict)
+    own_question_sets: Mapping[str, QuestionSet] = field(default_factory=dict)
+    own_templates: Mapping[str, Template] = field(default_factory=dict)
     meetings: Mapping[str, Meeting] = field(default_factory=dict)
     check_ins: Mapping[str, CheckIn] = field(default_factory=dict)
     ratings: Mapping[str, Rating] = field(default_factory=dict)
@@ -68,6 +72,9 @@ TABLES: dict[str, type[Row]] = {
     "aims": Aim,
     "matchings": Matching,
     "matches": Match,
+    "own_activities": Activity,
+    "own_question_sets": QuestionSet,
+    "own_templates": Template,
     "meetings": Meeting,
     "check_ins": CheckIn,
     "ratings": Rating,

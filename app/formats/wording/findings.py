@@ -22,6 +22,9 @@ ONE_OF = {
     "ratings": "answer on a form",
     "journal": "journal entry",
     "goals": "goal",
+    "own_activities": "own activity",
+    "own_question_sets": "own question set",
+    "own_templates": "own template",
     "activities": "activity of the library",
     "question_sets": "question set of the library",
 }

@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QDialog, QSplitter, QStackedWidget, QVBoxLayout, Q
 
 from app.core.changes import Changes
 from app.core.dimensions.explain import explain
-from app.core.dimensions.place import Place, place_of
+from app.core.dimensions.place import Fact, Missing, Place, place_of
 from app.core.fitting import occasion_of
 from app.core.model import Frame
+from app.core.own import OWN_TABLES
 from app.formats.wording.modes import FRAME_NAMES
 from app.formats.wording.moves import move_sentences
 from app.ui.context import Context
@@ -22,7 +23,7 @@ from app.ui.design.timeline.timeline import Timeline, timeline_of
 from app.ui.design.verbs import Verbs
 from app.ui.design.ways.desk import WaysDesk
 
-OF_A_DESIGN = ("programs", "sessions", "activity_uses", "question_uses", "milestones")
+OF_A_DESIGN = ("programs", "sessions", "activity_uses", "question_uses", "milestones", *OWN_TABLES)
 WIDTHS = (280, 620, 332)
 LEAST = (224, 320, 264)
 
@@ -40,8 +41,8 @@ class DesignScreen(QWidget):
         self._inspector: InspectorPanel | None = None
         self.side = QStackedWidget()
         self.pane = TimelinePane()
-        self.map = MapPanel(context.library)
-        self.ways = WaysDesk(self.map, context.jobs, context.library)
+        self.map = MapPanel(context.library_now)
+        self.ways = WaysDesk(self.map, context.jobs, context.library_now)
         self.acts = Acts(self.pane.view, self._edit)
         self._build()
         self._connect()
@@ -50,7 +51,7 @@ class DesignScreen(QWidget):
     def inspector(self) -> InspectorPanel:
         """The editor, made when it is first needed: its many fields take a while."""
         if self._inspector is None:
-            self._inspector = InspectorPanel(self._context.library)
+            self._inspector = InspectorPanel(self._context.library_now)
             self._inspector.closed.connect(self._close_editor)
             self.side.addWidget(self._inspector)
             if self._verbs:
@@ -71,6 +72,13 @@ class DesignScreen(QWidget):
         self.map.show_design(self._shown.design, self._place)
         self.ways.show_design(self._verbs, self._shown.design, self._place)
         self._offer_what_fits()
+
+    def fill_in(self, missing: Missing) -> None:
+        """Lead to where a fact that is missing can be filled in."""
+        if missing.fact is Fact.PROGRAM_MODE:
+            self.edit_program()
+        else:
+            self._show_session(missing.session)
 
     def _build(self) -> None:
         self.side.addWidget(self.library)
@@ -112,6 +120,8 @@ class DesignScreen(QWidget):
                 self._verbs.edit_program("Change the facts of the program", **dialog.values())
 
     def _changed(self, changes: Changes) -> None:
+        if changes.touches(*OWN_TABLES):
+            self.library.show_library(self._context.library)
         workspace, verbs, before = self._context.document.workspace, self._verbs, self._shown
         if not verbs or not before or verbs.program not in workspace.programs:
             return
@@ -127,6 +137,9 @@ class DesignScreen(QWidget):
             self._place = move.now
             self.map.show_design(now.design, move.now, move_sentences(move))
             self.ways.show_design(verbs, now.design, move.now)
+        elif self._place:
+            self.map.show_titles()
+            self.ways.show_design(verbs, now.design, self._place)
         if self._editing and not self.inspector.refresh():
             self.side.setCurrentWidget(self.library)
         self._offer_what_fits()

@@ -23,7 +23,7 @@ class Verbs:
 
     def __init__(self, context: Context, program_id: str) -> None:
         self._document = context.document
-        self._library = context.library
+        self._library = context.library_now
         self.program = program_id
 
     @property
@@ -97,13 +97,13 @@ class Verbs:
     def add_item(self, session_id: str, key: ItemKey) -> None:
         """Put a library item in a session."""
         label = f"Add “{self._title(key)}” to “{self.session(session_id).title}”"
-        self._document.do(label, added_item, self._library, session_id, key)
+        self._document.do(label, added_item, self._library(), session_id, key)
 
     def add_session_with(self, slot: Slot, key: ItemKey) -> str | None:
         """Add a session made for a library item; its id."""
         before = self.workspace.sessions.keys()
         label = f"Add a session for “{self._title(key)}”"
-        self._document.do(label, added_session_with, self._library, self.program, slot, key)
+        self._document.do(label, added_session_with, self._library(), self.program, slot, key)
         return next(iter(self.workspace.sessions.keys() - before), None)
 
     def edit_activity(self, use_id: str, label: str, **values: Any) -> None:
@@ -117,10 +117,12 @@ class Verbs:
     def take_out(self, use_id: str) -> None:
         """Take an activity or a question set out of its session."""
         if activity := self.workspace.activity_uses.get(use_id):
-            label = self._take_out_words(activity.session, activity_title(activity, self._library))
+            label = self._take_out_words(
+                activity.session, activity_title(activity, self._library())
+            )
             self._document.do(label, items.remove_activity_use, use_id)
         elif questions := self.workspace.question_uses.get(use_id):
-            title = question_title(questions, self._library)
+            title = question_title(questions, self._library())
             label = self._take_out_words(questions.session, title)
             self._document.do(label, items.remove_question_use, use_id)
 
@@ -151,12 +153,12 @@ class Verbs:
 
     def apply_lines(self, label: str, lines: Sequence[Line]) -> None:
         """Apply edits of a plan as one step."""
-        self._document.do(label, apply_lines, self._library, lines)
+        self._document.do(label, apply_lines, self._library(), lines)
 
     def _title(self, key: ItemKey) -> str:
         if key.kind is ItemKind.ACTIVITY:
-            return self._library.activities[key.id].title
-        return self._library.question_sets[key.id].title
+            return self._library().activities[key.id].title
+        return self._library().question_sets[key.id].title
 
 
 def added_session(workspace: Workspace, /, program_id: str, slot: Slot, **values: Any) -> Workspace:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.core.model import Library, Workspace
+from app.core.model import Workspace
 from app.formats.pdf import GuideRequest, guide_pdf
+from app.ui.context import LibraryNow
 from app.ui.jobs import Job, Jobs
 
 PAUSE_MS = 200
@@ -24,7 +25,7 @@ class Preview(QObject):
     started = Signal()
 
     def __init__(
-        self, jobs: Jobs, library: Library, ask: Ask, parent: QObject | None = None
+        self, jobs: Jobs, library: LibraryNow, ask: Ask, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
@@ -52,7 +53,7 @@ class Preview(QObject):
         if asked is None:
             return
         workspace, request = asked
-        library = self._library
+        library = self._library()
         job = self._jobs.start(lambda report: guide_pdf(workspace, library, request, report))
         self._job = job
         job.finished.connect(lambda content: self._ended(job, self.made, content))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.model import Workspace
+from app.core.own import OWN_TABLES
 from app.core.problems import Problem
 from app.formats.pdf import GuideRequest, guide_name, write_guide
 from app.formats.wording.problems import sentence
@@ -36,6 +37,7 @@ PRINTED = (
     "participants",
     "matchings",
     "matches",
+    *OWN_TABLES,
 )
 PANEL_WIDTH = 300
 ZOOMS = [
@@ -67,7 +69,7 @@ class GuidesScreen(QWidget):
         self.zoom.setMinimumContentsLength(12)
         self.trouble = Notice("error")
         self.trouble.hide()
-        self.preview = Preview(context.jobs, context.library, self._wanted, self)
+        self.preview = Preview(context.jobs, context.library_now, self._wanted, self)
         self._lay_out()
         self._connect()
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.core.model import ActivityUse, Library
+from app.core.model import ActivityUse
+from app.ui.context import LibraryNow
 from app.ui.design.column_scroll import ColumnScroll
 from app.ui.design.inspector.milestone_form import MilestoneForm
 from app.ui.design.inspector.session_form import SessionForm
@@ -23,7 +24,7 @@ class InspectorPanel(ColumnScroll):
 
     closed = Signal()
 
-    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(self, library: LibraryNow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library = library
         self._verbs: Verbs | None = None
@@ -147,8 +148,8 @@ class InspectorPanel(ColumnScroll):
 
     def _title(self, use: Use) -> str:
         if isinstance(use, ActivityUse):
-            return activity_title(use, self._library)
-        return question_title(use, self._library)
+            return activity_title(use, self._library())
+        return question_title(use, self._library())
 
     def _duplicate(self) -> None:
         if self._verbs and (copy := self._verbs.duplicate_session(self.session)):

@@ -5,7 +5,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.core.model import ActivityUse, Library, QuestionUse, SessionDesign
+from app.core.model import ActivityUse, QuestionUse, SessionDesign
+from app.ui.context import LibraryNow
 from app.ui.design.inspector.form import Form
 from app.ui.design.inspector.heading import Heading
 from app.ui.design.inspector.options import BINDINGS, DETAILS, OPEN_LEVELS
@@ -27,7 +28,6 @@ class UseEditor(Form):
     def __init__(self, use: Use, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.use = use
-        self.title = title
         is_activity = isinstance(use, ActivityUse)
         self.amount = NumberField(0, 6000 if is_activity else 99)
         self.detail = Choice()
@@ -36,7 +36,13 @@ class UseEditor(Form):
         self.rows.setSpacing(8)
         self._build(is_activity)
         self._connect(is_activity)
+        self.show_title(title)
         self.show_use(use)
+
+    def show_title(self, title: str) -> None:
+        """Show what the part is called now."""
+        self.name.setText(title)
+        self.remove.setAccessibleName(f"Take out {title}")
 
     def show_use(self, use: Use) -> None:
         """Show the part as it is now."""
@@ -55,13 +61,12 @@ class UseEditor(Form):
         self.openness.set_options(OPEN_LEVELS)
         self.rows.addWidget(Hairline())
         head = QHBoxLayout()
-        name = Elided(self.title)
-        font = name.font()
+        self.name = Elided()
+        font = self.name.font()
         font.setBold(True)
-        name.setFont(font)
+        self.name.setFont(font)
         self.remove = LinkButton("Take out")
-        self.remove.setAccessibleName(f"Take out {self.title}")
-        head.addWidget(name, 1)
+        head.addWidget(self.name, 1)
         head.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignRight)
         self.rows.addLayout(head)
         self.add_beside(
@@ -89,7 +94,7 @@ class UsesList(QWidget):
     edited = Signal(object, str, dict)
     remove_asked = Signal(object)
 
-    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(self, library: LibraryNow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library = library
         self.editors: dict[str, UseEditor] = {}
@@ -120,13 +125,14 @@ class UsesList(QWidget):
             self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_use(self, use: Use) -> None:
+        if isinstance(use, ActivityUse):
+            title = activity_title(use, self._library())
+        else:
+            title = question_title(use, self._library())
         if editor := self.editors.get(use.id):
+            editor.show_title(title)
             editor.show_use(use)
             return
-        if isinstance(use, ActivityUse):
-            title = activity_title(use, self._library)
-        else:
-            title = question_title(use, self._library)
         editor = UseEditor(use, title)
         editor.edited.connect(self.edited)
         editor.remove_asked.connect(self.remove_asked)

@@ -50,6 +50,11 @@ class LibraryPanel(QWidget):
         self.fits.setEnabled(False)
         self._refresh()
 
+    def show_library(self, library: Library) -> None:
+        """Show what is in the library now."""
+        self._entries = entries_of(library)
+        self._refresh()
+
     def show_occasion(self, occasion: Occasion | None) -> None:
         """Let the shelf know what the chosen session offers; None: no session is chosen."""
         if occasion == self._occasion:

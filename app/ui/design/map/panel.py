@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.dimensions.assess import GoalCheck, assess
 from app.core.dimensions.place import Place, points
-from app.core.model import Library, ProgramDesign
+from app.core.model import ProgramDesign
 from app.formats.wording.assess import range_words, reason_words
+from app.ui.context import LibraryNow
 from app.ui.design.column_scroll import ColumnScroll
 from app.ui.design.map.bar import Bar
 from app.ui.design.map.frame_ticks import FrameTicks
@@ -40,7 +41,7 @@ class MapPanel(ColumnScroll):
     session_requested = Signal(str)
     program_requested = Signal()
 
-    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(self, library: LibraryNow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library = library
         self._design: ProgramDesign | None = None
@@ -85,16 +86,21 @@ class MapPanel(ColumnScroll):
         self.timeline.set_value(place.parts.timeline)
         self.activities.set_value(place.parts.activities)
         self.questions.set_value(place.parts.questions)
-        self.ticks.show_design(design, self._library)
+        self.ticks.show_design(design, self._library())
         self.scale.set_value(place.scale)
         self.scale_words.set_text(scale_sentence(place))
         self.transparency.set_value(place.transparency)
         self.transparency_words.set_text(transparency_sentence(place))
-        goals = self._library.goals
+        goals = self._library().goals
         chosen = [goals[goal] for goal in design.program.goals if goal in goals]
         self.goals.show_checks(assess(place, chosen))
         self._tell_sources()
         self.hours.set_text(f"About {place.hours_a_month:.1f} contact hours a month.")
+
+    def show_titles(self) -> None:
+        """Show what the library's items are called now."""
+        if self._design:
+            self.ticks.show_design(self._design, self._library())
 
     def show_wish(self, wish: Wish | None) -> None:
         """Show where the program is wished, with the ways there beneath the map."""
@@ -125,7 +131,7 @@ class MapPanel(ColumnScroll):
             self.sources_lit.emit(lit)
 
     def _say_why(self, check: GoalCheck) -> None:
-        reason = reason_words(check, self._library.sources)
+        reason = reason_words(check, self._library().sources)
         tell(self, check.question, f"{range_words(check)}\n\n{reason}")
 
     def _build(self) -> None:

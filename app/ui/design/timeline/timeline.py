@@ -18,9 +18,13 @@ from app.ui.design.timeline.faces import OPEN, ORDERED, Face, Slot, face_of, wee
 
 @dataclass(frozen=True)
 class Timeline:
-    """The faces of a program's sessions and its milestones, each keyed by id."""
+    """The faces of a program's sessions and its milestones, each keyed by id.
+
+    `library` is where the faces have their titles from.
+    """
 
     design: ProgramDesign
+    library: Library
     faces: Mapping[str, Face] = field(default_factory=dict)
     milestones: Mapping[str, Milestone] = field(default_factory=dict)
 
@@ -52,12 +56,13 @@ def timeline_of(
 ) -> Timeline:
     """The timeline now; faces of sessions that are untouched since `before` are kept."""
     design = design_of(workspace, program_id)
-    old = {s.session.id: s for s in before.design.sessions} if before else {}
+    kept = before if before and before.library is library else None
+    old = {s.session.id: s for s in kept.design.sessions} if kept else {}
     faces = {
-        s.session.id: before.faces[s.session.id]
-        if before and old.get(s.session.id) == s
+        s.session.id: kept.faces[s.session.id]
+        if kept and old.get(s.session.id) == s
         else face_of(s, library)
         for s in design.sessions
     }
     milestones = {m.id: m for m in workspace.milestones.values() if m.program == program_id}
-    return Timeline(design, faces, milestones)
+    return Timeline(design, library, faces, milestones)

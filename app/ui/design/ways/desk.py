@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject
 from app.core.dimensions.place import Place, place_of
 from app.core.dimensions.planner import Line, apply_lines
 from app.core.dimensions.planner.trials import workspace_of
-from app.core.model import Library, Mode, ProgramDesign, design_of
+from app.core.model import Mode, ProgramDesign, design_of
 from app.formats.wording.planner import line_words, part_summary, plan_lines, plan_summary
+from app.ui.context import LibraryNow
 from app.ui.design.map.panel import MapPanel
 from app.ui.design.verbs import Verbs
 from app.ui.design.ways.finder import Answer, Question, WayFinder
@@ -22,7 +23,7 @@ SEEKING = "Looking for ways to get there."
 class WaysDesk(QObject):
     """Keeps each program's wish for this sitting; the file knows nothing of targets."""
 
-    def __init__(self, panel: MapPanel, jobs: Jobs, library: Library) -> None:
+    def __init__(self, panel: MapPanel, jobs: Jobs, library: LibraryNow) -> None:
         super().__init__(panel)
         self._panel, self._library = panel, library
         self._wishes: dict[str, Wish] = {}
@@ -30,7 +31,7 @@ class WaysDesk(QObject):
         self._design: ProgramDesign | None = None
         self._place: Place | None = None
         self._answer: Answer | None = None
-        self._finder = WayFinder(jobs, library, self)
+        self._finder = WayFinder(jobs, self)
         self._finder.found.connect(self._found)
         self._connect()
 
@@ -90,7 +91,7 @@ class WaysDesk(QObject):
             self._panel.map.show_ghost(None)
             ways.show_lines((), [])
             return
-        question = Question(self._design, wish)
+        question = Question(self._design, wish, self._library())
         if self._answer and self._answer.question.design is not self._design:
             self._answer = None
         if self._answer is None:
@@ -106,7 +107,7 @@ class WaysDesk(QObject):
             return
         self._answer = answer
         lines = answer.plan.lines
-        words = plan_lines(answer.plan, answer.question.design, self._library)
+        words = plan_lines(answer.plan, answer.question.design, answer.question.library)
         self._panel.ways.show_lines(lines, words)
         self._show_ticked()
 
@@ -123,15 +124,17 @@ class WaysDesk(QObject):
         ways.set_ready(self._design is not None and answer.question == self._asked())
 
     def _asked(self) -> Question | None:
-        return Question(self._design, self.wish) if self._design and self.wish else None
+        if self._design is None or self.wish is None:
+            return None
+        return Question(self._design, self.wish, self._library())
 
     def _place_after(self, answer: Answer, lines: Iterable[Line]) -> Place:
         design = answer.question.design
-        after = apply_lines(workspace_of(design), self._library, lines)
+        after = apply_lines(workspace_of(design), answer.question.library, lines)
         return place_of(design_of(after, design.program.id))
 
     def _apply(self, lines: list[Line]) -> None:
         if self._verbs and self._design and lines:
-            one = line_words(lines[0], self._design, self._library)
+            one = line_words(lines[0], self._design, self._library())
             many = f"Apply {len(lines)} edits towards the target"
             self._verbs.apply_lines(one if len(lines) == 1 else many, lines)

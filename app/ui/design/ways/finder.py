@@ -22,10 +22,12 @@ class Question:
 
     design: ProgramDesign
     wish: Wish
+    library: Library
 
     def on_ground_of(self, other: "Question") -> bool:
         """Whether what was made ready for the other serves this one too."""
-        return self.design is other.design and self.wish.limits == other.wish.limits
+        same = self.design is other.design and self.library is other.library
+        return same and self.wish.limits == other.wish.limits
 
 
 @dataclass(frozen=True)
@@ -43,9 +45,9 @@ class WayFinder(QObject):
 
     found = Signal(object)
 
-    def __init__(self, jobs: Jobs, library: Library, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs, self._library = jobs, library
+        self._jobs = jobs
         self._wanted: Question | None = None
         self._running: Question | None = None
         self._last: Answer | None = None
@@ -62,9 +64,9 @@ class WayFinder(QObject):
 
     def _start(self, question: Question) -> None:
         self._running = question
-        library, last = self._library, self._last
+        last = self._last
         ground = last.ground if last and question.on_ground_of(last.question) else None
-        job = self._jobs.start(lambda report: answered_in_turns(question, library, ground))
+        job = self._jobs.start(lambda report: answered_in_turns(question, ground))
         job.finished.connect(self._done)
         job.failed.connect(self._failed)
 
@@ -81,10 +83,10 @@ class WayFinder(QObject):
         raise error
 
 
-def answered_in_turns(question: Question, library: Library, ground: Ground | None = None) -> Answer:
+def answered_in_turns(question: Question, ground: Ground | None = None) -> Answer:
     """The answer, found in such short turns that the window's thread hardly waits for its own."""
     with _short_turns():
-        return answered(question, library, ground)
+        return answered(question, ground)
 
 
 @contextmanager
@@ -97,7 +99,7 @@ def _short_turns() -> Iterator[None]:
         sys.setswitchinterval(usual)
 
 
-def answered(question: Question, library: Library, ground: Ground | None = None) -> Answer:
+def answered(question: Question, ground: Ground | None = None) -> Answer:
     """The answer to a question; `ground` is what was made ready before, if it serves."""
-    ground = ground or prepare(question.design, library, question.wish.limits)
+    ground = ground or prepare(question.design, question.library, question.wish.limits)
     return Answer(question, plan_from(ground, question.wish.target), ground)
