@@ -1,7 +1,6 @@
-"""What a language still lacks beside English: `python -m app.formats.translation.check de`."""
+"""What a language still lacks beside English."""
 
 import re
-import sys
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -67,16 +66,3 @@ def _english() -> dict[str, Any]:
 
 def _print_files() -> list[str]:
     return sorted(path.stem for path in (language_folder("en") / "print").glob("*.json"))
-
-
-def main(languages: list[str]) -> int:
-    """Print the gaps of each language; 0 if there are none."""
-    found = [f"{name} {gap}" for name in languages for gap in gaps(name)]
-    for line in found:
-        sys.stdout.write(f"{line}\n")
-    sys.stdout.write(f"{len(found)} to mend.\n")
-    return 1 if found else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
