@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from app.core.model import Rating, Workspace
 
@@ -10,7 +10,8 @@ FEW = 5
 """Fewer answers than this are told one by one: a mean of them would say too much."""
 
 
-class Answers(NamedTuple):
+@dataclass(frozen=True)
+class Answers:
     """The answers to one goal, 1 to 5, lowest first in `values`."""
 
     count: int
