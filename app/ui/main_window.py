@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
+from app.core.dimensions.place import Missing
 from app.ui.context import Context
 from app.ui.memory import Memory
 from app.ui.programs.screen import ProgramsScreen
@@ -15,6 +17,7 @@ from app.ui.screens import everyone, help_pages, settings, steps
 from app.ui.widgets.hairline import Hairline
 from app.ui.window.program_page import ProgramPage
 from app.ui.window.rail import Rail
+from app.ui.window.steps import FillsIn
 from app.ui.window.top_strip import TopStrip
 from app.ui.window.trail import PROGRAM, Place, Trail
 from app.ui.window.workspace_menu import WorkspaceMenu
@@ -108,7 +111,14 @@ class MainWindow(QMainWindow):
     def _make_programs(self) -> QWidget:
         screen = ProgramsScreen(self.context)
         screen.open_requested.connect(self.show_program)
+        screen.fill_requested.connect(self._fill_in)
         return screen
+
+    def _fill_in(self, program_id: str, missing: Missing) -> None:
+        """Lead to where a fact that is missing can be filled in."""
+        self.show_program(program_id, "design")
+        if page := self.program_page:
+            cast(FillsIn, page.shown_screen).fill_in(missing)
 
     def _make_program(self) -> QWidget:
         page = ProgramPage(self.context, steps())

@@ -56,6 +56,11 @@ class ProgramPage(QWidget):
         """The key of the step that is shown."""
         return self._steps[self._current].key
 
+    @property
+    def shown_screen(self) -> QWidget:
+        """The screen of the step that is shown."""
+        return self._screens[self._current]
+
     def show_program(self, program_id: str, step: str = "") -> None:
         """Show that program, at a step if one is named, else at the present one."""
         self.program_id = program_id

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from app.core.dimensions.place import Missing
 from app.core.model import Workspace
 from app.ui.context import Context
 
@@ -15,6 +16,13 @@ class StepScreen(Protocol):
 
     def show_program(self, program_id: str) -> None:
         """Show that program of the open workspace."""
+
+
+class FillsIn(Protocol):
+    """What the screen of the design can do besides."""
+
+    def fill_in(self, missing: Missing) -> None:
+        """Lead to where that fact of the shown program can be filled in."""
 
 
 @dataclass(frozen=True)
