@@ -39,7 +39,8 @@ class Compared:
 
 def compare(problem: MatchingProblem, criterion: Criterion) -> Compared:
     """The criterion for all pairs of the problem."""
-    return _KINDS[criterion.kind](problem, criterion)
+    found = _KINDS[criterion.kind](problem, criterion)
+    return Compared(1.0 - found.values, found.applies) if criterion.mixed else found
 
 
 def _covers(problem: MatchingProblem, criterion: Criterion) -> Compared:

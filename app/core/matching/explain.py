@@ -7,6 +7,7 @@ import numpy as np
 
 from app.core.matching.answers import key, keys, words
 from app.core.matching.barriers import Barrier
+from app.core.matching.comparisons import Comparisons
 from app.core.matching.criteria import Compared, compare, is_ranked, statements_of
 from app.core.matching.problem import MatchingProblem, Member, PairOfIds
 from app.core.matching.score import SCALE, UNKNOWN, Scored, points
@@ -23,7 +24,8 @@ class Part:
     `most` add up over the parts to the score. The answers are the people's own words; `shared`
     are those of the mentee's that the mentor gives too; of wishes, who of the two named the
     other. `gap` is in levels, mentor above
-    mentee. `enough` is how many in common count fully.
+    mentee. `enough` is how many in common count fully; `mixed` turns the criterion
+    round.
     """
 
     criterion: str
@@ -38,6 +40,7 @@ class Part:
     ranked: bool = False
     enough: int = 1
     gap: float | None = None
+    mixed: bool = False
 
 
 @dataclass(frozen=True)
@@ -96,15 +99,19 @@ def account(scored: Scored, mentor_id: str, mentee_id: str) -> PairAccount:
     return accounts(scored, [(mentor_id, mentee_id)])[0]
 
 
-def accounts(scored: Scored, pairs: Sequence[PairOfIds]) -> list[PairAccount]:
-    """The accounts of many pairs (participant ids) at once."""
+def accounts(
+    scored: Scored, pairs: Sequence[PairOfIds], known: Comparisons | None = None
+) -> list[PairAccount]:
+    """The accounts of many pairs (participant ids) at once; `known` saves comparing again."""
     problem = scored.problem
     cells = [(problem.rows[mentor], problem.columns[mentee]) for mentor, mentee in pairs]
+    if known:
+        looked_up = [(each, known.of(problem, each)) for each in _counting(problem)]
+        return [_account(scored, cell, looked_up, cell) for cell in cells]
     rows = sorted({row for row, _ in cells})
     columns = sorted({column for _, column in cells})
     part = problem.part(rows, columns)
-    counting = [criterion for criterion in problem.criteria if criterion.effective_weight > 0]
-    compared = [(criterion, compare(part, criterion)) for criterion in counting]
+    compared = [(criterion, compare(part, criterion)) for criterion in _counting(problem)]
     row_of = {row: place for place, row in enumerate(rows)}
     column_of = {column: place for place, column in enumerate(columns)}
     return [
@@ -113,6 +120,10 @@ def accounts(scored: Scored, pairs: Sequence[PairOfIds]) -> list[PairAccount]:
 
 
 ComparedOnes = Sequence[tuple[Criterion, Compared]]
+
+
+def _counting(problem: MatchingProblem) -> list[Criterion]:
+    return [criterion for criterion in problem.criteria if criterion.effective_weight > 0]
 
 
 def _account(
@@ -178,6 +189,7 @@ def _part(
         ranked=is_ranked(problem, criterion),
         enough=criterion.enough,
         gap=_gap(problem, mentor, mentee, criterion),
+        mixed=criterion.mixed,
     )
 
 

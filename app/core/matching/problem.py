@@ -21,6 +21,9 @@ from app.core.model import (
     Workspace,
 )
 
+OF_PEERS = frozenset({Format.CIRCLE, Format.PEER_PAIRS})
+"""Formats in which people are put together as peers, with or without a host."""
+
 TAKES_PART = frozenset({Status.ACTIVE, Status.WAITING})
 
 PairOfIds = tuple[str, str]
@@ -144,18 +147,24 @@ def problem_of(
 
 def settings_of(workspace: Workspace, program_id: str) -> MatchingProblem:
     """The problem of a program with nobody in it."""
+    program = workspace.programs[program_id]
     rules = tuple(rule for rule in _ordered(workspace.rules, program_id) if rule.on)
+    criteria = tuple(_ordered(workspace.criteria, program_id))
     return MatchingProblem(
         mentors=(),
         mentees=(),
         fields=workspace.fields,
-        criteria=tuple(_ordered(workspace.criteria, program_id)),
+        criteria=criteria if program.format in OF_PEERS else tuple(map(_unmixed, criteria)),
         rules=rules,
         aim=workspace.aims.get(program_id, Aim(id=program_id)),
-        format=workspace.programs[program_id].format,
+        format=program.format,
         earlier=earlier_pairs(workspace, program_id),
         managers=managers_of(workspace.people.values(), rules),
     )
+
+
+def _unmixed(criterion: Criterion) -> Criterion:
+    return criterion.model_copy(update={"mixed": False}) if criterion.mixed else criterion
 
 
 def _bearers(members: Sequence[Member]) -> dict[str, tuple[int, ...]]:

@@ -21,6 +21,7 @@ class Criterion(Row):
     number of levels the mentor stands above the mentee; `points` replaces it by a table of
     (gap, value). `asked_field` holds the mentee's wish to share (asked for). Similar answers
     compares `statements`, fields rated from `lowest` to `highest`, in place of the two fields.
+    `mixed` counts among peers alone: it turns the criterion round, the less alike the better.
     """
 
     program: str
@@ -39,6 +40,7 @@ class Criterion(Row):
     statements: tuple[str, ...] = ()
     lowest: float = 1.0
     highest: float = 5.0
+    mixed: bool = False
     position: int = 0
 
     @property
@@ -76,11 +78,14 @@ class Aim(Row):
     """What matching a program aims for; the id is the program's.
 
     Nobody is matched below `floor` (0 to 100) where the objective is only good matches.
+    Circles have `smallest` to `largest` members, 0 for as many as the program's people say.
     """
 
     objective: Objective = Objective.NOBODY_OUT
     floor: float = Bound(default=50.0, ge=0, le=100)
     spread: Spread = Spread.AS_BEST
+    smallest: int = Bound(default=0, ge=0)
+    largest: int = Bound(default=0, ge=0)
 
 
 class Matching(Row):

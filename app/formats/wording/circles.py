@@ -1,26 +1,159 @@
 """Circles and peer pairs in sentences."""
 
+from collections.abc import Callable
+from math import ceil
+
+from app.core.matching.circles.effects import CircleChange, CircleEffect, PeerChange
 from app.core.matching.circles.problem import CircleProblem
 from app.core.matching.circles.solution import CircleSolution
+from app.formats.wording.circle_accounts import listed
 from app.formats.wording.criteria import whole
 from app.formats.wording.reasons import percent_at_most
+from app.formats.wording.rules import rule_name
+
+Name = Callable[[str], str]
 
 
 def circle_sentences(problem: CircleProblem, solution: CircleSolution) -> list[str]:
     """The whole: who has a circle, the scores, and how far from the best it is at most."""
-    noun = "pair" if problem.is_pairs else "circle"
+    said = [circle_result(problem, solution)]
+    if solution.worst is not None and not solution.proven:
+        said.append(bound_sentence(solution.total, solution.at_most))
+    return said
+
+
+def circle_result(problem: CircleProblem, solution: CircleSolution) -> str:
+    """Who has a circle, who waits, and the lowest score."""
     count, waiting = len(solution.circles), len(solution.waiting)
     placed = sum(len(circle.members) for circle in solution.circles)
-    people = f"{placed:,} of {placed + waiting:,} people in {count:,} {noun}{'s' * (count != 1)}"
+    people = f"{placed:,} of {placed + waiting:,} people in {counted(count, problem)}"
     if waiting:
         people += f", {waiting:,} {'waits' if waiting == 1 else 'wait'}"
     if solution.worst is None:
-        return [f"{people}."]
-    said = [f"{people}. The lowest score is {whole(solution.worst)}."]
-    if not solution.proven:
-        said.append(
-            "These are too many people to try everything. No exchange of two makes the total "
-            f"higher; it is at most {percent_at_most(solution.total, solution.at_most)} below "
-            "what anything could reach."
+        return f"{people}."
+    return f"{people}. The lowest score is {whole(solution.worst)}."
+
+
+def bound_sentence(total: float, at_most: float) -> str:
+    """How far circles that are not proven to be the best can be from the best, at most."""
+    return (
+        "These are too many people to try everything. No exchange of two makes the total "
+        f"higher; it is at most {percent_at_most(total, at_most)} below "
+        "what anything could reach."
+    )
+
+
+def counted(circles: int, problem: CircleProblem) -> str:
+    """So many circles or pairs."""
+    noun = "pair" if problem.is_pairs else "circle"
+    return f"{circles:,} {noun}{'' if circles == 1 else 's'}"
+
+
+def circle_supply(problem: CircleProblem) -> str:
+    """How many people there are for circles of that size, and what that means."""
+    people, hosts = len(problem.peers.mentees), len(problem.hosts.mentors)
+    start = f"{people:,} {'person' if people == 1 else 'people'}"
+    if problem.is_pairs:
+        return f"{start} in pairs. {_odd(people)}"
+    sizes = (
+        f"circles of {problem.smallest}"
+        if problem.smallest == problem.largest
+        else f"circles of {problem.smallest} to {problem.largest}"
+    )
+    if problem.smallest > problem.largest:
+        return f"{start} in {sizes}: the smallest size is above the largest."
+    hosted = f", {hosts:,} {'host' if hosts == 1 else 'hosts'}" if hosts else ""
+    return f"{start} in {sizes}{hosted}. {_room(problem, people, hosts)}"
+
+
+def _odd(people: int) -> str:
+    if people < 2:
+        return "There is nobody to pair with."
+    return "One pair takes a third person." if people % 2 else "Everybody can have somebody."
+
+
+def _room(problem: CircleProblem, people: int, hosts: int) -> str:
+    """Whether the sizes hold everybody; if not, how many wait and which sizes would."""
+    low, high = problem.smallest, problem.largest
+    most = people // low if not problem.hosted else min(hosts, people // low)
+    least = ceil(people / high)
+    if least <= most:
+        number = f"{least:,}" if least == most else f"{least:,} to {most:,}"
+        return (
+            f"That makes {number} {'circle' if most == 1 else 'circles'} with room for everybody."
         )
+    waiting = people - most * high
+    wait = f"At least {waiting:,} {'waits' if waiting == 1 else 'wait'}"
+    if not most:
+        return f"{wait}: they are too few for one circle."
+    needed = ceil(people / most)
+    helps = f"in circles of up to {needed:,} there is room for everybody"
+    if hosts and hosts < people // low:
+        helps += ", as with more hosts"
+    return f"{wait}; {helps}."
+
+
+def circle_effect_sentences(name: Name, effect: CircleEffect, *, people: bool = False) -> list[str]:
+    """What a change does to the whole, to circles or to each person (`people`), and to rules."""
+    said = [_on_whole(effect)]
+    before, after = effect.before, effect.after
+    if before.worst is not None and after.worst is not None and before.worst != after.worst:
+        said.append(f"The lowest score becomes {whole(after.worst)}; it is {whole(before.worst)}.")
+    if people:
+        said += [moved_sentence(name, change) for change in effect.changes]
+    else:
+        said += [moved_sentence(name, change) for change in effect.moved]
+        said += [_circle(name, change) for change in effect.circles if len(change.people) > 1]
+    for (one, other), broken in effect.broken:
+        rule = rule_name(broken.kind, broken.label)
+        said.append(f"{name(one)} and {name(other)}: this breaks a rule, {rule}.")
+    said += [_unfit(name, group) for group in effect.unfit]
     return said
+
+
+def _on_whole(effect: CircleEffect) -> str:
+    placed = effect.after.matched - effect.before.matched
+    total = effect.after.total - effect.before.total
+    points = f"{whole(abs(total))} {'point' if whole(abs(total)) == '1' else 'points'}"
+    gain = (
+        "The same total"
+        if abs(total) < 0.05
+        else f"{points} {'more' if total > 0 else 'less'} in total"
+    )
+    if not placed:
+        return f"{gain}."
+    noun = "person" if abs(placed) == 1 else "people"
+    more = "more" if placed > 0 else "fewer"
+    return f"{abs(placed):,} {noun} {more} in a circle, {gain[0].lower()}{gain[1:]}."
+
+
+def moved_sentence(name: Name, change: PeerChange) -> str:
+    """Who somebody would be with, and what that changes for them."""
+    if not change.after:
+        return f"{name(change.person)} would wait."
+    others = listed([name(other) for other in change.after])
+    said = f"{name(change.person)} would be with {others}"
+    return f"{said}{_instead(change)}."
+
+
+def _instead(change: PeerChange) -> str:
+    if change.score_after is None:
+        return ""
+    if change.score_before is None:
+        return f": {whole(change.score_after)} points"
+    return f": {whole(change.score_after)} instead of {whole(change.score_before)} points"
+
+
+def _circle(name: Name, change: CircleChange) -> str:
+    people = listed([name(person) for person in change.people])
+    if change.after is None:
+        return f"{people} would be alone."
+    if change.before is None:
+        return f"A new circle of {people}: {whole(change.after)}."
+    return f"The circle of {people}: {whole(change.after)} instead of {whole(change.before)}."
+
+
+def _unfit(name: Name, people: tuple[str, ...]) -> str:
+    if len(people) == 1:
+        return f"{name(people[0])} would be alone, and wait."
+    return f"The circle of {listed([name(person) for person in people])} has a size not asked for."

@@ -26,7 +26,8 @@ def says(part: Part) -> str:
     """What is known of the two people, without the criterion's name and the points."""
     if part.value is None:
         return f"{_who_is_silent(part)}, so it counts half"
-    return _KINDS[part.kind](part, part.value)
+    said = _KINDS[part.kind](part, part.value)
+    return f"{said}, mixed is wanted" if part.mixed else said
 
 
 def fully(part: Part) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from app.core.matching.problem import MatchingProblem, Member, member_of, settings_of, taking_part
-from app.core.model import Format, Role, Workspace
+from app.core.model import Aim, Format, Program, Role, Workspace
 
 CIRCLE_SIZES = (4, 6)
 PAIR_SIZES = (2, 3)
@@ -70,7 +70,7 @@ def circle_problem_of(
     peers = _members(workspace, program_id, (Role.PEER, Role.MENTEE))
     pairs = program.format is Format.PEER_PAIRS
     hosts = () if pairs else _members(workspace, program_id, (Role.MENTOR,))
-    smallest, largest = PAIR_SIZES if pairs else circle_sizes(program.people)
+    smallest, largest = sizes_of(program, settings.aim)
     return CircleProblem(
         peers=replace(settings, mentors=peers, mentees=peers),
         hosts=replace(settings, mentors=hosts, mentees=peers),
@@ -78,6 +78,14 @@ def circle_problem_of(
         largest=largest,
         locked=tuple(locked),
     ).arranged()
+
+
+def sizes_of(program: Program, aim: Aim) -> tuple[int, int]:
+    """The sizes the aim asks for, else those that the program's people in a match suggest."""
+    if program.format is Format.PEER_PAIRS:
+        return PAIR_SIZES
+    smallest, largest = circle_sizes(program.people)
+    return aim.smallest or smallest, aim.largest or largest
 
 
 def circle_sizes(people: int) -> tuple[int, int]:

@@ -9,14 +9,14 @@ from app.core.matching.circles.bound import total_at_most
 from app.core.matching.circles.exact import all_circles, is_small, likely_pairs, packed
 from app.core.matching.circles.plan import plans
 from app.core.matching.circles.problem import Circle, CircleProblem
+from app.core.matching.circles.scored import ScoredCircles, score_circles
 from app.core.matching.circles.search import Plan, Seating
 from app.core.matching.circles.settle import settled
 from app.core.matching.circles.solution import CircleSolution
-from app.core.matching.circles.table import Table, table_of
+from app.core.matching.circles.table import Table
 from app.core.matching.contradictions import Clash, Contradiction, contradictions
 from app.core.matching.network import Ints
 from app.core.matching.problem import MatchingProblem
-from app.core.matching.score import score
 from app.core.model import Aim, Objective
 from app.core.problems import Problem
 
@@ -34,19 +34,31 @@ People = tuple[int, ...]
 
 
 def solve_circles(problem: CircleProblem, report: Report | None = None) -> CircleSolution:
+    """The best circles of a problem; see `solve_scored_circles`.
+
+    Raises Problem("matching.circle_sizes") if the sizes are the wrong way round.
+    """
+    _check_sizes(problem)
+    return solve_scored_circles(score_circles(problem), report)
+
+
+def _check_sizes(problem: CircleProblem) -> None:
+    if problem.smallest > problem.largest or problem.smallest < 2:
+        raise Problem("matching.circle_sizes", smallest=problem.smallest, largest=problem.largest)
+
+
+def solve_scored_circles(scored: ScoredCircles, report: Report | None = None) -> CircleSolution:
     """Circles by the problem's aim: most people placed, then as `solve` does.
 
     Every rule holds between any two in a circle, in both directions; locked circles stay.
     Of few people the best circles are found and proven; of many, circles that no exchange of
-    two people improves, with a bound. Raises Problem("matching.circle_sizes") if the sizes
-    are the wrong way round.
+    two people improves, with a bound. Raises as `solve_circles` does.
     """
-    if problem.smallest > problem.largest or problem.smallest < 2:
-        raise Problem("matching.circle_sizes", smallest=problem.smallest, largest=problem.largest)
-    refuse(tuple(each for each in _clashes(problem) if each.clash not in BY_PLACES))
+    problem, whole = scored.problem, scored.table
+    _check_sizes(problem)
+    refuse(clashes(scored))
     tell = report or (lambda done, total, note: None)
     tell(0, 2, "")
-    whole = table_of(problem)
     free = _free(problem, whole)
     table = whole.part(free, sum(place < whole.peers for place in free))
     tell(1, 2, "")
@@ -56,8 +68,10 @@ def solve_circles(problem: CircleProblem, report: Report | None = None) -> Circl
     return _solution(problem, whole, circles, table, proven)
 
 
-def _clashes(problem: CircleProblem) -> tuple[Contradiction, ...]:
-    return (*contradictions(score(problem.peers)), *contradictions(score(problem.hosts)))
+def clashes(scored: ScoredCircles) -> tuple[Contradiction, ...]:
+    """The rules that can't both hold, each once."""
+    found = (*contradictions(scored.among), *contradictions(scored.hosting))
+    return tuple(dict.fromkeys(each for each in found if each.clash not in BY_PLACES))
 
 
 def _best(problem: CircleProblem, table: Table) -> tuple[list[People], bool]:

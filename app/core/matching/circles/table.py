@@ -10,7 +10,7 @@ import numpy as np
 from app.core.matching.circles.problem import CircleProblem
 from app.core.matching.fixed import demands
 from app.core.matching.network import Ints
-from app.core.matching.score import SCALE, score
+from app.core.matching.score import SCALE, Scored
 from app.core.matching.tables import Bools
 
 
@@ -68,9 +68,8 @@ class Table:
         return int(np.triu(inside, 1).sum())
 
 
-def table_of(problem: CircleProblem) -> Table:
-    """The table of all peers and hosts of the problem."""
-    among = score(problem.peers)
+def table_of(problem: CircleProblem, among: Scored, hosting: Scored) -> Table:
+    """The table of all peers and hosts of the problem by the scores of its two halves."""
     peers = len(problem.peers.mentees)
     hosts = len(problem.hosts.mentors)
     both = np.zeros((peers + hosts, peers + hosts), dtype=np.int64)
@@ -78,7 +77,6 @@ def table_of(problem: CircleProblem) -> Table:
     both[:peers, :peers] = among.millionths + among.millionths.T
     allowed[:peers, :peers] = among.barriers.allowed & among.barriers.allowed.T
     if hosts:
-        hosting = score(problem.hosts)
         both[peers:, :peers] = 2 * hosting.millionths
         both[:peers, peers:] = both[peers:, :peers].T
         allowed[peers:, :peers] = hosting.barriers.allowed
