@@ -78,6 +78,7 @@ def _circles_have_sizes_and_may_be_mixed(db: "Database") -> None:
 
 @migrations.step
 def _own_templates_have_what_programs_have(db: "Database") -> None:
+    db.table("own_templates").add_column("minors", int, not_null_default=0)
     db.table("own_templates").add_column("language", str, not_null_default="en")
     for name in ("foreword", "afterword"):
         db.table("own_templates").add_column(name, str, not_null_default="")
