@@ -1,8 +1,33 @@
 """A workspace's own library items, beside those that ship."""
 
-from app.core.model import Library, Table, Workspace
+from enum import StrEnum
 
-OWN_TABLES = ("own_activities", "own_question_sets", "own_templates")
+from app.core.model import Activity, Library, QuestionSet, Table, Template, Workspace
+
+Item = Activity | QuestionSet | Template
+
+
+class Kind(StrEnum):
+    """The three kinds of library items; the value is the name of their shelf."""
+
+    ACTIVITY = "activities"
+    QUESTIONS = "question_sets"
+    TEMPLATE = "templates"
+
+    @property
+    def own_table(self) -> str:
+        """The workspace's table of its own items of this kind."""
+        return f"own_{self.value}"
+
+
+OWN_TABLES = tuple(kind.own_table for kind in Kind)
+
+
+def kind_of(item: Item) -> Kind:
+    """What kind of item that is."""
+    if isinstance(item, Activity):
+        return Kind.ACTIVITY
+    return Kind.QUESTIONS if isinstance(item, QuestionSet) else Kind.TEMPLATE
 
 
 def library_with(shipped: Library, workspace: Workspace) -> Library:
@@ -11,9 +36,8 @@ def library_with(shipped: Library, workspace: Workspace) -> Library:
         return shipped
     return shipped.model_copy(
         update={
-            "activities": {**shipped.activities, **workspace.own_activities},
-            "question_sets": {**shipped.question_sets, **workspace.own_question_sets},
-            "templates": {**shipped.templates, **workspace.own_templates},
+            kind.value: {**getattr(shipped, kind), **workspace.table(kind.own_table)}
+            for kind in Kind
         }
     )
 
