@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
         page.step_shown.connect(
             lambda step: self._trail.went(Place(PROGRAM, page.program_id, step))
         )
+        page.program_requested.connect(lambda key: self.show_program(key, "design"))
         return page
 
     def _make_settings(self) -> QWidget:

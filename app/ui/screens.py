@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
 
 def steps() -> tuple[Step, ...]:
-    """Design, People, Matches and Guides, in their order."""
+    """Design, People, Matches, Guides and Review, in their order."""
     return (
         _step("design", "Design", "DesignScreen"),
         _step("people", "People", "PeopleScreen"),
         _step("matches", "Matches", "MatchesScreen"),
         _step("guides", "Guides", "GuidesScreen"),
+        _step("review", "Review", "ReviewScreen"),
     )
 
 

@@ -1,6 +1,6 @@
 """Noting how a program went: who met, check-ins, answers on forms."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from app.core.edits.rows import fresh_ids, patch, put, without
@@ -10,13 +10,20 @@ from app.core.review.met import Cell, cell_of
 
 def note_met(workspace: Workspace, cells: Iterable[Cell], met: bool | None) -> Workspace:
     """Note that these matches met, or didn't, or (None) that nothing is known any more."""
-    wanted = set(cells)
-    known = {cell_of(row): row for row in workspace.meetings.values() if cell_of(row) in wanted}
-    if met is None:
-        return _with_meetings(workspace, without(workspace.meetings, _ids(known.values())))
+    return note_each(workspace, dict.fromkeys(cells, met))
+
+
+def note_each(workspace: Workspace, notes: Mapping[Cell, bool | None]) -> Workspace:
+    """Note of each cell whether they met; None where nothing is known any more."""
+    known = {cell_of(row): row for row in workspace.meetings.values() if cell_of(row) in notes}
     fresh = fresh_ids(workspace.meetings, "meeting")
-    rows = [_noted(known.get(cell), cell, fresh, met) for cell in sorted(wanted)]
-    return _with_meetings(workspace, put(workspace.meetings, *rows))
+    rows = [
+        _noted(known.get(cell), cell, fresh, met)
+        for cell, met in sorted(notes.items(), key=lambda note: note[0])
+        if met is not None
+    ]
+    unknown = [row.id for cell, row in known.items() if notes[cell] is None]
+    return _with_meetings(workspace, put(without(workspace.meetings, unknown), *rows))
 
 
 def note_meeting(workspace: Workspace, cell: Cell, /, **values: Any) -> Workspace:
@@ -96,7 +103,7 @@ def _sheet(workspace: Workspace, program_id: str, form: int) -> list[Rating]:
     return [row for row in rows if row.program == program_id and row.form == form]
 
 
-def _noted(known: Meeting | None, cell: Cell, fresh: Any, met: bool) -> Meeting:
+def _noted(known: Meeting | None, cell: Cell, fresh: Iterator[str], met: bool) -> Meeting:
     match, session, occurrence = cell
     if known is None:
         row_id = next(fresh)
@@ -104,10 +111,6 @@ def _noted(known: Meeting | None, cell: Cell, fresh: Any, met: bool) -> Meeting:
     if known.met == met:
         return known
     return known.model_copy(update={"met": met, "minutes": None, "day": None})
-
-
-def _ids(rows: Iterable[Meeting]) -> list[str]:
-    return [row.id for row in rows]
 
 
 def _with_meetings(workspace: Workspace, table: Mapping[str, Meeting]) -> Workspace:

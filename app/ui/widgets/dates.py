@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -43,7 +43,12 @@ class DateField(QDateEdit):
 
 
 class MaybeDate(QWidget):
-    """A day that may not be set yet; `unset` are the words for that."""
+    """A day that may not be set yet; `unset` are the words for that.
+
+    `committed(day or None)` when the user has finished changing it.
+    """
+
+    committed = Signal(object)
 
     def __init__(
         self,
@@ -58,6 +63,7 @@ class MaybeDate(QWidget):
         self.set.setAccessibleName(f"{name} is set")
         shown = day or next_monday(today)
         self._kept = QDate(shown.year, shown.month, shown.day)
+        self._told = day
         self._unset = unset
         self.day = DateField(name, shown)
         self.set.setChecked(day is not None)
@@ -68,18 +74,40 @@ class MaybeDate(QWidget):
         layout.addWidget(self.day, 1)
         if day is None:
             self._toggled(False)
+        self.set.clicked.connect(self._commit)
+        self.day.editingFinished.connect(self._commit)
+        self.day.calendarWidget().clicked.connect(self._commit)
+
+    def set_value(self, day: date | None) -> None:
+        """Show that day without a signal."""
+        self._told = day
+        with QSignalBlocker(self.set):
+            self.set.setChecked(day is not None)
+        if day:
+            self._kept = QDate(day.year, day.month, day.day)
+        elif self.day.isEnabled():
+            self._kept = self.day.date()
+        self._show_state(day is not None)
 
     def value(self) -> date | None:
         """The day, or None while it isn't set."""
         return self.day.value() if self.set.isChecked() else None
 
     def _toggled(self, on: bool) -> None:
-        """Qt shows words in place of the least day."""
         if not on:
             self._kept = self.day.date()
+        self._show_state(on)
+
+    def _show_state(self, on: bool) -> None:
+        """Qt shows words in place of the least day."""
         self.day.setEnabled(on)
         self.day.setSpecialValueText("" if on else self._unset)
         self.day.setDate(self._kept if on else self.day.minimumDate())
+
+    def _commit(self) -> None:
+        if self.value() != self._told:
+            self._told = self.value()
+            self.committed.emit(self._told)
 
 
 def next_monday(today: date) -> date:

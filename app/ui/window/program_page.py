@@ -26,9 +26,13 @@ class TitleField(TextField):
 
 
 class ProgramPage(QWidget):
-    """Screens are made when they are first shown. `step_shown(key)` tells which one is."""
+    """Screens are made when they are first shown. `step_shown(key)` tells which one is.
+
+    `program_requested(id)` when a screen asks for another program to be opened.
+    """
 
     step_shown = Signal(str)
+    program_requested = Signal(str)
 
     def __init__(
         self, context: Context, steps: Sequence[Step], parent: QWidget | None = None
@@ -83,6 +87,8 @@ class ProgramPage(QWidget):
 
     def _make(self, index: int) -> QWidget:
         screen = self._steps[index].make(self._context)
+        if asking := getattr(screen, "program_requested", None):
+            asking.connect(self.program_requested)
         self._screens[index] = screen
         self._stack.addWidget(screen)
         return screen

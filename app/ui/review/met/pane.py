@@ -1,0 +1,141 @@
+"""Who met: the grid, the chosen meeting, and whom to ring."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.core.changes import Changes
+from app.core.edits.reviews import note_each, note_meeting
+from app.core.review.calendar import is_finished
+from app.core.review.calls import quiet_matches
+from app.core.review.met import met_counts
+from app.formats.wording.programs import counted
+from app.formats.wording.review import met_words
+from app.ui.context import Context
+from app.ui.review.met.call_list import CallList
+from app.ui.review.met.detail import MeetingDetail
+from app.ui.review.met.grid import MetGrid, Notes
+from app.ui.theme import text_scale
+from app.ui.widgets.empty import EmptyState
+from app.ui.widgets.labels import ElidedSmall, Section
+
+SIDE = 280
+ROWS_ANEW = ("participants", "people", "programs", "matchings", "matches", "sessions", "breaks")
+HINT = (
+    "Space or a click ticks, N says they didn’t meet, Delete clears. "
+    "Arrows move, with Shift they choose several; Ctrl+R fills to the right."
+)
+NOBODY = "Nobody is matched yet"
+NOBODY_TEXT = (
+    "Match people and approve a matching under Matches. Then each pair has a row here, "
+    "to tick from the logs that come back."
+)
+NO_SESSIONS = "No sessions yet"
+NO_SESSIONS_TEXT = (
+    "Put sessions into the program under Design. Each has a column here, to tick from the logs "
+    "that come back. How it goes with each pair can be noted under Check-ins in any case."
+)
+NO_START = "Set the first day of week 1 under Design, About, to see who hasn’t met for three weeks."
+FINISHED = "The program is over."
+ALL_WELL = "Nobody, as far as is noted."
+
+
+class MetPane(QWidget):
+    """Shows one program; `refresh` and `patch` are called while it is seen."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._program = ""
+        self.grid = MetGrid()
+        self.heading, self.hint = Section(), ElidedSmall(HINT)
+        self.detail = MeetingDetail(self.grid.cells, context.today())
+        self.calls = CallList()
+        self.nobody = EmptyState(NOBODY, NOBODY_TEXT)
+        self.no_sessions = EmptyState(NO_SESSIONS, NO_SESSIONS_TEXT)
+        self.grid.note_requested.connect(self._note)
+        self.grid.went.connect(self._show_chosen)
+        self.detail.edited.connect(self._edit)
+        self.calls.chosen.connect(self.grid.go_to)
+        self._lay_out()
+
+    def show_program(self, program_id: str) -> None:
+        """Show who met in that program."""
+        self._program = program_id
+        self._show_all()
+
+    def take(self, changes: Changes) -> None:
+        """Take in what changed."""
+        if changes.touches(*ROWS_ANEW):
+            self._show_all()
+        elif changes.touches("meetings", "check_ins"):
+            self.grid.cells.patch(changes)
+            self._show_facts()
+
+    def _show_all(self) -> None:
+        self.grid.show_program(self._context.document.workspace, self._program)
+        cells = self.grid.cells
+        page = 0 if not cells.rows else 1 if not cells.occasions else 2
+        self._pages.setCurrentIndex(page)
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        workspace = self._context.document.workspace
+        program = workspace.programs[self._program]
+        counts = met_counts(workspace, self._program)
+        said = met_words(counts, program.format)
+        meetings = counted(counts.meetings, "meeting", "meetings")
+        self.heading.setText(f"{said[0].upper()}{said[1:]}, {meetings}")
+        today = self._context.today()
+        why = FINISHED if is_finished(program, today) else ALL_WELL
+        why = NO_START if program.start is None else why
+        self.calls.show_quiet(workspace, quiet_matches(workspace, self._program, today), why)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        places = self.grid.chosen()
+        self.detail.setVisible(bool(places))
+        if places:
+            self.detail.show_chosen(places)
+
+    def _note(self, notes: Notes) -> None:
+        words = {True: "Note that they met", False: "Note that they didn’t meet"}
+        label = words.get(next(iter(notes.values())), "Clear what was noted")  # type: ignore[arg-type]
+        self._context.document.do(label, note_each, notes)
+
+    def _edit(self, values: dict[str, Any]) -> None:
+        places = self.grid.chosen()
+        if len(places) == 1:
+            cell = self.grid.cells.cell(*places[0])
+            label = "Note the day" if "day" in values else "Note the minutes"
+            self._context.document.do(label, note_meeting, cell, **values)
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(self.heading)
+        top.addWidget(self.hint, 1, Qt.AlignmentFlag.AlignBottom)
+        left.addLayout(top)
+        left.addWidget(self.grid, 1)
+        side = QWidget()
+        side.setFixedWidth(round(SIDE * min(1.5, text_scale(self))))
+        right = QVBoxLayout(side)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(24)
+        right.addWidget(self.detail)
+        right.addWidget(self.calls, 1)
+        both = QWidget()
+        columns = QHBoxLayout(both)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(24)
+        columns.addLayout(left, 1)
+        columns.addWidget(side)
+        self._pages = QStackedWidget()
+        for page in (self.nobody, self.no_sessions, both):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 16, 0, 0)
+        layout.addWidget(self._pages)
