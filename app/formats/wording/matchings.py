@@ -20,3 +20,10 @@ def matched_again_sentence(mentees: int) -> str:
     if mentees == 1:
         return "Matched again. 1 mentee is matched differently from before."
     return f"Matched again. {mentees:,} mentees are matched differently from before."
+
+
+def tried_sentence(result: str, mentees: int, approved: bool) -> str:
+    """The result while an importance is dragged, and for how many mentees it is another."""
+    change = f"{mentees:,} {'mentee changes' if mentees == 1 else 'mentees change'}"
+    said = f"{result} {change if mentees else 'Nobody changes'}."
+    return f"If matched again: {said}" if approved else said

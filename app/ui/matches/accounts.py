@@ -1,7 +1,9 @@
 """What the list of pairs asks about each of them."""
 
-from app.core.matching.explain import PairAccount, account
+from app.core.matching.explain import PairAccount, accounts
+from app.ui.matches.items import LineItem, PairItem
 from app.ui.matches.pairs import PairRow
+from app.ui.matches.telling import pair_item, pair_lines, pair_spoken
 from app.ui.matches.weighed import Seen
 
 
@@ -19,6 +21,18 @@ class Accounts:
         self._seen, self._asked = seen, {}
         return True
 
+    def item(self, row: PairRow) -> PairItem:
+        """The row in the list."""
+        return pair_item(row, self.of_row(row))
+
+    def lines(self, row: PairRow) -> list[LineItem]:
+        """What the row opens to."""
+        return pair_lines(row, self.of_row(row))
+
+    def spoken(self, item: PairItem) -> str:
+        """The row for a screen reader."""
+        return pair_spoken(item)
+
     def of_row(self, row: PairRow) -> list[PairAccount]:
         """Why each pair of the row scores as it does; none before the scores know them all."""
         told = [self._of_pair(*pair) for pair in row.keys]
@@ -31,9 +45,10 @@ class Accounts:
             return None
         if pair in self._seen.pairs:
             return self._seen.pairs[pair]
-        scored = self._seen.weighed.scored
+        weighed = self._seen.weighed
+        scored = weighed.scored
         if mentor not in scored.problem.rows or mentee not in scored.problem.columns:
             return None
         if pair not in self._asked:
-            self._asked[pair] = account(scored, mentor, mentee)
+            self._asked[pair] = accounts(scored, [pair], weighed.known)[0]
         return self._asked[pair]

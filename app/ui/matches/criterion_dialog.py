@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QWidget
 
 from app.core.edits.matching import FULL_VALUE
 from app.core.model import Criterion, CriterionKind, Importance, Workspace
+from app.formats.wording.weights import base_sentence
 from app.ui.matches.form import Form, column_options, rating_fields
 from app.ui.matches.words import CRITERION_KINDS, CRITERION_MEANINGS, IMPORTANCES
 from app.ui.widgets.dialogs import Dialog
@@ -133,6 +134,7 @@ class CriterionDialog(Dialog):
         self.exact.toggled.connect(self.weight.setVisible)
         self.exact.toggled.connect(self.importance.setDisabled)
         self.importance.setDisabled(self.exact.isChecked())
+        self.body.addWidget(_wrapped(base_sentence(criterion)))
         self.body.addWidget(self.exact)
         self.body.addWidget(self.weight)
 

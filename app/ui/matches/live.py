@@ -50,6 +50,10 @@ class Live(QObject):
             self._matching_id = matching_id
             self._wanted.start()
 
+    def adopt(self, seen: Seen) -> None:
+        """Take what is known to follow from the change that comes next."""
+        self.seen = seen
+
     def _document_changed(self, changes: Changes) -> None:
         self._stale = self._stale or changes.touches(*WEIGHS)
         if self._stale or changes.touches("matches"):

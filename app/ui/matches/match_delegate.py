@@ -11,8 +11,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.matches.ink import MIDDLE, WRAP, Ink
-from app.ui.matches.match_model import ITEM, TOP, LineItem, PairItem
-from app.ui.matches.row_geometry import PAD, RowParts, parts_of, reason_lines, stacked
+from app.ui.matches.items import LineItem, PairItem
+from app.ui.matches.match_model import ITEM, TOP
+from app.ui.matches.pairs import PairRow
+from app.ui.matches.row_geometry import PAD, RowParts, as_one, parts_of, reason_lines, stacked
 from app.ui.theme import text_scale
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,20 +29,25 @@ class MatchDelegate(QStyledItemDelegate):
         super().__init__(parent or view)
         self._view = view
         self._ink = Ink(view)
+        self._measured: tuple[tuple[int, float], int] = ((-1, 0.0), 0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the words need at the width there is."""
         width = self._view.viewport().width()
         if index.internalId() == TOP:
-            small = QFontMetrics(self._ink.small).height()
-            unit = text_scale(self._view)
-            names = 2 if stacked(width, unit) else 1
-            reasons = reason_lines(width, unit) * small
-            return QSize(width, 2 * PAD + names * self._line() + reasons)
+            return QSize(width, self._pair_height(width, text_scale(self._view)))
         item = index.data(ITEM)
         room = self._text_room(QRect(0, 0, width, 10_000), item)
         box = QFontMetrics(self._font(item)).boundingRect(room, WRAP, item.text)
         return QSize(width, box.height() + 2 * LINE_GAP)
+
+    def _pair_height(self, width: int, unit: float) -> int:
+        """The same for all pairs, and asked for each of them at every change."""
+        if (width, unit) != self._measured[0]:
+            names = 2 if stacked(width, unit) else 1
+            reasons = reason_lines(width, unit) * QFontMetrics(self._ink.small).height()
+            self._measured = (width, unit), 2 * PAD + names * self._line() + reasons
+        return self._measured[1]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row with the theme's colours."""
@@ -59,6 +66,12 @@ class MatchDelegate(QStyledItemDelegate):
             self._paint_line(painter, rect, item)
         painter.restore()
 
+    def _names_height(self, width: int, row: PairRow) -> int:
+        if not row.together:
+            return self._line() * (2 if stacked(width, text_scale(self._view)) else 1)
+        room = as_one(self.parts(QRect(0, 0, width, 10_000)), 10_000).mentor
+        return QFontMetrics(self._ink.strong).boundingRect(room, WRAP, row.together).height()
+
     def parts(self, rect: QRect) -> RowParts:
         """Where the parts of a pair's row stand."""
         return parts_of(rect, self._line(), text_scale(self._view))
@@ -74,7 +87,7 @@ class MatchDelegate(QStyledItemDelegate):
         item = index.data(ITEM)
         if event.type() != QEvent.Type.ToolTip or not isinstance(item, PairItem):
             return super().helpEvent(event, view, option, index)
-        names = f"{item.row.mentor_name} · {item.row.mentee_name}"
+        names = item.row.together or f"{item.row.mentor_name} · {item.row.mentee_name}"
         QToolTip.showText(event.globalPos(), "\n".join([names, *item.reasons]), view)
         return True
 
@@ -82,11 +95,15 @@ class MatchDelegate(QStyledItemDelegate):
         ink, palette = self._ink, self._ink.palette
         chevron = "chevron-down" if opened else "chevron-right"
         ink.icon(painter, parts.toggle, chevron, palette.muted)
-        for rect, name in (
-            (parts.mentor, item.row.mentor_name),
-            (parts.mentee, item.row.mentee_name),
-        ):
-            ink.words(painter, rect, name, ink.strong, palette.ink, wrap=False)
+        if together := item.row.together:
+            parts = as_one(parts, self._names_height(self._view.viewport().width(), item.row))
+            ink.words(painter, parts.mentor, together, ink.strong, palette.ink, wrap=True)
+        else:
+            for rect, name in (
+                (parts.mentor, item.row.mentor_name),
+                (parts.mentee, item.row.mentee_name),
+            ):
+                ink.words(painter, rect, name, ink.strong, palette.ink, wrap=False)
         color = palette.error if item.broken else palette.muted
         self._paint_reasons(painter, parts.reasons, item.reasons, color)
         self._paint_score(painter, parts.score, item.score)

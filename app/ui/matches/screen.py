@@ -7,8 +7,8 @@ from app.core.edits import matches as edits
 from app.core.edits.people import edit_participant
 from app.core.edits.repairs import repair_draft
 from app.core.matching.openings import Opening
-from app.core.model import Matching, Role
-from app.formats.wording.matchings import matched_again_sentence
+from app.core.model import Matching, Role, Workspace
+from app.formats.wording.matchings import matched_again_sentence, tried_sentence
 from app.formats.wording.outdated import again_sentence, outdated_sentence
 from app.formats.wording.reasons import result_sentence
 from app.ui.context import Context
@@ -27,8 +27,10 @@ from app.ui.matches.repair_dialog import RepairDialog
 from app.ui.matches.repairs import RepairFinder, Repairs
 from app.ui.matches.settings_pane import SettingsPane
 from app.ui.matches.shown import matchings_of, taking_part
+from app.ui.matches.trying import Tried, Trying
 from app.ui.matches.views import Views
 from app.ui.matches.waiting_pane import WaitingPane
+from app.ui.matches.weighed import Seen
 from app.ui.widgets.empty import EmptyState
 
 SHOWS = (
@@ -61,6 +63,7 @@ class MatchesScreen(QWidget):
         self.waiting = WaitingPane()
         self.live = Live(context, self)
         self.matcher = Matcher(context, self)
+        self.trying = Trying(context, self.live, lambda: self.shown, self)
         self.drafts = Drafts(context.document, self.live, self.head.more, lambda: self.shown, self)
         self.by_hand = ByHand(context.document, self.live, self.list, lambda: self.shown, self)
         self.advice = Advice(context, self.live, self.settings.aim, self.waiting, self)
@@ -86,6 +89,7 @@ class MatchesScreen(QWidget):
 
     def show_program(self, program_id: str) -> None:
         """Show that program's matching."""
+        self.trying.finish()
         self._program_id = program_id
         self._chosen = ""
         self._offer(None)
@@ -107,6 +111,11 @@ class MatchesScreen(QWidget):
         self.head.withdraw_requested.connect(self._withdraw)
         self.head.accept_requested.connect(self._accept)
         self.head.draft_chosen.connect(self._choose)
+        self.settings.tried.connect(self.trying.attempt)
+        self.settings.left.connect(self.trying.leave)
+        self.settings.weighed.connect(self.trying.end)
+        self.trying.shown.connect(self._show_tried)
+        self.trying.match_wanted.connect(self._match)
         self.list.tree.lock_requested.connect(self._toggle_lock)
         self.live.changed.connect(self._weighed)
         self.repairs.found.connect(self._show_repairs)
@@ -181,16 +190,29 @@ class MatchesScreen(QWidget):
             return self.panes
         return self.peers if here[Role.PEER] else self.nobody
 
+    def _show_tried(self, tried: Tried | None) -> None:
+        shown = self.shown
+        if tried is None or shown is None:
+            self._refresh()
+            return
+        self._show_pairs(tried.after, shown, tried.seen)
+        result = self.list.result.text()
+        self.list.result.setText(tried_sentence(result, tried.changed, shown.approved))
+
     def _show_matching(self, shown: Matching | None) -> None:
         seen = self.live.seen
         if seen and seen.matching != (shown.id if shown else ""):
             seen = None
         now = seen.kept if seen else None
-        anew = self.accounts.use(seen)
         self.head.show_outdated(outdated_sentence(now) if now and now.outdated else "")
+        self._show_pairs(self._document.workspace, shown, seen)
+
+    def _show_pairs(self, workspace: Workspace, shown: Matching | None, seen: Seen | None) -> None:
+        now = seen.kept if seen else None
+        anew = self.accounts.use(seen)
         pairs = now.solution.pairs if now else ()
         scores = {(pair.mentor, pair.mentee): pair.score for pair in pairs}
-        rows = pair_rows(self._document.workspace, shown.id, scores) if shown else []
+        rows = pair_rows(workspace, shown.id, scores) if shown else []
         whole = result_sentence(seen.weighed.scored.problem, now.solution) if seen and now else ""
         self.list.show_rows(rows, whole, anew=anew)
         self.views.show_seen(seen)

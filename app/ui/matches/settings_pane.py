@@ -1,14 +1,15 @@
 """The left side: what the matching aims for, what makes a match better, what no score outweighs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.edits import matching as edits
 from app.core.edits.begin import adopted, on_proposed
 from app.core.matching.barriers import RuleCount
+from app.core.matching.shares import shares
 from app.core.matching.starting import ground_of
 from app.core.model import Criterion, Importance, Rule, Workspace
 from app.formats.wording.grounds import ground_sentence
@@ -21,13 +22,24 @@ from app.ui.matches.setting_rows import CriterionRow, RuleRow
 from app.ui.matches.weighed import Weighed
 from app.ui.matches.words import removes_words, rule_words
 from app.ui.widgets.buttons import LinkButton
-from app.ui.widgets.labels import Section
+from app.ui.widgets.labels import Section, Small
 
 WIDTH = 344
 
 
+HOW = "Drag to say how many of the 100 points each counts. Each begins with its own weight."
+
+
 class SettingsPane(QScrollArea):
-    """Criteria, rules and the aim of one program; each change is one undo step."""
+    """Criteria, rules and the aim of one program; each change is one undo step.
+
+    `tried(criterion id, Importance)` while an importance is dragged, `left()` when it is put
+    back, `weighed(criterion id, Importance)` when it has been chosen.
+    """
+
+    tried = Signal(str, object)
+    left = Signal()
+    weighed = Signal(str, object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +68,9 @@ class SettingsPane(QScrollArea):
     def refresh(self) -> None:
         """Show the criteria and rules as they are in the document."""
         workspace = self._begun()
-        self.criteria.show_items(_of(workspace.criteria, self._program_id))
+        criteria = _of(workspace.criteria, self._program_id)
+        self.criteria.show_items(criteria)
+        self._show_shares(criteria)
         self.rules.show_items(_of(workspace.rules, self._program_id))
         self.aim.show_aim(workspace, self._program_id)
 
@@ -83,7 +97,7 @@ class SettingsPane(QScrollArea):
         criteria, rules = QVBoxLayout(), QVBoxLayout()
         self.criteria = RowList(criteria, self._new_criterion_row, self._show_criterion)
         self.rules = RowList(rules, self._new_rule_row, self._show_rule)
-        self._part(column, "What makes a match better", criteria, self.add_criterion_button)
+        self._part(column, "What makes a match better", criteria, self.add_criterion_button, HOW)
         self._part(column, "What no score outweighs", rules, self.add_rule_button)
         column.addWidget(_heading("What is aimed for"))
         column.addSpacing(8)
@@ -91,9 +105,21 @@ class SettingsPane(QScrollArea):
         column.addStretch(1)
         return content
 
-    def _part(self, column: QVBoxLayout, title: str, rows: QVBoxLayout, button: LinkButton) -> None:
+    def _part(
+        self,
+        column: QVBoxLayout,
+        title: str,
+        rows: QVBoxLayout,
+        button: LinkButton,
+        how: str = "",
+    ) -> None:
         column.addWidget(_heading(title))
         column.addSpacing(8)
+        if how:
+            told = Small(how)
+            told.setWordWrap(True)
+            column.addWidget(told)
+            column.addSpacing(8)
         column.addLayout(rows)
         flush = QHBoxLayout()
         flush.setContentsMargins(-8, 0, 0, 0)
@@ -103,7 +129,9 @@ class SettingsPane(QScrollArea):
 
     def _new_criterion_row(self, criterion: Criterion) -> CriterionRow:
         row = CriterionRow(criterion, "")
-        row.importance_chosen.connect(self._set_importance)
+        row.importance_tried.connect(self._try)
+        row.importance_left.connect(self._leave)
+        row.importance_chosen.connect(self.weighed)
         row.opened.connect(self._open_criterion)
         return row
 
@@ -129,8 +157,21 @@ class SettingsPane(QScrollArea):
     def _set_aim(self, values: dict[str, Any]) -> None:
         self._do("Change the aim", edits.set_aim, self._program_id, **values)
 
-    def _set_importance(self, criterion_id: str, importance: Importance) -> None:
-        self._do("Change importance", edits.edit_criterion, criterion_id, importance=importance)
+    def _try(self, criterion_id: str, importance: Importance) -> None:
+        criteria = _of(self._begun().criteria, self._program_id)
+        self._show_shares(
+            row.model_copy(update={"importance": importance}) if row.id == criterion_id else row
+            for row in criteria
+        )
+        self.tried.emit(criterion_id, importance)
+
+    def _leave(self, _: str) -> None:
+        self._show_shares(_of(self._begun().criteria, self._program_id))
+        self.left.emit()
+
+    def _show_shares(self, criteria: Iterable[Criterion]) -> None:
+        for criterion_id, share in shares(list(criteria)).items():
+            self.criteria.widgets[criterion_id].show_share(share)
 
     def _add_criterion(self) -> None:
         workspace = self._begun()

@@ -74,13 +74,18 @@ def _all_rules(ready: Workspace, program_id: str, before: Weighed | None) -> Com
     return Comparisons(problem, {}, known.barriers_of(problem) if known else barriers_of(problem))
 
 
-def see(weighed: Weighed, workspace: Workspace, matching_id: str) -> Seen:
-    """Look at a matching of the workspace by scores that are still true for it."""
+def see(
+    weighed: Weighed, workspace: Workspace, matching_id: str, ahead: int = EXPLAINED_AHEAD
+) -> Seen:
+    """Look at a matching of the workspace by scores that are still true for it.
+
+    `ahead` pairs are explained at once, the others when they are looked at.
+    """
     if matching_id not in workspace.matchings:
         return Seen(weighed)
     now = kept(weighed.scored, matches_of(workspace, matching_id))
-    pairs = [(pair.mentor, pair.mentee) for pair in now.solution.pairs[:EXPLAINED_AHEAD]]
-    told = accounts(weighed.scored, pairs) if pairs else []
+    pairs = [(pair.mentor, pair.mentee) for pair in now.solution.pairs[:ahead]]
+    told = accounts(weighed.scored, pairs, weighed.known) if pairs else []
     waiting = tuple(
         waiting_account(weighed.scored, now.solution, mentee) for mentee in now.solution.waiting
     )

@@ -4,7 +4,10 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.matches.match_model import ITEM, LineItem
+from app.core.model import Importance
+from app.ui.matches.importance import STOPS, ImportanceSlider
+from app.ui.matches.items import LineItem
+from app.ui.matches.match_model import ITEM
 from app.ui.matches.pairs import PairRow
 from app.ui.matches.screen import MatchesScreen
 from app.ui.widgets.fields import Choice
@@ -24,7 +27,7 @@ def settled(qtbot: QtBot, screen: MatchesScreen) -> list[PairRow]:
     """The rows once all that follows from the last change is worked out."""
 
     def at_rest() -> bool:
-        return not screen.live.busy and not screen.matcher.job
+        return not screen.live.busy and not screen.matcher.job and not screen.trying.busy
 
     qtbot.waitUntil(at_rest, timeout=10_000)
     return list(screen.list.tree.pairs.rows)
@@ -65,6 +68,17 @@ def choose(qtbot: QtBot, choice: Choice, label: str) -> None:
     key = Qt.Key.Key_Down if there > here else Qt.Key.Key_Up
     for _ in range(abs(there - here)):
         qtbot.keyClick(choice, key)
+
+
+def weigh(
+    qtbot: QtBot, screen: MatchesScreen, slider: ImportanceSlider, importance: Importance
+) -> None:
+    """Go to an importance with the arrow keys, a step for each stop."""
+    slider.setFocus()
+    while slider.importance is not importance:
+        behind = STOPS.index(slider.importance) < STOPS.index(importance)
+        qtbot.keyClick(slider, Qt.Key.Key_Right if behind else Qt.Key.Key_Left)
+        qtbot.waitUntil(lambda: not screen.trying.busy, timeout=10_000)
 
 
 def open_dialog(screen: QWidget) -> QDialog:

@@ -4,7 +4,7 @@ import pytest
 
 from app.core.matching.explain import PairAccount, Part
 from app.core.model import CriterionKind
-from app.ui.matches.match_model import lines_of
+from app.ui.matches.telling import lines_of
 
 THIRDS = (2 / 7, 4 / 7, 1 / 7)
 

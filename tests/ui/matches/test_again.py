@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.core.model import Importance, Matching
+from app.core.edits.matching import edit_criterion
+from app.core.model import Matching
 from app.formats.wording.matchings import matched_again_sentence, printed_sentence
 from app.ui.context import Context
 from app.ui.matches.screen import MatchesScreen
@@ -65,10 +66,8 @@ def test_matching_again_says_how_many_are_matched_differently(
     assert screen.head.effect.isVisible()
     assert screen.head.effect.text() == "Matched again. Nothing changed."
 
-    goals = next(
-        row for row in screen.settings.criteria.widgets.values() if row.name.text() == "Goals"
-    )
-    acts.choose(qtbot, goals.importance, Importance.OFF.value)
+    goals = next(c for c in context.document.workspace.criteria.values() if c.label == "Goals")
+    context.document.do("Change criterion", edit_criterion, goals.id, exact_weight=0.0)
     acts.settled(qtbot, screen)
     assert not screen.head.effect.isVisible()
     after = {row.mentee: row.mentor for row in acts.match(qtbot, screen)}

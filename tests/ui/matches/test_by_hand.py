@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from app.core.model import Importance
 from app.ui.context import Context
 from app.ui.matches.draft_dialogs import CompareDialog
 from app.ui.matches.hand_dialog import HandDialog
@@ -125,7 +126,7 @@ def test_two_drafts_are_compared_person_by_person_and_one_is_removed(
     acts.match(qtbot, screen)
     acts.click(qtbot, screen.head.approve_button)
     goals = next(iter(screen.settings.criteria.widgets.values()))
-    acts.choose(qtbot, goals.importance, "off")
+    acts.weigh(qtbot, screen, goals.importance, Importance.OFF)
     acts.settled(qtbot, screen)
     acts.match(qtbot, screen)
     lines: list[str] = []

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from app.core.model import Importance
 from app.ui.context import Context
 from app.ui.matches.changes_dialog import ChangesDialog
 from app.ui.matches.screen import MatchesScreen
@@ -13,9 +14,10 @@ def test_what_another_importance_gives_is_shown_before_it_is_taken(
     qtbot: QtBot, screen: MatchesScreen, context: Context
 ) -> None:
     acts.match(qtbot, screen)
+    acts.click(qtbot, screen.head.approve_button)
     before = {row.key for row in screen.list.rows}
     goals = next(iter(screen.settings.criteria.widgets.values()))
-    acts.choose(qtbot, goals.importance, "off")
+    acts.weigh(qtbot, screen, goals.importance, Importance.OFF)
     qtbot.waitUntil(screen.head.preview_button.isVisible, timeout=10_000)
     assert {row.key for row in screen.list.rows} == before
     lines: list[str] = []
@@ -40,7 +42,7 @@ def test_people_are_compared_once_for_many_importances(
 ) -> None:
     first = screen.live.weighed
     goals = next(iter(screen.settings.criteria.widgets.values()))
-    acts.choose(qtbot, goals.importance, "nice to have")
+    acts.weigh(qtbot, screen, goals.importance, Importance.NICE)
     acts.settled(qtbot, screen)
     second = screen.live.weighed
     assert first and second and first is not second and first.known and second.known

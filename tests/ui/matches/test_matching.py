@@ -80,8 +80,8 @@ def test_a_locked_pair_stays_when_the_criteria_would_part_it(
     rows = acts.match(qtbot, screen)
     without = _matched_without_goals(qtbot, screen)
     parted = next(row for row in rows if row.key not in without)
-    screen._document.undo()
-    screen._document.undo()
+    while {row.key for row in acts.settled(qtbot, screen)} != {row.key for row in rows}:
+        screen._document.undo()
     acts.settled(qtbot, screen)
     acts.click_lock(qtbot, screen, screen.list.tree.pairs.index_of(parted.key))
     assert parted.key in _matched_without_goals(qtbot, screen)
@@ -91,7 +91,7 @@ def _matched_without_goals(qtbot: QtBot, screen: MatchesScreen) -> set[tuple[str
     goals = next(
         row for row in screen.settings.criteria.widgets.values() if row.name.text() == "Goals"
     )
-    acts.choose(qtbot, goals.importance, Importance.OFF.value)
+    acts.weigh(qtbot, screen, goals.importance, Importance.OFF)
     acts.settled(qtbot, screen)
     return {row.key for row in acts.match(qtbot, screen)}
 
@@ -100,9 +100,10 @@ def test_a_changed_importance_says_that_the_result_is_outdated_until_matched_aga
     qtbot: QtBot, screen: MatchesScreen
 ) -> None:
     acts.match(qtbot, screen)
+    acts.click(qtbot, screen.head.approve_button)
     assert not screen.head.outdated.isVisible()
     row = next(iter(screen.settings.criteria.widgets.values()))
-    acts.choose(qtbot, row.importance, "very important")
+    acts.weigh(qtbot, screen, row.importance, Importance.VERY)
     acts.settled(qtbot, screen)
     assert screen.head.outdated.isVisible()
     assert "scores have changed" in screen.head.outdated.text()

@@ -100,7 +100,7 @@ def test_more_changes_the_kind_and_its_settings_as_one_step(
     goals = next(c for c in context.document.workspace.criteria.values() if c.label == "Goals")
     assert (goals.kind.value, goals.enough, goals.effective_weight) == ("in common", 2, 42.0)
     assert len(context.document.history.past) == 1
-    assert criterion_row(screen, "Goals").ground.text() == "Exact weight 42"
+    assert criterion_row(screen, "Goals").word.text() == "exact weight 42"
 
 
 def test_a_criterion_of_any_two_columns_can_be_added_and_removed(
