@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 GAP = 5
 FAR = 20
-CELL = 48.0
+CELL = 64.0
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
@@ -53,9 +53,13 @@ def label_rects(
     found: list[QRectF | None] = []
     bounds = _box(area)
     for owner, (point, radius, size) in enumerate(zip(points, radii, sizes, strict=True)):
-        inside = [box for box in _candidates(point, radius, size) if _holds(bounds, box)]
-        free = [box for box in inside if taken.is_free(box, owner)]
-        place = next((box for box in free if lines.is_free(box, owner)), next(iter(free), None))
+        place = None
+        for box in _candidates(point, radius, size):
+            if _holds(bounds, box) and taken.is_free(box, owner):
+                place = place or box
+                if lines.is_free(box, owner):
+                    place = box
+                    break
         found.append(None if place is None else _rect(place))
         if place is not None:
             taken.take(place)

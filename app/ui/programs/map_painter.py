@@ -10,6 +10,7 @@ from app.ui.widgets.map_axes import paint_axes, paint_part, to_point
 
 DOT = 3.0
 LINE = 1.75
+AROUND = 4
 LEAST_RANGE = 0.002
 FAINT = 0.25
 TOP = 90.0
@@ -33,6 +34,14 @@ def paint_portfolio(painter: QPainter, picture: Picture, palette: Palette) -> No
         _paint_spot(painter, picture, spot, palette)
     painter.restore()
     _paint_labels(painter, picture, palette)
+
+
+def paint_pointed(painter: QPainter, spot: Spot, palette: Palette) -> None:
+    """Paint the marker under the pointer so that it stands out."""
+    painter.setPen(QPen(QColor(palette.focus), 1.5))
+    painter.setBrush(QColor(palette.accent_soft))
+    painter.drawEllipse(spot.at, spot.radius + AROUND, spot.radius + AROUND)
+    paint_ring(painter, spot.at, spot.radius, spot.entry.place, palette)
 
 
 def paint_ring(
@@ -69,7 +78,7 @@ def _in_turn(picture: Picture) -> list[Spot]:
     emphasis = picture.emphasis
 
     def turn(spot: Spot) -> tuple[bool, bool, float]:
-        own = spot.entry.id in (emphasis.chosen, emphasis.pointed)
+        own = spot.entry.id == emphasis.chosen
         return own, not emphasis.is_faint(spot.entry.id), -spot.radius
 
     return sorted(picture.spots, key=turn)
@@ -103,10 +112,10 @@ def _paint_spot(painter: QPainter, picture: Picture, spot: Spot, palette: Palett
     emphasis, key = picture.emphasis, spot.entry.id
     painter.setOpacity(FAINT if emphasis.is_faint(key) else 1.0)
     _paint_whiskers(painter, picture, spot, palette)
-    if key in (emphasis.chosen, emphasis.pointed):
-        painter.setPen(QPen(QColor(palette.focus if key == emphasis.pointed else palette.ink), 1.5))
+    if key == emphasis.chosen:
+        painter.setPen(QPen(QColor(palette.ink), 1.5))
         painter.setBrush(QColor(palette.accent_soft))
-        painter.drawEllipse(spot.at, spot.radius + 4, spot.radius + 4)
+        painter.drawEllipse(spot.at, spot.radius + AROUND, spot.radius + AROUND)
     paint_ring(painter, spot.at, spot.radius, spot.entry.place, palette)
     painter.setOpacity(1.0)
 

@@ -27,20 +27,18 @@ WRAPPED = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
 
 @dataclass(frozen=True)
 class Emphasis:
-    """What stands out: one program chosen, one under the pointer, those an observation names.
+    """What stands out: one program chosen, and those that an observation names.
 
     `corner` says whether structure and immediacy are high where nobody stands.
     """
 
     chosen: str = ""
-    pointed: str = ""
     lit: frozenset[str] | None = None
     corner: tuple[bool, bool] | None = None
 
     def is_faint(self, program_id: str) -> bool:
         """Whether others stand out and this one doesn't."""
-        own = (self.chosen, self.pointed)
-        return self.lit is not None and program_id not in self.lit and program_id not in own
+        return self.lit is not None and program_id not in {*self.lit, self.chosen}
 
 
 @dataclass(frozen=True)
@@ -166,7 +164,7 @@ def _labels(
 
 
 def _rank(spot: Spot, emphasis: Emphasis) -> int:
-    if spot.entry.id in (emphasis.chosen, emphasis.pointed):
+    if spot.entry.id == emphasis.chosen:
         return 0
     return 1 if not emphasis.is_faint(spot.entry.id) else 2
 

@@ -12,15 +12,16 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.programs.card import paint_card
 from app.ui.programs.entries import Entry, spoken
-from app.ui.programs.map_painter import paint_portfolio
+from app.ui.programs.map_painter import paint_pointed, paint_portfolio
 from app.ui.programs.markers import Emphasis, Frame, Label, Picture, Spot, laid_out
-from app.ui.theme import font_of, palette_of, text_scale
+from app.ui.theme import Palette, font_of, palette_of, text_scale
 from app.ui.theme.tokens import SMALL
 from app.ui.widgets.map_lens import Zoom, lens_on
 
@@ -48,7 +49,9 @@ class PortfolioMap(QWidget):
         super().__init__(parent)
         self._entries: tuple[Entry, ...] = ()
         self._emphasis = Emphasis()
+        self._pointed = ""
         self._picture: Picture | None = None
+        self._painted: QPixmap | None = None
         self.zoom = Zoom(self)
         self.zoom.changed.connect(self._lay_out_anew)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -83,8 +86,11 @@ class PortfolioMap(QWidget):
     @property
     def picture(self) -> Picture:
         """What is painted, as it is laid out now."""
-        if self._picture is None:
-            self._picture = laid_out(self._entries, self._frame(), self._emphasis)
+        return self._picture or self.lay_out()
+
+    def lay_out(self) -> Picture:
+        """Find out where everything stands, and keep it until something changes."""
+        self._picture = laid_out(self._entries, self._frame(), self._emphasis)
         return self._picture
 
     @property
@@ -164,27 +170,47 @@ class PortfolioMap(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in (
+            QEvent.Type.FontChange,
+            QEvent.Type.StyleChange,
+            QEvent.Type.PaletteChange,
+        ):
             self._lay_out_anew()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setFont(font_of(self, SMALL))
         palette = palette_of(self)
-        paint_portfolio(painter, self.picture, palette)
+        painter.drawPixmap(0, 0, self._canvas(palette))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font_of(self, SMALL))
         if self.hasFocus():
             painter.setPen(QPen(QColor(palette.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.picture.plot)
-        told = self._emphasis.pointed or (self._emphasis.chosen if self.hasFocus() else "")
+        if spot := self.picture.spot(self._pointed):
+            paint_pointed(painter, spot, palette)
+        told = self._pointed or (self._emphasis.chosen if self.hasFocus() else "")
         if spot := self.picture.spot(told):
             paint_card(painter, self, spot)
+
+    def _canvas(self, palette: Palette) -> QPixmap:
+        """The map as it was painted last: under the pointer only the card is painted anew."""
+        if self._painted is None:
+            ratio = self.devicePixelRatioF()
+            self._painted = QPixmap(self.size() * ratio)
+            self._painted.setDevicePixelRatio(ratio)
+            self._painted.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._painted)
+            painter.setFont(font_of(self, SMALL))
+            paint_portfolio(painter, self.picture, palette)
+            painter.end()
+        return self._painted
 
     def _frame(self) -> Frame:
         return Frame(QRectF(self.rect()), font_of(self, SMALL), text_scale(self), self.zoom.lens)
 
     def _lay_out_anew(self) -> None:
-        self._picture = None
+        self._picture = self._painted = None
         self.update()
 
     def _emphasize(self, emphasis: Emphasis) -> None:
@@ -193,10 +219,8 @@ class PortfolioMap(QWidget):
             self._lay_out_anew()
 
     def _point_at(self, program_id: str) -> None:
-        if program_id != self._emphasis.pointed:
-            self._emphasis = replace(self._emphasis, pointed=program_id)
-            if self._picture:
-                self._picture = replace(self._picture, emphasis=self._emphasis)
+        if program_id != self._pointed:
+            self._pointed = program_id
             self.update()
 
     def _at(self, position: QPointF) -> Spot | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import (
@@ -23,7 +24,8 @@ from PySide6.QtWidgets import (
 
 from app.formats.wording.programs import PLACE_MEANS
 from app.ui.programs.entries import Entry
-from app.ui.theme import font_of, palette_of
+from app.ui.theme import palette_of, text_scale
+from app.ui.theme.fonts import base_font
 from app.ui.theme.tokens import SECTION, SMALL
 
 EntryRole = Qt.ItemDataRole.UserRole
@@ -36,6 +38,7 @@ PAD = 16
 ABOVE = 11
 GAP = 2
 SCROLL_BAR = 12
+TALLEST = 10_000
 
 
 @dataclass(frozen=True)
@@ -163,16 +166,29 @@ class ProgramDelegate(QStyledItemDelegate):
 
     def _lines(self, entry: Entry) -> tuple[Line, ...]:
         palette = palette_of(self._view)
-        small = font_of(self._view, SMALL)
+        title, small = _faces(text_scale(self._view))
         return (
-            Line(entry.title, font_of(self._view, SECTION, bold=True), palette.ink),
+            Line(entry.title, title, palette.ink),
             Line(entry.facts, small, palette.muted),
             Line(entry.place_words, small, palette.muted),
         )
 
     def _height(self, line: Line, width: int) -> int:
-        room = QRect(0, 0, max(width, 80), 10_000)
-        return QFontMetrics(line.font).boundingRect(room, WRAP, line.text).height()
+        return _height(line.text, line.font, max(width, 80))
+
+
+@lru_cache(maxsize=4)
+def _faces(scale: float) -> tuple[QFont, QFont]:
+    title, small = base_font(scale), base_font(scale)
+    title.setPixelSize(round(SECTION * scale))
+    title.setBold(True)
+    small.setPixelSize(round(SMALL * scale))
+    return title, small
+
+
+@lru_cache(maxsize=4096)
+def _height(text: str, font: QFont, width: int) -> int:
+    return QFontMetrics(font).boundingRect(QRect(0, 0, width, TALLEST), WRAP, text).height()
 
 
 class ProgramList(QListView):

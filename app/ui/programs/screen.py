@@ -18,7 +18,8 @@ from app.ui.programs.actions import ProgramActions
 from app.ui.programs.entries import TABLES, Entry
 from app.ui.programs.export_menu import ExportButton
 from app.ui.programs.filters import Filters
-from app.ui.programs.gathering import Gathered, Gathering
+from app.ui.programs.gathering import FEW, Gathered, Gathering
+from app.ui.programs.in_turn import InTurn
 from app.ui.programs.legend import Legend
 from app.ui.programs.new_dialog import NewProgramDialog
 from app.ui.programs.portfolio_map import PortfolioMap
@@ -52,6 +53,7 @@ class ProgramsScreen(QWidget):
         self._stale = True
         self._all: tuple[Entry, ...] = ()
         self._gathering = Gathering(context, self)
+        self._in_turn = InTurn(self)
         self.new_button = PrimaryButton("New program", icon="add")
         self.new_button.clicked.connect(self.start_new)
         self.new_button.setToolTip("Ctrl+N")
@@ -137,11 +139,27 @@ class ProgramsScreen(QWidget):
         self._gathering.look_at(self.shown)
 
     def _show_shown(self, seen: tuple[Observation, ...]) -> None:
+        """Show the programs let through: of many list, map and words each in its turn."""
         shown = self.shown
         self.filters.say(len(shown), len(self._all))
-        self.list.show_entries(shown)
+        self._in_turn.do(
+            (
+                lambda: self.list.show_entries(shown),
+                lambda: self._show_beside(shown, seen),
+                lambda: self._show_on_map(shown),
+                lambda: self.map.setUpdatesEnabled(True),
+            ),
+            at_once=len(shown) <= FEW,
+        )
+
+    def _show_on_map(self, shown: tuple[Entry, ...]) -> None:
+        """Lay the map out; it is painted in the next turn."""
+        self.map.setUpdatesEnabled(False)
         self.map.show_entries(shown)
         self.map.choose(self.list.current_id())
+        self.map.lay_out()
+
+    def _show_beside(self, shown: tuple[Entry, ...], seen: tuple[Observation, ...]) -> None:
         self.side.observations.show_seen(seen, {entry.id: entry.title for entry in shown})
         self.side.not_placed.show_entries(shown)
 
