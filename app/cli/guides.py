@@ -5,6 +5,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from app.core.edits.programs import edit_program
 from app.core.model import Workspace
 from app.core.own import library_with
 from app.core.problems import Problem
@@ -20,6 +21,7 @@ from app.formats.pdf import (
     make_folder,
     write_guide,
 )
+from app.formats.translation import language_of, languages
 from app.store import read_workspace
 
 GUIDES = "guides"
@@ -44,6 +46,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="a guide for each person (unless given), or one file of cards or forms",
     )
     parser.add_argument(
+        "--language",
+        choices=list(languages()),
+        help="the language of what is printed (the program's unless given)",
+    )
+    parser.add_argument(
         "--large-print", action="store_true", help="set nothing smaller than 18 points"
     )
 
@@ -52,6 +59,8 @@ def run(args: argparse.Namespace) -> int:
     """Write a guide for each matched person, or those without names; or one file of sheets."""
     workspace = read_workspace(args.workspace)
     program = program_titled(workspace, args.program)
+    if args.language:
+        workspace = edit_program(workspace, program, language=args.language)
     if args.kind != GUIDES:
         return _one_file(workspace, program, args)
     summary = batch(
@@ -69,7 +78,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _one_file(workspace: Workspace, program: str, args: argparse.Namespace) -> int:
     paper, kind = PaperSize(args.paper), Kind(args.kind)
-    request = GuideRequest(kind, program, paper=paper, made_on=date.today())
+    language = language_of(workspace.programs[program])
+    request = GuideRequest(kind, program, paper=paper, made_on=date.today(), language=language)
     content = guide_pdf(workspace, library_with(load_library(), workspace), request)
     make_folder(args.out)
     path = args.out / guide_name(workspace, request)

@@ -13,6 +13,7 @@ from app.formats.pdf.naming import guide_name, unique_names
 from app.formats.pdf.printing import Report
 from app.formats.pdf.request import GuideRequest, Kind, PaperSize
 from app.formats.pdf.sides import guides_of, readers_of
+from app.formats.translation import language_of
 
 
 @dataclass(frozen=True)
@@ -68,9 +69,11 @@ def named_requests(
     """Every guide that a program's batch makes, with its file's name, in the names' order."""
     if program_id not in workspace.programs:
         raise Problem("guides.no_program", title=program_id)
+    program = workspace.programs[program_id]
+    language = language_of(program)
     unnamed = [
-        GuideRequest(kind, program_id, paper=paper, made_on=made_on, large=large)
-        for kind in guides_of(workspace.programs[program_id])
+        GuideRequest(kind, program_id, paper=paper, made_on=made_on, language=language, large=large)
+        for kind in guides_of(program)
     ]
     requests = [
         replace(plain, match=match.id, reader=reader)
