@@ -7,6 +7,8 @@ from itertools import chain
 from typing import Any
 
 from app.core.model import Library, Row, Workspace
+from app.core.own import Kind
+from app.core.usage import named_in
 
 REFERENCES = {
     ("participants", "program"): "programs",
@@ -15,6 +17,7 @@ REFERENCES = {
     ("activity_uses", "session"): "sessions",
     ("question_uses", "session"): "sessions",
     ("milestones", "program"): "programs",
+    ("breaks", "program"): "programs",
     ("criteria", "program"): "programs",
     ("criteria", "mentor_field"): "fields",
     ("criteria", "mentee_field"): "fields",
@@ -64,6 +67,7 @@ def findings(workspace: Workspace, library: Library) -> list[Finding]:
     checks: tuple[Callable[[], Iterator[Finding]], ...] = (
         lambda: _missing(workspace, REFERENCES, workspace.table),
         lambda: _missing(workspace, LIBRARY_REFERENCES, lambda name: getattr(library, name)),
+        lambda: _missing_from_templates(workspace, library),
         lambda: _outside_the_weeks(workspace),
         lambda: _taking_part_twice(workspace),
         lambda: _approved_twice(workspace),
@@ -84,6 +88,14 @@ def _missing(
                 if name not in known:
                     details = (("column", column), ("target", target), ("name", name))
                     yield Finding("reference.missing", table, row.id, details)
+
+
+def _missing_from_templates(workspace: Workspace, library: Library) -> Iterator[Finding]:
+    for template in workspace.own_templates.values():
+        for kind in (Kind.ACTIVITY, Kind.QUESTIONS):
+            for name in sorted(set(named_in(template, kind)) - getattr(library, kind).keys()):
+                details = (("column", "sessions"), ("target", kind.value), ("name", name))
+                yield Finding("reference.missing", "own_templates", template.id, details)
 
 
 def _named(row: Row, column: str) -> Iterator[str]:

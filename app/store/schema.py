@@ -82,3 +82,23 @@ def _own_templates_have_what_programs_have(db: "Database") -> None:
     db.table("own_templates").add_column("language", str, not_null_default="en")
     for name in ("foreword", "afterword"):
         db.table("own_templates").add_column(name, str, not_null_default="")
+
+
+@migrations.step
+def _programs_have_breaks(db: "Database") -> None:
+    columns: dict[str, type] = {
+        "id": str,
+        "program": str,
+        "title": str,
+        "first_day": str,
+        "last_day": str,
+        "first_week": int,
+        "last_week": int,
+    }
+    db.table("breaks").create(
+        columns,
+        pk="id",
+        not_null=columns.keys() - {"first_day", "last_day"},
+        foreign_keys=[("program", "programs", "id")],
+    )
+    db.table("own_templates").add_column("breaks", str, not_null_default="[]")

@@ -1,6 +1,7 @@
 """The frozen values a workspace is made of; import them from here."""
 
 from app.core.model.base import Row, Value
+from app.core.model.breaks import Break, Span, closed_weeks, week_of, weeks_of
 from app.core.model.design import ProgramDesign, SessionDesign, design_of, designs_of
 from app.core.model.library import (
     Activity,
@@ -51,6 +52,7 @@ __all__ = [
     "Aim",
     "Answer",
     "Binding",
+    "Break",
     "CheckIn",
     "Criterion",
     "CriterionKind",
@@ -90,6 +92,7 @@ __all__ = [
     "SessionDesign",
     "Setting",
     "Source",
+    "Span",
     "Spread",
     "Status",
     "Step",
@@ -102,6 +105,9 @@ __all__ = [
     "Timing",
     "Value",
     "Workspace",
+    "closed_weeks",
     "design_of",
     "designs_of",
+    "week_of",
+    "weeks_of",
 ]

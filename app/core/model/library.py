@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field as Bound
 
 from app.core.model.base import Row, Value
+from app.core.model.breaks import Span
 from app.core.model.terms import Binding, Detail, Format, Frame, Mode, Phase, Timing
 
 
@@ -143,6 +144,7 @@ class Template(Row):
     lands: dict[str, int] = {}
     sessions: tuple[TemplateSession, ...] = ()
     milestones: tuple[TemplateMilestone, ...] = ()
+    breaks: tuple[Span, ...] = ()
     start: date | None = None
     coordinator: str = ""
     coordinator_contact: str = ""

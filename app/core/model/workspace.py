@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, Self
 
 from app.core.model.base import Row
+from app.core.model.breaks import Break
 from app.core.model.library import Activity, QuestionSet, Template
 from app.core.model.matching import Aim, Criterion, Match, Matching, Rule
 from app.core.model.people import Field, Participant, Person
@@ -34,6 +35,7 @@ class Workspace:
     activity_uses: Mapping[str, ActivityUse] = field(default_factory=dict)
     question_uses: Mapping[str, QuestionUse] = field(default_factory=dict)
     milestones: Mapping[str, Milestone] = field(default_factory=dict)
+    breaks: Mapping[str, Break] = field(default_factory=dict)
     criteria: Mapping[str, Criterion] = field(default_factory=dict)
     rules: Mapping[str, Rule] = field(default_factory=dict)
     aims: Mapping[str, Aim] = field(default_factory=dict)
@@ -67,6 +69,7 @@ TABLES: dict[str, type[Row]] = {
     "activity_uses": ActivityUse,
     "question_uses": QuestionUse,
     "milestones": Milestone,
+    "breaks": Break,
     "criteria": Criterion,
     "rules": Rule,
     "aims": Aim,
