@@ -12,7 +12,7 @@ from app.ui.matches.hand import Way, effect_of, go, way_onto, ways
 from app.ui.matches.hand_dialog import HandDialog
 from app.ui.matches.list_pane import ListPane
 from app.ui.matches.live import Live
-from app.ui.matches.pairs import PairRow
+from app.ui.matches.pairs import Held, PairRow
 from app.ui.matches.weighed import Seen
 from app.ui.widgets.dialogs import tell
 
@@ -39,9 +39,11 @@ class ByHand(QObject):
         seen, shown = self._live.seen, self._shown()
         return seen if seen and shown and seen.matching == shown.id else None
 
-    def _preview(self, pair: PairRow, target: PairRow | None) -> None:
+    def _preview(self, held: Held, target: Held | None) -> None:
+        if (pair := held.row).grouped:
+            return
         seen = self._seen()
-        way = way_onto(seen, self._list.rows, pair, target) if seen and target else None
+        way = way_onto(seen, self._list.rows, pair, target.row) if seen and target else None
         if not (seen and way):
             self._list.tree.drag.say(f"{pair.mentee_name}: drop on another mentor.", broken=False)
             return
@@ -49,9 +51,11 @@ class ByHand(QObject):
         sentences = effect_sentences(seen.weighed.scored.problem, told)
         self._list.tree.drag.say("\n".join(sentences), broken=bool(told.broken))
 
-    def _drop(self, pair: PairRow, target: PairRow) -> None:
+    def _drop(self, held: Held, target: Held) -> None:
+        if (pair := held.row).grouped:
+            return
         seen = self._seen()
-        way = way_onto(seen, self._list.rows, pair, target) if seen else None
+        way = way_onto(seen, self._list.rows, pair, target.row) if seen else None
         if not (seen and way):
             return
         if effect_of(seen, self._list.rows, pair, way).broken:
@@ -60,7 +64,7 @@ class ByHand(QObject):
             self._do(seen, pair, way, "")
 
     def _ask(self, pair: PairRow, way: Way | None = None) -> None:
-        if not (seen := self._seen()):
+        if pair.grouped or not (seen := self._seen()):
             return
         if not ways(seen, self._list.rows, pair):
             text = f"There is no other mentor whom {pair.mentee_name} could be with."

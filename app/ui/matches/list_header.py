@@ -12,10 +12,14 @@ GAP = 6
 
 
 class ListHeader(QWidget):
-    """Stands exactly above what it names; `room` is the width of the list's rows."""
+    """Stands exactly above what it names; `room` is the width of the list's rows.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    `together` names what stands in a row where nobody is a mentor.
+    """
+
+    def __init__(self, together: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._together = together
         self._ink = Ink(self)
         self._room = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -37,9 +41,10 @@ class ListHeader(QWidget):
         rect = QRect(1, GAP - PAD, self._room or self.width(), self.height())
         parts = parts_of(rect, line, text_scale(self))
         narrow = stacked(rect.width(), text_scale(self))
+        one = self._together or "Mentor, mentee"
         names = (
-            [(parts.mentor, "Mentor, mentee")]
-            if narrow
+            [(parts.mentor, one)]
+            if narrow or self._together
             else [(parts.mentor, "Mentor"), (parts.mentee, "Mentee")]
         )
         for place, word in (

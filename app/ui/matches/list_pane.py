@@ -1,9 +1,11 @@
-"""The list of pairs with what stands above it: the result, a search, an order."""
+"""The list of matches with what stands above it: the result, a search, an order."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.matches.accounts import Accounts
+from app.ui.matches.items import Teller
 from app.ui.matches.list_header import ListHeader
 from app.ui.matches.match_tree import MatchTree
 from app.ui.matches.pair_bar import PairBar
@@ -21,19 +23,28 @@ TYPING = 150
 
 
 class ListPane(QWidget):
-    """Shows the pairs that are searched for, in the chosen order."""
+    """Shows the matches that are searched for, in the chosen order.
 
-    def __init__(self, accounts: Accounts, parent: QWidget | None = None) -> None:
+    `together` is what a row is called where nobody is a mentor.
+    """
+
+    def __init__(
+        self,
+        teller: Teller,
+        orders: Sequence[tuple[Order, str]] = ORDERS,
+        together: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._rows: list[PairRow] = []
         self.result = Section()
         self.result.setWordWrap(True)
         self.search = SearchField("Find a person")
         self.order = Choice("Order")
-        self.order.set_options(ORDERS)
+        self.order.set_options(orders)
         self.order.setMinimumContentsLength(17)
-        self.header = ListHeader()
-        self.tree = MatchTree(accounts)
+        self.header = ListHeader(together)
+        self.tree = MatchTree(teller)
         self.tree.viewport().installEventFilter(self)
         self.nobody = Muted("Nobody of that name is in this matching.")
         self.bar = PairBar()

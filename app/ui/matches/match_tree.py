@@ -1,6 +1,6 @@
 """The list of pairs: opens a row to its account, locks with a click or the space bar."""
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -12,27 +12,29 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
-from app.ui.matches.accounts import Accounts
+from app.ui.matches.items import LineItem, Teller
 from app.ui.matches.match_delegate import MatchDelegate
-from app.ui.matches.match_model import TOP, MatchModel
-from app.ui.matches.pairs import PairRow
+from app.ui.matches.match_model import ITEM, TOP, MatchModel
+from app.ui.matches.pairs import Held, PairRow
 from app.ui.matches.row_drag import RowDrag
 from app.ui.theme import palette_of
 
 
 class MatchTree(QTreeView):
-    """Enter, a click or the right arrow opens a row; Space asks to lock it; a row can be dragged.
+    """Enter, a click or the right arrow opens a row; Space asks to lock it.
 
+    A pair can be dragged, and so can a person of an open group or circle.
     `lock_requested(PairRow)` asks to lock or unlock; `chosen(object)` is the current pair.
     """
 
     lock_requested = Signal(object)
     chosen = Signal(object)
 
-    def __init__(self, accounts: Accounts, parent: QWidget | None = None) -> None:
+    def __init__(self, teller: Teller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pressed = False
-        self.pairs = MatchModel(accounts, self)
+        self._over = QModelIndex()
+        self.pairs = MatchModel(teller, self)
         self.setModel(self.pairs)
         self.drag = RowDrag(self.viewport())
         self._delegate = MatchDelegate(self)
@@ -70,6 +72,21 @@ class MatchTree(QTreeView):
         index = self.currentIndex()
         return self.pairs.pair_at(index) if index.isValid() else None
 
+    def current_person(self) -> str:
+        """Whom the line is about that the keyboard stands on; "" for nobody by themselves."""
+        return self._person_at(self.currentIndex())
+
+    def _person_at(self, index: QModelIndex) -> str:
+        if not index.isValid() or index.internalId() == TOP:
+            return ""
+        line = index.data(ITEM)
+        return line.person if isinstance(line, LineItem) else ""
+
+    def _held_at(self, index: QModelIndex) -> Held | None:
+        if not index.isValid():
+            return None
+        return Held(self.pairs.pair_at(index), self._person_at(index))
+
     def toggle(self, index: QModelIndex) -> None:
         """Open a row, or close it."""
         self.setExpanded(index, not self.isExpanded(index))
@@ -97,25 +114,29 @@ class MatchTree(QTreeView):
         at = event.position().toPoint()
         index = self.indexAt(at)
         self._pressed = index.isValid() and event.button() == Qt.MouseButton.LeftButton
-        top = self._pressed and index.internalId() == TOP
-        free = top and not self.lock_rect(index).contains(at)
-        pair = self.pairs.pair_at(index) if free else None
-        self.drag.press(at, pair if pair and not pair.grouped else None)
+        held = self._held_at(index) if self._pressed else None
+        self.drag.press(at, held if held and self._can_be_dragged(held, index, at) else None)
+
+    def _can_be_dragged(self, held: Held, index: QModelIndex, at: QPoint) -> bool:
+        if held.row.grouped:
+            return bool(held.person)
+        return index.internalId() == TOP and not self.lock_rect(index).contains(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
         index = self.indexAt(at)
-        if self.drag.move(at, self.pairs.pair_at(index) if index.isValid() else None):
+        if self.drag.move(at, self._held_at(index)):
+            self._over = index
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         elif not event.buttons():
             super().mouseMoveEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if target := self.drag.target:
+        if self.drag.target and self._over.isValid():
             painter = QPainter(self.viewport())
             painter.setPen(QPen(QColor(palette_of(self).focus), 3))
-            row = self.visualRect(self.pairs.index_of(target.key))
+            row = self.visualRect(self._over)
             painter.drawRect(row.adjusted(1, 1, -2, -2))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

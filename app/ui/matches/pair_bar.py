@@ -40,7 +40,7 @@ class PairBar(QWidget):
         self._pair = pair
         self.setVisible(pair is not None)
         if pair:
-            self.change_button.setVisible(not pair.grouped)
-            self.names.setText(f"{pair.mentor_name} · {pair.mentee_name}")
+            self.change_button.setText("Move a person" if pair.grouped else "Another mentor")
+            self.names.setText(pair.together or f"{pair.mentor_name} · {pair.mentee_name}")
             self.lock_button.setText("Unlock" if pair.locked else "Lock")
             self.lock_button.set_icon("unlock" if pair.locked else "lock")

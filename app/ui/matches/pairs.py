@@ -14,7 +14,7 @@ class PairRow:
     """One match as the list shows it; `score` is today's where it is known, the mean of a group.
 
     `mentees` are all of a group, `mentee` the first of them; `grouped` tells that the program
-    puts people together in groups.
+    puts people together in groups. `together` names all of a circle, where nobody is a mentor.
     """
 
     match: str
@@ -26,6 +26,7 @@ class PairRow:
     locked: bool
     mentees: tuple[str, ...] = ()
     grouped: bool = False
+    together: str = ""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -36,6 +37,19 @@ class PairRow:
     def keys(self) -> tuple[tuple[str, str], ...]:
         """The key of each of the pairs that are in here."""
         return tuple((self.mentor, mentee) for mentee in self.mentees or (self.mentee,))
+
+
+@dataclass(frozen=True)
+class Held:
+    """What the hand is on: a match, or one `person` (participant id) of it."""
+
+    row: PairRow
+    person: str = ""
+
+    @property
+    def key(self) -> tuple[tuple[str, str], str]:
+        """What stays the same while the list does."""
+        return self.row.key, self.person
 
 
 class Order(StrEnum):

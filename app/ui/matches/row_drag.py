@@ -1,9 +1,9 @@
-"""A pair that is dragged over the list: where it is, and what is said about it meanwhile."""
+"""A pair or a person dragged over the list: where it is, and what is said about it meanwhile."""
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.ui.matches.pairs import PairRow
+from app.ui.matches.pairs import Held
 from app.ui.widgets.notice import Notice
 
 EDGE = 8
@@ -12,8 +12,8 @@ EDGE = 8
 class RowDrag(QObject):
     """Begins once the mouse has gone far enough; changes nothing itself.
 
-    `moved(pair, target)` when it is over another row (None over none), `dropped(pair, target)`
-    when it is let go there.
+    `moved(held, target)` when it is over something else (None over nothing), `dropped(held,
+    target)` when it is let go there.
     """
 
     moved = Signal(object, object)
@@ -23,44 +23,44 @@ class RowDrag(QObject):
         super().__init__(ground)
         self._ground = ground
         self._from: QPoint | None = None
-        self._pair: PairRow | None = None
-        self.target: PairRow | None = None
+        self._held: Held | None = None
+        self.target: Held | None = None
         self.going = False
         self.words = Notice("reason", parent=ground)
         self.words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.words.hide()
 
-    def press(self, at: QPoint, pair: PairRow | None) -> None:
-        """The mouse goes down on a pair that could be dragged, or on none."""
-        self._from, self._pair = at, pair
+    def press(self, at: QPoint, held: Held | None) -> None:
+        """The mouse goes down on something that could be dragged, or on nothing."""
+        self._from, self._held = at, held
         self.going = False
 
-    def move(self, at: QPoint, target: PairRow | None) -> bool:
-        """The mouse is over that row; True while something is dragged."""
-        if self._pair is None or self._from is None:
+    def move(self, at: QPoint, target: Held | None) -> bool:
+        """The mouse is over that; True while something is dragged."""
+        if self._held is None or self._from is None:
             return False
         far = (at - self._from).manhattanLength() >= QApplication.startDragDistance()
         begins = not self.going and far
         self.going = self.going or far
-        other = None if target and target.key == self._pair.key else target
+        other = None if target and target.key == self._held.key else target
         if self.going and (begins or other != self.target):
             self.target = other
-            self.moved.emit(self._pair, other)
+            self.moved.emit(self._held, other)
         if self.going:
             self._place(at)
         return self.going
 
     def release(self) -> bool:
         """The mouse goes up; True if something was dragged."""
-        going, pair, target = self.going, self._pair, self.target
+        going, held, target = self.going, self._held, self.target
         self.cancel()
-        if going and pair and target:
-            self.dropped.emit(pair, target)
+        if going and held and target:
+            self.dropped.emit(held, target)
         return going
 
     def cancel(self) -> None:
         """Nothing is dragged any more."""
-        self._from = self._pair = self.target = None
+        self._from = self._held = self.target = None
         self.going = False
         self.words.hide()
         self._ground.update()

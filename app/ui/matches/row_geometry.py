@@ -1,6 +1,6 @@
 """Where the parts of a row stand, shared by the painter, the mouse and the header."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect
 
@@ -44,6 +44,15 @@ def parts_of(rect: QRect, line: int, unit: float) -> RowParts:
     below = mentee.bottom() + 3
     reasons = QRect(left, below, lock.left() - PAD - left, rect.bottom() - below - PAD // 2)
     return RowParts(toggle, mentor, mentee, reasons, score, lock)
+
+
+def as_one(parts: RowParts, height: int) -> RowParts:
+    """The same with one place of that height for all names, which may wrap."""
+    width = parts.score.left() - PAD - parts.mentor.left()
+    names = QRect(parts.mentor.left(), parts.mentor.top(), width, height)
+    reasons = QRect(parts.reasons)
+    reasons.setTop(names.bottom() + 3)
+    return replace(parts, mentor=names, reasons=reasons)
 
 
 def stacked(width: int, unit: float) -> bool:
