@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from app.core.breaks import Closed, nearest_free, spread
 from app.core.dimensions.constants import WEEKS_A_DATE_COVERS
 from app.core.dimensions.planner.edits import Weeks
-from app.core.edits.sessions import spread
 from app.core.model import ProgramDesign, SessionDesign, Timing
 
 Timings = tuple[Timing, ...]
@@ -59,32 +59,32 @@ def calendar_of(
 def weeks_if_dated(design: ProgramDesign) -> dict[str, Weeks]:
     """The weeks each session would get, keyed by session id.
 
-    A session that had dates gets them back. Otherwise several occurrences are spread over the
+    Weeks in breaks are left out. A session that had dates gets them back. Otherwise several occurrences are spread over the
     program, one in an order among others keeps its place, and any other one goes in a gap.
     """
-    length = design.program.weeks
+    length, closed = design.program.weeks, design.closed
     sessions = [inside.session for inside in design.sessions]
     dates = [week for s in sessions if s.timing is Timing.DATED for week in s.weeks]
     ordered = sum(s.timing is Timing.ORDERED for s in sessions)
-    places = iter(spread(ordered, length) if ordered > 1 else (None,))
+    places = iter(spread(ordered, length, closed) if ordered > 1 else (None,))
     found: dict[str, Weeks] = {}
     for session in sessions:
         place = next(places) if session.timing is Timing.ORDERED else None
         if session.timing is Timing.DATED or len(session.weeks) == session.times > 0:
             found[session.id] = session.weeks
         elif session.times != 1:
-            found[session.id] = spread(session.times, length) if session.times else ()
+            found[session.id] = spread(session.times, length, closed) if session.times else ()
         else:
-            found[session.id] = (place or middle_of_longest_gap(dates, length),)
+            found[session.id] = (place or middle_of_longest_gap(dates, length, closed),)
             dates.extend(found[session.id])
     return found
 
 
-def middle_of_longest_gap(dates: Iterable[int], weeks: int) -> int:
-    """The week in the middle of the longest stretch of a program without dates."""
+def middle_of_longest_gap(dates: Iterable[int], weeks: int, closed: Closed = frozenset()) -> int:
+    """The open week in the middle of the longest stretch of a program without dates."""
     ends = sorted({0, weeks + 1, *(week for week in dates if 1 <= week <= weeks)})
     first, last = max(pairwise(ends), key=lambda gap: gap[1] - gap[0])
-    return max(1, min(weeks, (first + last) // 2))
+    return nearest_free(max(1, min(weeks, (first + last) // 2)), (), closed, weeks)
 
 
 def _covered(dates: Iterable[int], weeks: int) -> int:

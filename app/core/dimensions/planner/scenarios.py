@@ -1,7 +1,7 @@
 """A design as it is, and with a session dropped or some added: what tables are made of."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from statistics import median_low
 
@@ -26,6 +26,7 @@ FEWEST_MINUTES = 45
 """Few activities find room in a shorter session."""
 
 OFTEN_ADDED, MOST_ADDED = 3, 6
+MOST_DROPPED, REPLACED_BY = 3, (2, 3)
 ADDED = "added"
 
 
@@ -74,14 +75,13 @@ def drops(base: Scenario) -> Iterator[Scenario]:
     for inside in movable(base.design.sessions, base.limits.locked):
         edit = DropSession(inside.session.id)
         if not _holds_frame(inside) and base.limits.allow(edit):
+            rest = tuple(other for other in base.design.sessions if other is not inside)
             yield Scenario(
-                ProgramDesign(
-                    base.design.program, tuple(i for i in base.design.sessions if i is not inside)
-                ),
+                ProgramDesign(base.design.program, rest),
                 base.library,
                 base.limits,
-                (edit,),
-                drop_cost(base.design, inside.session.id),
+                (*base.edits, edit),
+                base.cost + drop_cost(base.design, inside.session.id),
             )
 
 
@@ -96,8 +96,21 @@ def additions(base: Scenario) -> Iterator[Scenario]:
     for number in range(1, max(OFTEN_ADDED, min(MOST_ADDED, parts.needed - parts.met)) + 1):
         design = _with_session(design, mode, number)
         added = frozenset(f"{ADDED}{n}" for n in range(1, number + 1))
-        cost = ADDED_SESSION * number
-        yield Scenario(design, base.library, base.limits, (), cost, added)
+        cost = base.cost + ADDED_SESSION * number
+        yield Scenario(design, base.library, base.limits, base.edits, cost, added)
+
+
+def rebuilt(base: Scenario) -> Iterator[Scenario]:
+    """The design less the sessions that leave most time open, and with several in their place."""
+    less = base
+    for number in range(1, MOST_DROPPED + 1):
+        fewer = max(drops(less), key=lambda one: one.place.structure, default=None)
+        if fewer is None:
+            return
+        less = fewer
+        if number > 1:
+            yield less
+        yield from (more for more in additions(less) if len(more.added) in REPLACED_BY)
 
 
 def _holds_frame(inside: SessionDesign) -> bool:
@@ -123,12 +136,12 @@ def _with_session(design: ProgramDesign, mode: Mode, number: int) -> ProgramDesi
         program=program.id,
         position=max((s.position for s in sessions), default=-1) + 1,
         title="",
-        weeks=(middle_of_longest_gap(dates, program.weeks),),
+        weeks=(middle_of_longest_gap(dates, program.weeks, design.closed),),
         minutes=_usual_minutes(sessions),
         mode=mode,
         people=program.people,
     )
-    return ProgramDesign(program, (*design.sessions, SessionDesign(session)))
+    return replace(design, sessions=(*design.sessions, SessionDesign(session)))
 
 
 def _usual_minutes(sessions: list[Session]) -> int:

@@ -1,7 +1,8 @@
 """Looking for a cheap way to a target."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain, islice, repeat
 from math import inf
 
@@ -21,7 +22,7 @@ from app.core.dimensions.planner.pairs import (
     pairs_at,
     pairs_near,
 )
-from app.core.dimensions.planner.scenarios import Scenario
+from app.core.dimensions.planner.scenarios import Scenario, rebuilt
 from app.core.dimensions.planner.terms import NOISE, REACH, Target
 from app.core.dimensions.planner.trials import (
     Edits,
@@ -37,6 +38,7 @@ MOST_PAIRS = 6
 MOST_PAIRS_SETTLED = 4
 SETTLED_AT = (2, 1)
 SETTLED_NEAR = (3, 1)
+SETTLED_FAR = (2, 1, 1)
 """So often are modes settled before items are sought, in the first scenarios."""
 
 MOST_NEAR = 5
@@ -59,8 +61,18 @@ class Ground:
         foreseen = [(_foreseen(self.base, scenario, target)) for scenario in self.drops]
         order = sorted(range(len(self.drops)), key=foreseen.__getitem__)
         yield from (self.drops[number] for number in order[:DROPS_TRIED])
-        up = target.structure is not None and target.structure > self.base.place.structure
-        yield from self.additions if up else self.additions[:1]
+        yield from self.additions if self._is_up(target) else self.additions[:1]
+
+    def far(self, target: Target) -> tuple[Scenario, ...]:
+        """What may come nearer to a target that is out of reach of the promising ones."""
+        return self._rebuilt if self._is_up(target) else ()
+
+    def _is_up(self, target: Target) -> bool:
+        return target.structure is not None and target.structure > self.base.place.structure
+
+    @cached_property
+    def _rebuilt(self) -> tuple[Scenario, ...]:
+        return tuple(rebuilt(self.base))
 
 
 def way_to(ground: Ground, target: Target) -> Edits | None:
@@ -90,10 +102,22 @@ def way_to(ground: Ground, target: Target) -> Edits | None:
 def way_towards(ground: Ground, target: Target) -> Trial | None:
     """The way that was found to come nearest to the target, the cheapest of equally near."""
     base = ground.base
+    nearest = _nearest(base, target, ground.promising(target), SETTLED_NEAR)
+    if nearest and target.distance_of(nearest.place) <= REACH + NOISE:
+        return nearest
+    far = _nearest(base, target, ground.far(target), SETTLED_FAR)
+    found = [trial for trial in (nearest, far) if trial]
+    return min(found, key=lambda trial: target.distance_of(trial.place), default=None)
+
+
+def _nearest(
+    base: Scenario, target: Target, scenarios: Iterable[Scenario], settled: Iterable[int]
+) -> Trial | None:
+    """The nearest way found in some scenarios; so often modes are settled in the first ones."""
     nearest: Trial | None = None
     least = inf
-    settle = chain(SETTLED_NEAR, repeat(0))
-    for distance, scenario in _nearest_first(ground, target):
+    settle = chain(settled, repeat(0))
+    for distance, scenario in _nearest_first(scenarios, target):
         if distance >= least - AS_NEAR:
             break
         ways = _ways(scenario, target, pairs_near, settle=next(settle))
@@ -106,11 +130,11 @@ def way_towards(ground: Ground, target: Target) -> Trial | None:
     return without_needless(base.design, base.library, target, nearest)
 
 
-def _nearest_first(ground: Ground, target: Target) -> list[tuple[float, Scenario]]:
+def _nearest_first(scenarios: Iterable[Scenario], target: Target) -> list[tuple[float, Scenario]]:
     """The scenarios with how near their tables come, the cheapest of equally near ones first."""
     found = [
         (pair.distance, pair.cost, scenario)
-        for scenario in ground.promising(target)
+        for scenario in scenarios
         for pair in pairs_near(scenario, target, 1)
     ]
     found.sort(key=lambda one: (round(one[0] / AS_NEAR), one[1]))
