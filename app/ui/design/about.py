@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 
 from app.core.model import Goal, Program
 from app.formats.wording.programs import FORMATS
-from app.ui.design.column_scroll import ColumnScroll
 from app.ui.design.inspector.form import Form
 from app.ui.design.inspector.options import MODES
+from app.ui.widgets.column_scroll import ColumnScroll
 from app.ui.widgets.dates import MaybeDate
 from app.ui.widgets.dialogs import Dialog
 from app.ui.widgets.fields import Choice, NumberField, TextArea, TextField

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.model import ActivityUse
 from app.ui.context import LibraryNow
-from app.ui.design.column_scroll import ColumnScroll
 from app.ui.design.inspector.milestone_form import MilestoneForm
 from app.ui.design.inspector.session_form import SessionForm
 from app.ui.design.inspector.uses import Use, UsesList
@@ -16,6 +15,7 @@ from app.ui.design.timeline.faces import activity_title, overfull_words, questio
 from app.ui.design.timeline.stops import Stop
 from app.ui.design.verbs import Verbs
 from app.ui.widgets.buttons import Button, LinkButton
+from app.ui.widgets.column_scroll import ColumnScroll
 from app.ui.widgets.fields import TextField
 
 

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from app.core.model import Activity, QuestionSet
-from app.ui.design.column_scroll import ColumnScroll
 from app.ui.design.library.entries import Entry
+from app.ui.widgets.column_scroll import ColumnScroll
 from app.ui.widgets.labels import Body, Section, Small
 
 

@@ -8,7 +8,6 @@ from app.core.dimensions.place import Place, points
 from app.core.model import ProgramDesign
 from app.formats.wording.assess import range_words, reason_words
 from app.ui.context import LibraryNow
-from app.ui.design.column_scroll import ColumnScroll
 from app.ui.design.map.bar import Bar
 from app.ui.design.map.frame_ticks import FrameTicks
 from app.ui.design.map.goal_questions import GoalQuestions
@@ -21,6 +20,7 @@ from app.ui.design.ways.panel import WaysPanel
 from app.ui.design.ways.wish import Wish
 from app.ui.design.words import OPENNESS_IN_GUIDE, counted
 from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.column_scroll import ColumnScroll
 from app.ui.widgets.dialogs import tell
 from app.ui.widgets.hairline import Hairline
 from app.ui.widgets.labels import Section
