@@ -1,7 +1,7 @@
 """Pages being filled with blocks."""
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from app.formats.pdf.blocks import Block, Mark
@@ -43,7 +43,10 @@ class Column:
 
 @dataclass(frozen=True)
 class About:
-    """What a reader program shows about a document; `foot` runs along every page's foot."""
+    """What a reader program shows about a document; `foot` runs along every page's foot.
+
+    `colors` are an organization's own in place of the style's.
+    """
 
     title: str
     subject: str
@@ -51,6 +54,7 @@ class About:
     language: str
     foot: str
     page_of: str
+    colors: Mapping[str, str] = field(default_factory=dict)
 
 
 class Book:

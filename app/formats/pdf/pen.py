@@ -4,12 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from itertools import groupby
+from types import MappingProxyType
 from typing import Any
 
 from app.formats.pdf.faces import Face, face_for
+from app.formats.pdf.logos import Picture
 from app.formats.pdf.shaping import Piece
 from app.formats.pdf.style import Paper, Style
 from app.formats.pdf.text import Inked, Line
+
+OUTSIDE = ("mailto:", "http://", "https://")
 
 
 class Pen:
@@ -21,11 +25,20 @@ class Pen:
         self._places: Mapping[str, int] = {}
         self._prefix = ""
         self._shift = 0.0
+        self._colors: Mapping[str, str] = {}
         self._encoded: dict[tuple[str, str], list[tuple[str, str]]] = {}
 
-    def turn_to(self, places: Mapping[str, int], prefix: str) -> None:
-        """Draw a book with these named places from now on; the file knows them by the prefix."""
-        self._places, self._prefix = places, prefix
+    def turn_to(
+        self,
+        places: Mapping[str, int],
+        prefix: str,
+        colors: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Draw a book with these named places from now on; the file knows them by the prefix.
+
+        `colors` says what is drawn in place of a colour of the style.
+        """
+        self._places, self._prefix, self._colors = places, prefix, colors
 
     @contextmanager
     def placed(self, x: float, beside: bool) -> Iterator[None]:
@@ -73,12 +86,12 @@ class Pen:
         """An open line through the points."""
         moves = [f"{x:.2f} {self._y(y):.2f}" for x, y in points]
         path = f"{moves[0]} m " + " ".join(f"{move} l" for move in moves[1:])
-        self._code(f"q {weight:g} w {_rgb(color)} RG {path} S Q")
+        self._code(f"q {weight:g} w {self._ink(color)} RG {path} S Q")
 
     def curve(self, path: str, weight: float, color: str, fill: str = "") -> None:
         """A path of PDF operators in points from the lower left of the page."""
         paint = "B" if weight and fill else "f" if fill else "S"
-        colors = f"{weight:g} w {_rgb(color)} RG" + (f" {_rgb(fill)} rg" if fill else "")
+        colors = f"{weight:g} w {self._ink(color)} RG" + (f" {self._ink(fill)} rg" if fill else "")
         self._code(f"q 1 J 1 j {colors} {path} {paint} Q")
 
     def box(
@@ -97,9 +110,9 @@ class Pen:
         at = f"{x:.2f} {self._y(y + height):.2f} {width:.2f} {height:.2f}"
         path = f"{at} re" if not radius else self._rounded(x, y, width, height, radius)
         paint = "B" if fill and edge else "f" if fill else "S"
-        colors = f"{_rgb(fill)} rg" if fill else ""
+        colors = f"{self._ink(fill)} rg" if fill else ""
         if edge:
-            colors += f" {weight:g} w {_rgb(edge)} RG"
+            colors += f" {weight:g} w {self._ink(edge)} RG"
         self._code(f"q {colors} {path} {paint} Q")
 
     def _rounded(self, x: float, y: float, width: float, height: float, radius: float) -> str:
@@ -114,10 +127,18 @@ class Pen:
         left = x + self._shift
         corners = (left, self._y(y + height), left + width, self._y(y))
         area = tuple(corner * self.paper.zoom for corner in corners)
-        if anchor.startswith("mailto:"):
+        if anchor.startswith(OUTSIDE):
             canvas.linkURL(anchor, area, relative=0)
         elif anchor in self._places:
             canvas.linkRect("", self._prefix + anchor, area, Border="[0 0 0]")
+
+    def picture(self, found: Picture, x: float, top: float, width: float) -> None:
+        """A picture so wide, in its own proportions."""
+        high = width * found.height / found.width
+        found.draw(self._canvas, x, self._y(top + high), width)
+
+    def _ink(self, color: str) -> str:
+        return _rgb(self._colors.get(color, color))
 
     def _y(self, y: float) -> float:
         return self.paper.height - y
@@ -128,7 +149,7 @@ class Pen:
     def _typed(self, items: Sequence[Inked], size: float, x: float, y: float) -> None:
         parts = [f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm"]
         for color, colored in groupby(items, key=lambda item: item.color):
-            parts.append(f"{_rgb(color)} rg")
+            parts.append(f"{self._ink(color)} rg")
             parts += self._shown(list(colored), size)
         parts.append("ET")
         self._code(" ".join(parts))
@@ -164,7 +185,7 @@ class Pen:
     def _outlined(self, items: Sequence[Inked], size: float, x: float, y: float) -> None:
         for item in items:
             scale = size / 1000
-            self._code(f"{self._named(item)} q {_rgb(item.color)} rg")
+            self._code(f"{self._named(item)} q {self._ink(item.color)} rg")
             for path, dx, dy in item.piece.outlines:
                 place = f"{x + dx * scale:.3f} {y + dy * scale:.3f}"
                 self._code(f"q {scale:g} 0 0 {scale:g} {place} cm {path} f Q")

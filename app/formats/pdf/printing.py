@@ -58,7 +58,7 @@ class Printing:
         """Draw the pages of a book; `report(page, pages, "")` may raise to stop."""
         if part.prefix and self._sides % 2:
             self._end_side()
-        self._pen.turn_to(book.anchors(), part.prefix)
+        self._pen.turn_to(book.anchors(), part.prefix, about.colors)
         if part.title:
             self._pen.name("", 0)
         pages = len(book.pages)

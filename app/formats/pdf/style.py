@@ -98,6 +98,7 @@ def nothing_smaller_than(points: float) -> Iterator[None]:
 INK = "#1F1D1A"
 MUTED = "#55504A"
 ACCENT = "#2C6A50"
+SECOND = "#3F7A5F"
 MIDDLE = "#A9C9B8"
 SOFT = "#E6EFE9"
 SAND = "#E4DED1"
