@@ -6,20 +6,27 @@ from dataclasses import replace
 from app.core.model import Library, Workspace
 from app.core.problems import Problem
 from app.formats.pdf.book import Book
-from app.formats.pdf.guide.build import ROUNDS, about, make_guide
+from app.formats.pdf.guide.build import ROUNDS, about, fill_last_sheet, make_guide
 from app.formats.pdf.guide.facts import gather
 from app.formats.pdf.guide.pages import Writer
+from app.formats.pdf.handbook.build import add_handbook
 from app.formats.pdf.printing import Report, write
 from app.formats.pdf.request import GuideRequest, Kind
 from app.formats.pdf.sheets.cards import add_question_cards, add_session_cards
 from app.formats.pdf.sheets.forms import add_forms
+from app.formats.pdf.sheets.poster import add_poster
 from app.formats.pdf.sides import guides_of
+from app.formats.pdf.style import nothing_smaller_than
 from app.formats.wording.print import words_in
 
 SHEETS: Mapping[Kind, Callable[[Writer], None]] = {
     Kind.SESSION_CARDS: add_session_cards,
     Kind.QUESTION_CARDS: add_question_cards,
     Kind.FORMS: add_forms,
+}
+FROM_ALL: Mapping[Kind, Callable[[Writer, Workspace], None]] = {
+    Kind.HANDBOOK: add_handbook,
+    Kind.POSTER: add_poster,
 }
 
 
@@ -34,9 +41,11 @@ def make_pdf(
         return make_guide(workspace, library, request, report)
     if request.program not in workspace.programs:
         raise Problem("guides.no_program", title=request.program)
-    book = sheets_book(workspace, library, request)
     facts = gather(workspace, library, _without_names(workspace, request))
-    return write(book, about(facts, words_in(request.language), request), report)
+    with nothing_smaller_than(request.least_size):
+        book = sheets_book(workspace, library, request)
+        about_it = about(replace(facts, kind=request.kind), words_in(request.language), request)
+        return write(book, about_it, report, booklet=request.folded)
 
 
 def sheets_book(workspace: Workspace, library: Library, request: GuideRequest) -> Book:
@@ -44,12 +53,17 @@ def sheets_book(workspace: Workspace, library: Library, request: GuideRequest) -
     facts = gather(workspace, library, _without_names(workspace, request))
     pages: Mapping[str, int] = {}
     for _ in range(ROUNDS):
-        book = Book(request.paper.paper)
-        SHEETS[request.kind](Writer(book, facts, words_in(request.language), pages))
-        if (found := book.anchors()) == pages:
+        writer = Writer(Book(request.sheet), facts, words_in(request.language), pages)
+        if request.kind in FROM_ALL:
+            FROM_ALL[request.kind](writer, workspace)
+        else:
+            SHEETS[request.kind](writer)
+        if request.folded:
+            fill_last_sheet(writer)
+        if (found := writer.book.anchors()) == pages:
             break
         pages = found
-    return book
+    return writer.book
 
 
 def _without_names(workspace: Workspace, request: GuideRequest) -> GuideRequest:

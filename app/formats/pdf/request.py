@@ -24,6 +24,8 @@ class Kind(StrEnum):
     SESSION_CARDS = "session-cards"
     QUESTION_CARDS = "question-cards"
     FORMS = "forms"
+    HANDBOOK = "handbook"
+    POSTER = "poster"
 
     @property
     def personal(self) -> bool:
@@ -33,7 +35,7 @@ class Kind(StrEnum):
     @property
     def bound(self) -> bool:
         """Whether it has pages to turn, so that it can be folded as a booklet."""
-        return self.personal
+        return self.personal or self is Kind.HANDBOOK
 
     @property
     def other(self) -> "Kind":

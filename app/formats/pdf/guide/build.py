@@ -83,11 +83,11 @@ def _laid(
         add_session(writer, session)
     add_back(writer)
     if request.folded:
-        _fill_last_sheet(writer)
+        fill_last_sheet(writer)
     return writer.book
 
 
-def _fill_last_sheet(writer: Writer) -> None:
+def fill_last_sheet(writer: Writer) -> None:
     """Pages to write on, where the sheet of a booklet would end on empty ones."""
     while writer.book.pages_so_far < whole_sheets(writer.book.pages_so_far):
         add_notes(writer)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.core.dimensions.means import openness_level
-from app.core.edits.settings import setting
 from app.core.model import (
     Activity,
     Binding,
@@ -23,6 +22,7 @@ from app.core.model import (
     design_of,
 )
 from app.core.problems import Problem
+from app.formats.pdf.organization import Organization, organization_of
 from app.formats.pdf.request import GuideRequest, Kind
 from app.formats.pdf.sides import PEERS, sides, voice_of
 from app.formats.translation import in_language
@@ -92,15 +92,6 @@ class SessionPart:
 
 
 @dataclass(frozen=True)
-class Organization:
-    """Who stands behind the program, and whom to tell when somebody's safety is at risk."""
-
-    name: str = ""
-    contact: str = ""
-    safeguarding: str = ""
-
-
-@dataclass(frozen=True)
 class GuideFacts:
     """All that one guide says."""
 
@@ -143,15 +134,6 @@ def gather(workspace: Workspace, library: Library, request: GuideRequest) -> Gui
     behind = organization_of(workspace)
     return GuideFacts(
         request.kind, voice, design.program, sessions, ordered, owners, others, behind
-    )
-
-
-def organization_of(workspace: Workspace) -> Organization:
-    """What the settings of a workspace say of its organization."""
-    return Organization(
-        setting(workspace, "organization.name").strip(),
-        setting(workspace, "organization.contact").strip(),
-        setting(workspace, "organization.safeguarding").strip(),
     )
 
 
@@ -283,12 +265,13 @@ def _people(
     if not owners:
         raise Problem("guides.no_match")
     return (
-        tuple(_someone(workspace, one) for one in owners),
-        tuple(_someone(workspace, one) for one in others),
+        tuple(someone(workspace, one) for one in owners),
+        tuple(someone(workspace, one) for one in others),
     )
 
 
-def _someone(workspace: Workspace, participant_id: str) -> Someone:
+def someone(workspace: Workspace, participant_id: str) -> Someone:
+    """The name of a participant and how to reach them."""
     person = workspace.people[workspace.participants[participant_id].person]
     name = person.name.strip() or person.email.strip()
     return Someone(name, person.email.strip(), person.phone.strip())

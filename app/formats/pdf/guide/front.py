@@ -48,7 +48,7 @@ def add_glance(writer: Writer) -> None:
     words, facts, book = writer.words, writer.facts, writer.book
     column = book.new_page()
     blocks = headed("glance", words.text("glance", "title"))
-    about = _about(writer)
+    about = about_program(writer)
     contacts = _contacts(writer)
     blocks += beside(writer, (tuple(about), tuple(contacts)), (1.75, 1), 16)
     if facts.program.names_it:
@@ -69,19 +69,21 @@ def _fitting(timeline: list[Block], column: Column) -> list[Block]:
     return timeline
 
 
-def _about(writer: Writer) -> list[Block]:
+def about_program(writer: Writer) -> list[Block]:
+    """What the program is for, who takes part and when."""
     words, program = writer.words, writer.facts.program
     blocks: list[Block] = []
     for key, text in (("purpose", program.purpose), ("who", program.for_whom)):
         if text.strip():
             blocks.append(fact(words.text("glance", key), text))
-    blocks.append(fact(words.text("glance", "when"), " ".join(_when(writer))))
+    blocks.append(fact(words.text("glance", "when"), " ".join(about_when(writer))))
     if program.start is None:
         blocks.append(WritingLines(1, step=20))
     return blocks
 
 
-def _when(writer: Writer) -> list[str]:
+def about_when(writer: Writer) -> list[str]:
+    """How long the program is, from when, and how often people are in touch."""
     words, facts = writer.words, writer.facts
     program = facts.program
     weeks = words.count("weeks", program.weeks)
@@ -163,14 +165,15 @@ def _session_row(writer: Writer, session: SessionPart, grid: tuple[int, ...]) ->
         detail=prose(" · ".join(details), SMALL),
         weeks=tuple(week for week in session.weeks if week <= writer.facts.program.weeks),
         of_weeks=writer.facts.program.weeks,
-        when=prose(_row_when(writer, session), SMALL.but(leading=13)),
+        when=prose(session_when(writer, session), SMALL.but(leading=13)),
         page=prose(str(writer.page(anchor)), SMALL.but(align="right", color=INK, leading=13)),
         grid=grid,
         anchor=anchor,
     )
 
 
-def _row_when(writer: Writer, session: SessionPart) -> str:
+def session_when(writer: Writer, session: SessionPart) -> str:
+    """A session's day, days or weeks, in few words."""
     words = writer.words
     if session.timing is Timing.OPEN:
         return words.text("glance", "any_time")

@@ -153,8 +153,9 @@ def _draw_weeks(pen: Pen, row: Row, x: float, top: float, height: float) -> None
         if row.number:
             pen.box(at - size / 2, middle - size / 2, size, size, fill=ACCENT, radius=size / 2)
         else:
-            pen.stroke(_diamond(at, middle), 0.9, INK)
+            pen.stroke(diamond(at, middle), 0.9, INK)
 
 
-def _diamond(x: float, y: float) -> list[tuple[float, float]]:
+def diamond(x: float, y: float) -> list[tuple[float, float]]:
+    """The outline of a milestone around a point."""
     return [(x, y - 3.6), (x + 3.6, y), (x, y + 3.6), (x - 3.6, y), (x, y - 3.6)]

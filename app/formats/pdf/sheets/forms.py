@@ -20,15 +20,16 @@ def add_forms(writer: Writer) -> None:
     """Agreement, goal, half-way check and evaluation for each, consent, certificate."""
     add_agreement(writer)
     add_goal(writer)
-    for each in _readers(writer):
+    for each in readers(writer):
         add_checkin(each, f"checkin-{each.voice}", writer.words.text("forms", "for", each.voice))
-    for each in _readers(writer):
-        _add_evaluation(each)
-    _add_consent(writer)
+    for each in readers(writer):
+        add_evaluation(each)
+    if writer.facts.program.minors:
+        _add_consent(writer)
     _add_certificate(writer)
 
 
-def _readers(writer: Writer) -> list[Writer]:
+def readers(writer: Writer) -> list[Writer]:
     """The writer once for each who gets a form of their own."""
     program = writer.facts.program
     return [
@@ -37,7 +38,8 @@ def _readers(writer: Writer) -> list[Writer]:
     ]
 
 
-def _add_evaluation(writer: Writer) -> None:
+def add_evaluation(writer: Writer) -> None:
+    """How it was, for the reader to say."""
     words = writer.words
     kicker = words.text("forms", "for", writer.voice)
     blocks = headed(
