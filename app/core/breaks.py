@@ -6,7 +6,7 @@ one, and one of every second week stays one of every second open week.
 
 from collections.abc import Collection, Iterable
 
-from app.core.model import Break, Program, Workspace, closed_weeks, weeks_of
+from app.core.model import Break, Program, Span, Workspace, closed_weeks, weeks_of
 
 Weeks = tuple[int, ...]
 Closed = frozenset[int]
@@ -17,6 +17,11 @@ def breaks_of(workspace: Workspace, program_id: str) -> list[Break]:
     program = workspace.programs[program_id]
     found = [row for row in workspace.breaks.values() if row.program == program_id]
     return sorted(found, key=lambda row: _begins(program, row))
+
+
+def span_of(row: Break) -> Span:
+    """When a break is, without whose it is."""
+    return Span(**{name: getattr(row, name) for name in Span.model_fields})
 
 
 def weeks_of_breaks(workspace: Workspace, program_id: str) -> Closed:

@@ -7,18 +7,14 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from app.core.breaks import span_of
+from app.core.clips import session_form
 from app.core.model import (
-    ActivityUse,
     Library,
     Milestone,
     ProgramDesign,
-    QuestionUse,
-    SessionDesign,
     Template,
-    TemplateActivity,
     TemplateMilestone,
-    TemplateQuestions,
-    TemplateSession,
     Workspace,
     design_of,
 )
@@ -55,46 +51,12 @@ def template_of(design: ProgramDesign, milestones: Iterable[Milestone] = ()) -> 
         goals=program.goals,
         before_you_start=program.before_you_start,
         ask_yourself=program.ask_yourself,
-        sessions=tuple(map(_session, design.sessions)),
+        sessions=tuple(map(session_form, design.sessions)),
         milestones=tuple(TemplateMilestone(week=m.week, title=m.title) for m in milestones),
+        breaks=tuple(map(span_of, design.breaks)),
         start=program.start,
         coordinator=program.coordinator,
         coordinator_contact=program.coordinator_contact,
-    )
-
-
-def _session(inside: SessionDesign) -> TemplateSession:
-    own = inside.session
-    shared = {
-        name: getattr(own, name)
-        for name in TemplateSession.model_fields
-        if name in type(own).model_fields
-    }
-    return TemplateSession(
-        **shared,
-        activities=tuple(map(_activity, inside.activities)),
-        question_sets=tuple(map(_questions, inside.question_sets)),
-    )
-
-
-def _activity(use: ActivityUse) -> TemplateActivity:
-    return TemplateActivity(
-        id=use.activity,
-        minutes=use.minutes,
-        detail=use.detail,
-        binding=use.binding,
-        openness=use.openness,
-        frame=use.frame,
-    )
-
-
-def _questions(use: QuestionUse) -> TemplateQuestions:
-    return TemplateQuestions(
-        id=use.question_set,
-        use=use.questions,
-        binding=use.binding,
-        openness=use.openness,
-        frame=use.frame,
     )
 
 

@@ -24,6 +24,7 @@ PARTS = {
     "activities": "activity",
     "question_sets": "question set",
     "milestones": "milestone",
+    "breaks": "break",
 }
 
 

@@ -15,7 +15,8 @@ NAMES_PEOPLE = {RuleKind.MUST, RuleKind.MUST_NOT}
 def copy_program(workspace: Workspace, program_id: str, title: str) -> Workspace:
     """Add a program with the design, criteria and rules of another.
 
-    People, matchings, the start date, the review and rules that name people stay with the old one.
+    People, matchings, the start date and breaks on given days, the review, and rules that name
+    people stay with the old one.
     """
     old = workspace.programs[program_id]
     program = old.model_copy(
@@ -30,6 +31,7 @@ def copy_program(workspace: Workspace, program_id: str, title: str) -> Workspace
     of_old = {"program": {program_id: program.id}}
     sessions, session_ids = _copied(workspace.sessions, "session", of_old)
     in_sessions = {"session": session_ids}
+    in_weeks = {key: r for key, r in workspace.breaks.items() if r.first_week}
     general = {key: r for key, r in workspace.rules.items() if r.kind not in NAMES_PEOPLE}
     return workspace.with_tables(
         programs=put(workspace.programs, program),
@@ -37,6 +39,7 @@ def copy_program(workspace: Workspace, program_id: str, title: str) -> Workspace
         activity_uses=_copied(workspace.activity_uses, "activity", in_sessions)[0],
         question_uses=_copied(workspace.question_uses, "questions", in_sessions)[0],
         milestones=_copied(workspace.milestones, "milestone", of_old)[0],
+        breaks=_copied(workspace.breaks, "break", of_old, only=in_weeks)[0],
         criteria=_copied(workspace.criteria, "criterion", of_old)[0],
         rules=_copied(workspace.rules, "rule", of_old, only=general)[0],
     )

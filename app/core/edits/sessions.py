@@ -1,7 +1,9 @@
 """What can be done to a session."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from app.core.breaks import moved, open_index, open_week, spread, weeks_of_breaks
 from app.core.edits.pruning import pruned
 from app.core.edits.rows import fresh_ids, next_position, patch, put, without
 from app.core.model import ActivityUse, QuestionUse, Session, Timing, Workspace
@@ -31,15 +33,15 @@ def add_session(workspace: Workspace, program_id: str, week: int, **values: Any)
 def move_session(workspace: Workspace, session_id: str, week: int) -> Workspace:
     """Shift a dated session so that it first happens in that week, the others as far behind.
 
-    A session that fits in its program stays in it. Sessions without dates stay as they are.
+    A session that fits in its program stays in it, and weeks in breaks are passed over.
+    Sessions without dates stay as they are.
     """
     session = workspace.sessions[session_id]
     if session.timing is not Timing.DATED or not session.weeks:
         return workspace
-    first, last = min(session.weeks), max(session.weeks)
-    latest = workspace.programs[session.program].weeks - (last - first)
-    shift = max(1, min(week, latest)) - first
-    return edit_session(workspace, session_id, weeks=tuple(w + shift for w in session.weeks))
+    closed = weeks_of_breaks(workspace, session.program)
+    weeks = moved(session.weeks, week, closed, workspace.programs[session.program].weeks)
+    return edit_session(workspace, session_id, weeks=weeks)
 
 
 def edit_session(workspace: Workspace, /, session_id: str, **values: Any) -> Workspace:
@@ -58,13 +60,17 @@ def _kept_occurrences(workspace: Workspace, session: Session, timing: Timing) ->
     if session.timing is Timing.DATED:
         return {"times": len(session.weeks) or session.times}
     if timing is Timing.DATED and len(session.weeks) != session.times:
-        return {"weeks": spread(session.times, workspace.programs[session.program].weeks)}
+        closed = weeks_of_breaks(workspace, session.program)
+        length = workspace.programs[session.program].weeks
+        return {"weeks": spread(session.times, length, closed)}
     return {}
 
 
-def spread(times: int, weeks: int) -> tuple[int, ...]:
-    """Weeks for that many occurrences, evenly over a program of that many weeks."""
-    return tuple((2 * n + 1) * weeks // (2 * times) + 1 for n in range(times))
+def edit_sessions(workspace: Workspace, /, session_ids: Iterable[str], **values: Any) -> Workspace:
+    """Set some fields of several sessions to the same."""
+    for session_id in session_ids:
+        workspace = edit_session(workspace, session_id, **values)
+    return workspace
 
 
 def remove_session(workspace: Workspace, session_id: str) -> Workspace:
@@ -84,12 +90,18 @@ def remove_session(workspace: Workspace, session_id: str) -> Workspace:
 
 def duplicate_session(workspace: Workspace, session_id: str) -> Workspace:
     """Put a copy with the same contents behind a session; a dated one follows it in time."""
+    weeks = _weeks_after(workspace, workspace.sessions[session_id])
+    return copy_session(workspace, session_id, weeks=weeks)
+
+
+def copy_session(workspace: Workspace, session_id: str, **values: Any) -> Workspace:
+    """Put a copy with the same contents, and some fields of its own, behind a session."""
     session = workspace.sessions[session_id]
     copy = session.model_copy(
         update={
             "id": next(fresh_ids(workspace.sessions, "session")),
             "position": session.position + 1,
-            "weeks": _weeks_after(session, workspace.programs[session.program].weeks),
+            **values,
         }
     )
     activity_ids = fresh_ids(workspace.activity_uses, "activity")
@@ -113,12 +125,14 @@ def duplicate_session(workspace: Workspace, session_id: str) -> Workspace:
     )
 
 
-def _weeks_after(session: Session, program_weeks: int) -> tuple[int, ...]:
+def _weeks_after(workspace: Workspace, session: Session) -> tuple[int, ...]:
+    """As many open weeks on as the session lasts, or as fit in the program."""
     if not session.weeks:
         return ()
-    span = max(session.weeks) - min(session.weeks) + 1
-    shift = min(span, max(0, program_weeks - max(session.weeks)))
-    return tuple(week + shift for week in session.weeks)
+    closed = weeks_of_breaks(workspace, session.program)
+    last = max(max(session.weeks), workspace.programs[session.program].weeks)
+    after = open_week(open_index(max(session.weeks), closed) + 1, closed)
+    return moved(session.weeks, after, closed, last)
 
 
 def _moved_on(workspace: Workspace, session: Session) -> list[Session]:

@@ -5,6 +5,7 @@ from itertools import islice
 from app.core.edits.rows import fresh_ids, next_position, put
 from app.core.model import (
     ActivityUse,
+    Break,
     Format,
     Library,
     Milestone,
@@ -38,6 +39,7 @@ def add_from_template(
             workspace.question_uses, *_questions(workspace, library, template, sessions)
         ),
         milestones=put(workspace.milestones, *_milestones(workspace, template, program.id)),
+        breaks=put(workspace.breaks, *_breaks(workspace, template, program.id)),
     )
 
 
@@ -151,3 +153,8 @@ def _milestones(workspace: Workspace, template: Template, program_id: str) -> li
         Milestone(id=next(ids), program=program_id, week=planned.week, title=planned.title)
         for planned in template.milestones
     ]
+
+
+def _breaks(workspace: Workspace, template: Template, program_id: str) -> list[Break]:
+    ids = fresh_ids(workspace.breaks, "break")
+    return [Break(id=next(ids), program=program_id, **dict(span)) for span in template.breaks]

@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
+from app.core.model.breaks import Break, closed_weeks
 from app.core.model.programs import ActivityUse, Program, QuestionUse, Session
 from app.core.model.workspace import Workspace
 
@@ -18,10 +20,19 @@ class SessionDesign:
 
 @dataclass(frozen=True)
 class ProgramDesign:
-    """A program with its sessions, in order: all that its place follows from."""
+    """A program with its sessions, in order: all that its place follows from.
+
+    Its breaks move no place, but plans go round them.
+    """
 
     program: Program
     sessions: tuple[SessionDesign, ...] = ()
+    breaks: tuple[Break, ...] = ()
+
+    @cached_property
+    def closed(self) -> frozenset[int]:
+        """The weeks in breaks, in which no session should be."""
+        return closed_weeks(self.program, self.breaks)
 
 
 def design_of(workspace: Workspace, program_id: str) -> ProgramDesign:
@@ -38,6 +49,10 @@ def designs_of(workspace: Workspace, only: set[str] | None = None) -> dict[str, 
         if session.program in sessions:
             sessions[session.program].append(session)
             inside.add(session.id)
+    breaks: dict[str, list[Break]] = {p.id: [] for p in wanted}
+    for row in workspace.breaks.values():
+        if row.program in breaks:
+            breaks[row.program].append(row)
     activities: defaultdict[str, list[ActivityUse]] = defaultdict(list)
     for activity in workspace.activity_uses.values():
         if activity.session in inside:
@@ -56,7 +71,9 @@ def designs_of(workspace: Workspace, only: set[str] | None = None) -> dict[str, 
 
     return {
         p.id: ProgramDesign(
-            p, tuple(gathered(s) for s in sorted(sessions[p.id], key=lambda s: s.position))
+            p,
+            tuple(gathered(s) for s in sorted(sessions[p.id], key=lambda s: s.position)),
+            tuple(breaks[p.id]),
         )
         for p in wanted
     }

@@ -12,6 +12,7 @@ ONE_OF = {
     "activity_uses": "activity in a session",
     "question_uses": "question set in a session",
     "milestones": "milestone",
+    "breaks": "break",
     "criteria": "criterion",
     "rules": "rule",
     "aims": "aim",
