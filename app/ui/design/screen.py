@@ -23,7 +23,15 @@ from app.ui.design.timeline.timeline import Timeline, timeline_of
 from app.ui.design.verbs import Verbs
 from app.ui.design.ways.desk import WaysDesk
 
-OF_A_DESIGN = ("programs", "sessions", "activity_uses", "question_uses", "milestones", *OWN_TABLES)
+OF_A_DESIGN = (
+    "programs",
+    "sessions",
+    "activity_uses",
+    "question_uses",
+    "milestones",
+    "breaks",
+    *OWN_TABLES,
+)
 WIDTHS = (280, 620, 332)
 LEAST = (224, 320, 264)
 

@@ -14,7 +14,8 @@ from app.core.model import Library, Mode, Timing, Workspace
 from app.formats.library_files import load_library
 from app.ui.design.style import style_of
 from app.ui.design.timeline.faces import week_slot
-from app.ui.design.timeline.items import CardItem, LineItem
+from app.ui.design.timeline.items import CardItem
+from app.ui.design.timeline.lines import LineItem
 from app.ui.design.timeline.scene import TimelineScene
 from app.ui.design.timeline.timeline import timeline_of
 from app.ui.design.timeline.view import TimelineView

@@ -1,6 +1,7 @@
 """Where the parts of a session card go, for a given width."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
@@ -10,9 +11,13 @@ from app.ui.design.timeline.faces import Chip, Face
 
 PAD_X = 14.0
 PAD_Y = 11.0
+LINE_PAD_Y = 3.0
+STRIP_PAD = 7.0
 CHIP_PAD = 8.0
 CHIP_GAP = 6.0
 GAP = 8.0
+FACTS_LEAVE = 0.45
+"""In one line the title has at least this share of the width before the facts are left out."""
 
 
 @dataclass(frozen=True)
@@ -31,9 +36,10 @@ class CardLayout:
     height: float
     title: QRectF
     title_text: str
-    facts: QRectF
-    facts_text: str
-    chips: tuple[PlacedChip, ...]
+    facts: QRectF = field(default_factory=QRectF)
+    facts_text: str = ""
+    chips: tuple[PlacedChip, ...] = ()
+    title_font: Literal["strong", "body", "small"] = "strong"
 
 
 def card_layout(face: Face, width: float, style: Style) -> CardLayout:
@@ -58,6 +64,37 @@ def card_layout(face: Face, width: float, style: Style) -> CardLayout:
         facts_text=_cut(small, face.facts, facts.width() + 1),
         chips=chips,
     )
+
+
+def line_layout(face: Face, width: float, style: Style) -> CardLayout:
+    """One line: the title, and the facts where they leave it room."""
+    inner = max(width - 2 * PAD_X, 1.0)
+    body, small = QFontMetricsF(style.body), QFontMetricsF(style.small)
+    facts_width = small.horizontalAdvance(face.facts)
+    wanted = min(body.horizontalAdvance(face.title), inner * FACTS_LEAVE)
+    facts_width = min(facts_width, inner - wanted - 2 * GAP)
+    title_width = inner - facts_width - 2 * GAP
+    title = QRectF(PAD_X, LINE_PAD_Y, title_width, body.height())
+    return CardLayout(
+        height=body.height() + 2 * LINE_PAD_Y,
+        title=title,
+        title_text=_cut(body, face.title, title_width + 1),
+        facts=QRectF(PAD_X + inner - facts_width, LINE_PAD_Y, facts_width + 1, body.height()),
+        facts_text=_cut(small, face.facts, facts_width + 1),
+        title_font="body",
+    )
+
+
+def strip_layout(title: str, width: float, height: float, style: Style) -> CardLayout:
+    """The title alone, in a strip of that height."""
+    small = QFontMetricsF(style.small)
+    rect = QRectF(STRIP_PAD, 0, max(width - 2 * STRIP_PAD, 1.0), height)
+    return CardLayout(height, rect, _cut(small, title, rect.width() + 1), title_font="small")
+
+
+def strip_width(text: str, style: Style) -> float:
+    """How wide a strip has to be to show that text whole."""
+    return QFontMetricsF(style.small).horizontalAdvance(text) + 2 * STRIP_PAD + 1
 
 
 def _flow(

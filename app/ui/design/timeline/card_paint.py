@@ -32,17 +32,32 @@ def paint_card(
     painter.save()
     _paint_ground(painter, rect, style, state)
     painter.translate(rect.topLeft())
-    painter.setFont(style.strong)
+    painter.setFont(getattr(style, layout.title_font))
     painter.setPen(QColor(style.palette.ink))
     painter.drawText(layout.title, LEFT, layout.title_text)
-    painter.setFont(style.small)
-    painter.setPen(QColor(style.palette.muted))
-    painter.drawText(layout.facts, LEFT, layout.facts_text)
+    if layout.facts_text:
+        painter.setFont(style.small)
+        painter.setPen(QColor(style.palette.muted))
+        painter.drawText(layout.facts, LEFT, layout.facts_text)
     for chip in layout.chips:
         _paint_chip(painter, chip, style)
         if state.part and chip.chip.use == state.part:
             _paint_chosen(painter, chip.rect, style, focused=state.focused)
     painter.restore()
+
+
+def paint_mark(
+    painter: QPainter, rect: QRectF, colour: QColor, style: Style, state: CardState
+) -> None:
+    """A session that is too far off to be read."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ground = mixed(colour.name(), style.palette.ink, 0.6) if state.hovered else colour
+    painter.setBrush(QColor(style.palette.accent) if state.target else ground)
+    edge = QPen(QColor(style.palette.ink), 1.5) if state.chosen else Qt.PenStyle.NoPen
+    painter.setPen(edge)
+    painter.drawRoundedRect(rect, 2, 2)
+    if state.focused:
+        paint_focus(painter, rect.adjusted(-2, -2, 2, 2), style)
 
 
 def paint_focus(painter: QPainter, rect: QRectF, style: Style) -> None:

@@ -1,6 +1,6 @@
 """What a session card shows, as values that can be compared."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -10,6 +10,7 @@ from app.core.model import (
     Detail,
     Library,
     QuestionUse,
+    Session,
     SessionDesign,
     Timing,
 )
@@ -47,6 +48,7 @@ class Slot:
 
 ORDERED = Slot(Timing.ORDERED)
 OPEN = Slot(Timing.OPEN)
+NO_BREAKS: Mapping[int, tuple[str, ...]] = {}
 
 
 @dataclass(frozen=True)
@@ -88,18 +90,36 @@ def week_slot(week: int) -> Slot:
     return Slot(Timing.DATED, week)
 
 
-def face_of(design: SessionDesign, library: Library) -> Face:
-    """The card of one session."""
+def face_of(
+    design: SessionDesign, library: Library, closed: Mapping[int, tuple[str, ...]] = NO_BREAKS
+) -> Face:
+    """The card of one session; `closed` names the breaks of the weeks that are in any."""
     session = design.session
+    remark = break_words(session, closed)
     return Face(
         session=session.id,
         position=session.position,
         title=session.title or "Untitled session",
-        facts=facts_words(session),
-        chips=tuple(_chips(design, library)),
+        facts=" · ".join(filter(None, (facts_words(session), "in a break" if remark else ""))),
+        chips=(*_chips(design, library), *_remark(remark)),
         slots=_slots(design),
         locked=session.locked,
     )
+
+
+def break_words(session: Session, closed: Mapping[int, tuple[str, ...]]) -> str:
+    """ "week 6 is in the break “Easter”", or nothing if the session is in none."""
+    inside = [week for week in sorted(session.weeks) if week in closed]
+    if session.timing is not Timing.DATED or not inside:
+        return ""
+    named = dict.fromkeys(title for week in inside for title in closed[week])
+    titles = ", ".join(f"“{title}”" for title in named)
+    verb = "is" if len(inside) == 1 else "are"
+    return f"{weeks_words(tuple(inside))} {verb} in the break {titles}"
+
+
+def _remark(words: str) -> tuple[Chip, ...]:
+    return (Chip(ChipKind.REMARK, words),) if words else ()
 
 
 def overfull_words(design: SessionDesign) -> str:

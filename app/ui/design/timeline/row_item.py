@@ -1,24 +1,33 @@
 """A row of the timeline: a week or a lane, with what happens in it."""
 
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import replace
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from app.core.model import Timing
 from app.ui.design.style import Style
-from app.ui.design.timeline.card_paint import LEFT, paint_focus
 from app.ui.design.timeline.faces import Slot
 from app.ui.design.timeline.items import TimelineItem
+from app.ui.design.timeline.row_labels import RowLabel
+from app.ui.design.timeline.row_paint import (
+    EDGE,
+    EMPTY_PAD,
+    GUTTER,
+    INSET,
+    RowFace,
+    note_rect,
+    paint_row,
+)
 from app.ui.design.timeline.stops import Stop, StopKind
-from app.ui.design.words import day_words, week_start
+from app.ui.design.timeline.zoom import Form, Zoom
 
-GAP = 8.0
-EDGE = 10.0
-EMPTY_PAD = 7.0
-GUTTER = 84.0
-INSET = 8.0
+GAP = {Form.FULL: 8.0, Form.LINE: 4.0, Form.STRIP: 3.0, Form.MARK: 2.0}
+LANE = 18.0
+"""How high a line of things without dates is where all weeks are of one height."""
+
+LABEL_HANGS = 16.0
 
 
 class RowItem(QGraphicsItem):
@@ -28,10 +37,10 @@ class RowItem(QGraphicsItem):
         super().__init__()
         self.slot = slot
         self.things: list[TimelineItem] = []
-        self.label, self.sub_label = "", ""
+        self.face = RowFace()
         self.width = self.height = 0.0
-        self.target = self.hovered = self.focused = False
         self._style: Style | None = None
+        self._form = Form.FULL
 
     @property
     def empty_stop(self) -> Stop:
@@ -39,52 +48,63 @@ class RowItem(QGraphicsItem):
         return Stop(StopKind.EMPTY, self.slot)
 
     @property
+    def label(self) -> str:
+        """The week, or the lane."""
+        return self.face.label.name
+
+    @property
+    def sub_label(self) -> str:
+        """The week's day, or that it is after the end."""
+        return self.face.label.day
+
+    @property
     def spoken(self) -> str:
         """The empty row read aloud."""
-        return f"{self.label} {self.sub_label}, nothing here yet".replace("  ", " ")
+        parts = (f"{self.label} {self.sub_label}".strip(), self.face.note, "nothing here yet")
+        return ", ".join(part for part in parts if part)
 
-    def name(self, start: date | None, after_end: bool) -> bool:
-        """Label the row: the week with its date, or the lane. True if `fit` has to follow."""
-        label, sub_label = _labels(self.slot, start)
-        if after_end:
-            sub_label = "after the end"
-        if (label, sub_label) == (self.label, self.sub_label):
-            return False
-        self.label, self.sub_label = label, sub_label
-        self.update()
-        return True
+    @property
+    def target(self) -> bool:
+        """Whether something would land here."""
+        return self.face.target
 
-    def fit(self, width: float, style: Style) -> None:
-        """Lay out the row's things under each other, for that width."""
+    def name(self, label: RowLabel, note: str = "", *, closed: bool = False) -> bool:
+        """Label the row, with the break it is in. True if `fit` has to follow."""
+        return self._show(label=label, note=note, closed=closed)
+
+    def fit(self, width: float, style: Style, zoom: Zoom) -> None:
+        """Lay out the row's things for that width."""
         self.things.sort(key=lambda thing: thing.order)
-        gutter = GUTTER * style.scale
-        y = EDGE
-        for thing in self.things:
-            thing.fit(width - gutter - INSET, style)
-            thing.setPos(gutter, y)
-            y += thing.height + GAP
-        self._resize(width, self._height(y, style), style)
+        self._form = zoom.form
+        least = zoom.week * style.scale
+        if zoom.form.is_even:
+            height = self._fit_across(width, least, style)
+        else:
+            height = max(self._fit_under(width, style), least if self.slot.week else 0.0)
+        self._show(is_empty=not self.things)
+        self._resize(width, height, style)
+
+    def caption(self, on: bool) -> None:
+        """From far away: write what is in the row beside its marks, where there is room."""
+        words = ", ".join(thing.title for thing in self.things) if on else ""
+        left = max((t.x() + t.width for t in self.things), default=0.0) + INSET
+        self._show(caption=words, caption_left=left)
 
     def set_target(self, target: bool) -> None:
         """Show whether something would land here."""
-        if target != self.target:
-            self.target = target
-            self.update()
+        self._show(target=target)
 
     def set_hovered(self, hovered: bool) -> None:
         """Show whether the pointer is over the row."""
-        if hovered != self.hovered:
-            self.hovered = hovered
-            self.update()
+        self._show(hovered=hovered)
 
     def set_focused(self, focused: bool) -> None:
         """Show that the keyboard stands on this empty row."""
-        if focused != self.focused:
-            self.focused = focused
-            self.update()
+        self._show(focused=focused)
 
     def boundingRect(self) -> QRectF:
-        return QRectF(-4, 0, self.width + 8, self.height + 1)
+        hangs = LABEL_HANGS if self._form is Form.MARK else 1.0
+        return QRectF(-4, -hangs, self.width + 8, self.height + 2 * hangs)
 
     def paint(
         self,
@@ -92,52 +112,54 @@ class RowItem(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        style = self._style
-        if not style:
-            return
-        if self.target:
-            painter.fillRect(QRectF(0, 1, self.width, self.height - 1), _soft(style))
-        painter.setPen(QPen(QColor(style.palette.line), 1))
-        painter.drawLine(0, round(self.height), round(self.width), round(self.height))
-        self._paint_labels(painter, style)
-        if not self.things and (self.hovered or self.focused) and not self.target:
-            self._paint_invitation(painter, style)
-        if self.focused:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_focus(painter, QRectF(1, 2, self.width - 2, self.height - 3), style)
+        if self._style:
+            paint_row(painter, self.width, self.height, self.face, self._style, self._form)
 
-    def _paint_labels(self, painter: QPainter, style: Style) -> None:
-        small = QFontMetricsF(style.small).height()
-        body = QFontMetricsF(style.body).height()
-        top = EDGE if self.things else EMPTY_PAD
-        painter.setFont(style.body)
-        palette = style.palette
-        ink = palette.accent if self.target else palette.ink if self.things else palette.muted
-        painter.setPen(QColor(ink))
-        left = INSET
-        gutter = GUTTER * style.scale
-        painter.drawText(QRectF(left, top, gutter, body), LEFT, self.label)
-        if self.sub_label:
-            painter.setFont(style.small)
-            painter.setPen(QColor(palette.muted))
-            beside = not self.things
-            x, y = (gutter, top) if beside else (left, top + body)
-            room = QRectF(x, y, self.width, body if beside else small)
-            painter.drawText(room, LEFT, self.sub_label)
+    def _show(self, **values: object) -> bool:
+        face = replace(self.face, **values)  # type: ignore[arg-type]
+        if face == self.face:
+            return False
+        self.face = face
+        self.update()
+        return True
 
-    def _paint_invitation(self, painter: QPainter, style: Style) -> None:
-        painter.setFont(style.small)
-        painter.setPen(QColor(style.palette.accent))
-        room = QRectF(0, 0, self.width - 2 * INSET, self.height)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, right, "Enter or double-click adds a session")
-
-    def _height(self, content_end: float, style: Style) -> float:
+    def _fit_under(self, width: float, style: Style) -> float:
+        """Things under each other, each as high as it needs; the height of the row."""
+        form, gutter = self._form, GUTTER * style.scale
         body = QFontMetricsF(style.body).height()
         if not self.things:
-            return body + 2 * EMPTY_PAD
-        labels = EDGE + body + (QFontMetricsF(style.small).height() if self.sub_label else 0)
-        return max(content_end - GAP, labels) + EDGE
+            return body + 2 * EMPTY_PAD[form]
+        top = EDGE[form]
+        if self.face.note and form is Form.FULL:
+            top = note_rect(width, style).bottom() + 2
+        y = top
+        for thing in self.things:
+            thing.fit(width - gutter - INSET, style, form)
+            thing.setPos(gutter, y)
+            y += thing.height + GAP[form]
+        labels = EDGE[form] + body
+        if self.face.label.day and form is Form.FULL:
+            labels += QFontMetricsF(style.small).height()
+        return max(y - GAP[form], labels if form is Form.FULL else 0.0) + EDGE[form]
+
+    def _fit_across(self, width: float, least: float, style: Style) -> float:
+        """Things beside each other in a row of that height; without dates, in several lines."""
+        form, left = self._form, GUTTER * style.scale
+        room, gap = width - left - INSET, GAP[form]
+        lane = not self.slot.week
+        high = max(least, LANE * style.scale) if lane else least
+        inner = high - (2.0 if high > LANE / 2 else 1.0)
+        widths = [thing.natural_width(style, form) for thing in self.things]
+        cap = room if lane else _cap(widths, room - gap * (len(widths) - 1))
+        x, y = 0.0, 0.0
+        for thing, natural in zip(self.things, widths, strict=True):
+            wide = min(natural, cap)
+            if lane and x and x + wide > room:
+                x, y = 0.0, y + high
+            thing.fit_in(wide, inner, style, form)
+            thing.setPos(left + x, y + (high - inner) / 2)
+            x += wide + gap
+        return y + high
 
     def _resize(self, width: float, height: float, style: Style) -> None:
         if (width, height, style) != (self.width, self.height, self._style):
@@ -146,14 +168,13 @@ class RowItem(QGraphicsItem):
         self.update()
 
 
-def _labels(slot: Slot, start: date | None) -> tuple[str, str]:
-    if slot.timing is Timing.ORDERED:
-        return "In order", "no date"
-    if slot.timing is Timing.OPEN:
-        return "Any time", ""
-    day = week_start(start, slot.week)
-    return f"Week {slot.week}", day_words(day) if day else ""
-
-
-def _soft(style: Style) -> QColor:
-    return QColor(style.palette.accent_soft)
+def _cap(widths: Iterable[float], room: float) -> float:
+    """The width nothing may exceed so that all find room; what is narrow keeps its own."""
+    left, cap = max(room, 1.0), max(room, 1.0)
+    ordered = sorted(widths)
+    for number, width in enumerate(ordered):
+        cap = left / (len(ordered) - number)
+        if width > cap:
+            return cap
+        left -= width
+    return max(cap, room)

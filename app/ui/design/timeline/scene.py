@@ -9,20 +9,19 @@ from PySide6.QtWidgets import QGraphicsScene
 from app.core.model import Milestone
 from app.ui.design.style import Style
 from app.ui.design.timeline.faces import Face, Slot, week_slot
-from app.ui.design.timeline.items import (
-    CardItem,
-    LineItem,
-    MilestoneItem,
-    RepeatItem,
-    TimelineItem,
-)
+from app.ui.design.timeline.items import CardItem, TimelineItem
+from app.ui.design.timeline.lines import LineItem, MilestoneItem, RepeatItem
 from app.ui.design.timeline.row_item import RowItem
+from app.ui.design.timeline.row_labels import row_label
 from app.ui.design.timeline.stops import Stop, StopKind
 from app.ui.design.timeline.timeline import Timeline
+from app.ui.design.timeline.zoom import STRIP_BELOW, Form, Zoom
 
 TOP = 1.0
 END_SPACE = 48.0
 FADED = 0.35
+CAPTION = 14.0
+"""From far away things have to be so many pixels apart to be named."""
 
 
 class TimelineScene(QGraphicsScene):
@@ -37,6 +36,7 @@ class TimelineScene(QGraphicsScene):
         self._stops_of: dict[str, tuple[Stop, ...]] = {}
         self._style: Style | None = None
         self._width = 0.0
+        self.zoom = Zoom()
         self._lit: Collection[str] | None = None
         self._stale: set[Slot] = set()
 
@@ -68,6 +68,22 @@ class TimelineScene(QGraphicsScene):
             self._style, self._width = style, width
             self._stale = set(self.rows)
             self._lay_out()
+
+    def set_zoom(self, zoom: Zoom) -> None:
+        """Show the timeline from nearer or from farther away."""
+        if zoom != self.zoom:
+            self.zoom = zoom
+            self._stale = set(self.rows)
+            self._lay_out()
+
+    def heights(self) -> dict[Form, float]:
+        """What all rows would take with full cards, and with lines; the zoom stays."""
+        kept, found = self.zoom, {}
+        for zoom in (Zoom(), Zoom(STRIP_BELOW)):
+            self.set_zoom(zoom)
+            found[zoom.form] = self.sceneRect().height() - END_SPACE
+        self.set_zoom(kept)
+        return found
 
     def stops(self) -> list[Stop]:
         """All that can be chosen, from top to bottom."""
@@ -199,14 +215,16 @@ class TimelineScene(QGraphicsScene):
 
     def _name_rows(self, timeline: Timeline) -> None:
         for slot, row in self.rows.items():
-            if row.name(timeline.start, slot.week > timeline.program.weeks):
+            label = row_label(slot, timeline.start, timeline.program.weeks)
+            note = ", ".join(timeline.breaks.get(slot.week, ()))
+            if row.name(label, note, closed=slot.week in timeline.design.closed):
                 self._stale.add(slot)
 
     def _lay_out(self) -> None:
         if not self._style or not self.timeline:
             return
         for slot in self._stale & self.rows.keys():
-            self.rows[slot].fit(self._width, self._style)
+            self.rows[slot].fit(self._width, self._style, self.zoom)
         self._stale.clear()
         y = TOP
         for slot in self.timeline.slots:
@@ -216,12 +234,23 @@ class TimelineScene(QGraphicsScene):
                 if row.y() != y:
                     row.setPos(0, y)
                 y += row.height
+        if self.zoom.form is Form.MARK:
+            self._write_captions(self._style)
         self.setSceneRect(0, 0, self._width, y + END_SPACE)
+
+    def _write_captions(self, style: Style) -> None:
+        """Name what is in a week where the next things are far enough below."""
+        needed = CAPTION * style.scale
+        below = self.sceneRect().height() + needed
+        for row in reversed(list(self._shown_rows())):
+            if row.things:
+                row.caption(on=below - row.y() >= needed)
+                below = row.y()
 
 
 def _names_from(timeline: Timeline) -> tuple[object, ...]:
     """What the labels of the rows are made of."""
-    return timeline.start, timeline.program.weeks, timeline.last_week
+    return timeline.start, timeline.program.weeks, timeline.last_week, timeline.breaks
 
 
 def stops_in(row: RowItem) -> Iterable[Stop]:

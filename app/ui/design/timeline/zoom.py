@@ -1,0 +1,63 @@
+"""How near the timeline is looked at: from two weeks in sight to two years."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+NEAREST, FARTHEST = 360.0, 5.0
+USUAL = 32.0
+STEP = 1.25
+LINE_BELOW, STRIP_BELOW, MARKS_BELOW = USUAL, 24.0, 13.0
+
+
+class Form(Enum):
+    """How much of a session is shown: all, one line, a strip with its title, or a mark."""
+
+    FULL = "full"
+    LINE = "line"
+    STRIP = "strip"
+    MARK = "mark"
+
+    @property
+    def is_even(self) -> bool:
+        """Whether every week is of the same height, whatever happens in it."""
+        return self in (Form.STRIP, Form.MARK)
+
+
+@dataclass(frozen=True)
+class Zoom:
+    """`week` is the least height of a week, in pixels at normal text size."""
+
+    week: float = USUAL
+
+    @property
+    def form(self) -> Form:
+        """What cards look like at that height."""
+        if self.week >= LINE_BELOW:
+            return Form.FULL
+        if self.week >= STRIP_BELOW:
+            return Form.LINE
+        return Form.STRIP if self.week >= MARKS_BELOW else Form.MARK
+
+    def nearer(self, steps: float) -> "Zoom":
+        """Looked at from nearer by so many steps, or from farther away if negative."""
+        return Zoom.of(self.week * STEP**steps)
+
+    @staticmethod
+    def of(week: float) -> "Zoom":
+        """The zoom with weeks of that height, or as near to it as can be."""
+        near = min(max(week, FARTHEST), NEAREST)
+        return Zoom(USUAL if abs(near - USUAL) < 1 else near)
+
+
+def fitting(heights: Mapping[Form, float], weeks: int, room: float) -> Zoom:
+    """The nearest zoom at which everything is in sight.
+
+    `heights` is what the whole timeline takes with full cards and with lines; `room` what
+    there is for it, less what isn't weeks, at normal text size.
+    """
+    if heights[Form.FULL] <= room:
+        return Zoom()
+    if heights[Form.LINE] <= room:
+        return Zoom(STRIP_BELOW)
+    return Zoom.of(min(room / max(weeks, 1), STRIP_BELOW - 0.01))
