@@ -8,6 +8,7 @@ from app.formats.pdf.guide.back import add_back
 from app.formats.pdf.guide.cover import add_cover
 from app.formats.pdf.guide.facts import GuideFacts, gather
 from app.formats.pdf.guide.front import add_front
+from app.formats.pdf.guide.own import add_afterword, add_foreword
 from app.formats.pdf.guide.pages import Writer
 from app.formats.pdf.guide.session import add_notes, add_session
 from app.formats.pdf.imposition import whole_sheets
@@ -76,12 +77,14 @@ def _laid(
 ) -> Book:
     writer = Writer(Book(request.sheet), facts, words, pages)
     add_cover(writer)
+    add_foreword(writer)
     add_front(writer)
     for session in facts.sessions:
         if report:
             report(0, len(facts.sessions), "")
         add_session(writer, session)
     add_back(writer)
+    add_afterword(writer)
     if request.folded:
         fill_last_sheet(writer)
     return writer.book
@@ -106,4 +109,5 @@ def about(facts: GuideFacts, words: Words, request: GuideRequest) -> About:
         language=words.language,
         foot=words.text("foot" if date else "foot_undated", program=program, kind=kind, date=date),
         page_of=str(words.entry("page_of")),
+        colors=facts.organization.colors,
     )

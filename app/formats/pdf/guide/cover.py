@@ -6,19 +6,23 @@ from dataclasses import dataclass
 from math import cos, pi, sin
 
 from app.formats.pdf.blocks import Block, Mark, Rule, WritingLines, prose
+from app.formats.pdf.groups import Side
 from app.formats.pdf.guide.facts import Someone
 from app.formats.pdf.guide.pages import Writer
+from app.formats.pdf.guide.signet import signet
 from app.formats.pdf.pen import Pen
 from app.formats.pdf.style import (
     ACCENT,
     BODY,
     COVER_NAME,
     COVER_TITLE,
+    GUTTER,
     HAIR,
     KICKER,
     LABEL,
     MIDDLE,
     MUTED,
+    SECOND,
 )
 
 Size = tuple[float, float]
@@ -79,7 +83,7 @@ def _blanks(writer: Writer) -> list[Block]:
 
 def _when_and_whom(writer: Writer) -> list[Block]:
     facts, words = writer.facts, writer.words
-    blocks: list[Block] = [Rule(gap=20)]
+    blocks: list[Block] = []
     program = facts.program
     if program.start and facts.end:
         span = words.text(
@@ -94,7 +98,11 @@ def _when_and_whom(writer: Writer) -> list[Block]:
     contact = " · ".join(filter(None, (program.coordinator, program.coordinator_contact)))
     if contact:
         blocks.append(prose(words.text("cover", "asked", name=contact), LABEL.but(color=MUTED)))
-    return blocks
+    sign = signet(facts.organization)
+    return [
+        Rule(gap=20),
+        *([Side((tuple(blocks), tuple(sign)), (2, 1), GUTTER, gap=10)] if sign else blocks),
+    ]
 
 
 @dataclass(frozen=True)
@@ -116,7 +124,7 @@ class Trellis(Block):
         for number in range(count):
             along = (number + 0.8) / (count + 0.3)
             path, filled = _leaf(x, base, size, along, number, count)
-            pen.curve(path, 0.9, ACCENT, MIDDLE if filled else "#FFFFFF")
+            pen.curve(path, 0.9, SECOND, MIDDLE if filled else "#FFFFFF")
 
 
 def _draw_lattice(pen: Pen, x: float, top: float, width: float, height: float) -> None:

@@ -1,7 +1,7 @@
 """What a guide says, gathered from a workspace: names, dates and sessions in reading order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from app.core.dimensions.means import openness_level
@@ -102,7 +102,7 @@ class GuideFacts:
     milestones: tuple[Milestone, ...]
     owners: tuple[Someone, ...]
     others: tuple[Someone, ...]
-    organization: Organization = Organization()
+    organization: Organization = field(default_factory=Organization)
 
     @property
     def end(self) -> date | None:
