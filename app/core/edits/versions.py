@@ -28,12 +28,12 @@ def follow(workspace: Workspace, program_id: str, previous: str) -> Workspace:
 
     Nothing changes where that would make a program follow itself in the end.
     """
-    if previous and _follows(workspace, previous, program_id):
+    if previous and follows(workspace, previous, program_id):
         return workspace
     return edit_program(workspace, program_id, previous=previous)
 
 
-def _follows(workspace: Workspace, one: str, other: str) -> bool:
+def follows(workspace: Workspace, one: str, other: str) -> bool:
     """Whether one program is the other, or a later version of it."""
     seen: set[str] = set()
     while one and one not in seen:

@@ -60,13 +60,12 @@ def occasion_words(occasion: Occasion) -> str:
     return f"{occasion.title}, week {occasion.week}{since}"
 
 
-def quiet_words(workspace: Workspace, quiet: Quiet) -> str:
-    """Who hasn't met, and since when."""
-    name = match_name(workspace, quiet.match)
+def quiet_words(quiet: Quiet) -> str:
+    """Since when a match hasn't met."""
     days = counted(quiet.days, "day", "days")
     if quiet.last is None:
-        return f"{name}: no meeting noted, {days} after the start"
-    return f"{name}: last met {day_words(quiet.last)}, {days} ago"
+        return f"no meeting noted, {days} after the start"
+    return f"last met {day_words(quiet.last)}, {days} ago"
 
 
 def check_in_subject(workspace: Workspace, row: CheckIn) -> str:

@@ -4,12 +4,20 @@ from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
+from app.core.edits.programs import program_from
+from app.core.edits.versions import next_version
+from app.formats.wording.programs import people_in
 from app.ui.context import Context
+from app.ui.review.check_in_pane import CheckInPane
+from app.ui.review.learned.pane import LearnedPane
 from app.ui.review.met.pane import MetPane
+from app.ui.review.ratings.pane import RatingsPane
+from app.ui.review.version_dialog import VersionDialog
 from app.ui.theme.tokens import EDGE
+from app.ui.widgets.buttons import Button
 
 
 class Pane(Protocol):
@@ -32,11 +40,24 @@ class ReviewScreen(QWidget):
         self._context = context
         self._program = ""
         self.met = MetPane(context)
-        self._panes: tuple[Pane, ...] = (self.met,)
+        self.check_ins = CheckInPane(context)
+        self.ratings = RatingsPane(context)
+        self.learned = LearnedPane(context)
+        self.learned.open_requested.connect(self.program_requested)
+        self._panes: tuple[Pane, ...] = (self.met, self.check_ins, self.ratings, self.learned)
         self._shown: set[int] = set()
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("Views of the review")
-        self.tabs.addTab(self.met, "Who met")
+        for pane, words in (
+            (self.met, "Who met"),
+            (self.check_ins, "Check-ins"),
+            (self.ratings, "Ratings"),
+            (self.learned, "What was learned"),
+        ):
+            self.tabs.addTab(pane, words)
+        self.next_button = Button("Start the next version…", icon="duplicate")
+        self.next_button.clicked.connect(self._start_next)
+        self.tabs.setCornerWidget(self.next_button)
         self.tabs.currentChanged.connect(self._show_pane)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, 12, EDGE, EDGE)
@@ -57,6 +78,26 @@ class ReviewScreen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show_pane(self.tabs.currentIndex())
+
+    def _start_next(self) -> None:
+        document = self._context.document
+        program = document.workspace.programs[self._program]
+        people = people_in(document.workspace, program.id)
+        dialog = VersionDialog(program, people, self._context.today(), self)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        before = document.workspace.programs.keys()
+        document.do(
+            "Start the next version",
+            program_from,
+            dialog.first_day.value(),
+            next_version,
+            program.id,
+            dialog.title.text().strip() or program.title,
+            dialog.expectation.toPlainText().strip(),
+            dialog.with_people.isChecked(),
+        )
+        self.program_requested.emit(next(iter(document.workspace.programs.keys() - before)))
 
     def _changed(self, changes: Changes) -> None:
         if self._program not in self._context.document.workspace.programs:

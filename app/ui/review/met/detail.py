@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.formats.wording.programs import counted
 from app.formats.wording.review import occasion_words
@@ -19,11 +19,12 @@ NOT_NOTED = "Not noted"
 class MeetingDetail(QWidget):
     """Emits `edited(values)` for the one chosen meeting."""
 
-    edited = Signal(dict)
+    edited = Signal(object)
 
     def __init__(self, cells: MetModel, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cells = cells
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.who, self.what, self.others = Body(), Body(), Small()
         self.others.setWordWrap(True)
         self.day = MaybeDate("Day they met", None, today, NOT_NOTED)

@@ -18,7 +18,7 @@ Notes = dict[Cell, bool | None]
 class MetGrid(QTableView):
     """Emits `note_requested(notes)`: by cell True, False, or None for nothing known."""
 
-    note_requested = Signal(dict)
+    note_requested = Signal(object)
     went = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

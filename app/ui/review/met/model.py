@@ -15,6 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 NOTE = Qt.ItemDataRole.UserRole
 NOTHING = QModelIndex()
 DOWN = Qt.Orientation.Vertical
+FEW = 30
 
 
 @dataclass(frozen=True)
@@ -50,18 +51,29 @@ class MetModel(QAbstractTableModel):
         self.endResetModel()
 
     def patch(self, changes: Changes) -> None:
-        """Take in what was noted since."""
+        """Take in what was noted since, and tell of no more cells than those that differ."""
         change = changes.of("meetings")
-        for gone in change.removed:
-            self._notes.pop(self._cells.pop(gone, ("", "", 0)), None)
+        touched = {self._cells[key] for key in change.touched & self._cells.keys()}
+        for gone in change.removed & self._cells.keys():
+            self._notes.pop(self._cells.pop(gone), None)
         for row in (*change.added.values(), *change.changed.values()):
             if isinstance(row, Meeting):
                 self._notes[cell_of(row)] = row
                 self._cells[row.id] = cell_of(row)
-        if self.rows and self.occasions:
-            last = self.index(len(self.rows) - 1, len(self.occasions) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-            self.headerDataChanged.emit(DOWN, 0, len(self.rows) - 1)
+                touched.add(cell_of(row))
+        self._tell(touched)
+
+    def _tell(self, touched: set[Cell]) -> None:
+        columns = {(o.session, o.occurrence): n for n, o in enumerate(self.occasions)}
+        rows = {row.id: number for number, row in enumerate(self.rows)}
+        places = [
+            (rows[match], columns[session, occurrence])
+            for match, session, occurrence in touched
+            if match in rows and (session, occurrence) in columns
+        ]
+        for first, last in _corners(places):
+            self.dataChanged.emit(self.index(*first), self.index(*last))
+            self.headerDataChanged.emit(DOWN, first[0], last[0])
 
     def rowCount(self, parent: Index = NOTHING) -> int:
         """Matches."""
@@ -127,6 +139,14 @@ class MetModel(QAbstractTableModel):
     def _has_met(self, row: int, column: int) -> bool:
         note = self.note(row, column)
         return note is not None and note.met
+
+
+def _corners(places: list[tuple[int, int]]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Single cells where they are few, else the rectangle around them all."""
+    if len(places) <= FEW:
+        return [(place, place) for place in places]
+    rows, columns = zip(*places, strict=True)
+    return [((min(rows), min(columns)), (max(rows), max(columns)))]
 
 
 def _state(note: Meeting | None) -> str:

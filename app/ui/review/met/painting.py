@@ -18,7 +18,7 @@ from app.ui.theme.tokens import SMALL
 Index = QModelIndex | QPersistentModelIndex
 SIDE = 36
 PAD = 8
-NAMES_MOST, TITLES_MOST = 250, 150
+NAMES_MOST, TITLES_MOST = 280, 140
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -75,7 +75,7 @@ class Names(QHeaderView):
         longest = max((metrics.horizontalAdvance(row.name) for row in self._rows.rows), default=0)
         most = round(NAMES_MOST * text_scale(self))
         count = metrics.horizontalAdvance("00") + PAD
-        return QSize(min(longest, most) + count + 2 * PAD, 0)
+        return QSize(min(longest, most) + count + 3 * PAD, 0)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         palette = palette_of(self)
@@ -86,7 +86,7 @@ class Names(QHeaderView):
         painter.setFont(font_of(self))
         metrics = QFontMetrics(painter.font())
         count = metrics.horizontalAdvance("00") + PAD
-        room = rect.adjusted(0, 0, -PAD, 0)
+        room = rect.adjusted(PAD, 0, -PAD, 0)
         painter.setPen(QColor(palette.muted))
         painter.drawText(room, RIGHT, str(self._rows.times_met(logicalIndex)))
         name = self._rows.rows[logicalIndex].name

@@ -11,9 +11,9 @@ from app.core.review.calendar import is_finished
 from app.core.review.calls import quiet_matches
 from app.core.review.met import met_counts
 from app.formats.wording.programs import counted
-from app.formats.wording.review import met_words
+from app.formats.wording.review import match_name, met_words, quiet_words
 from app.ui.context import Context
-from app.ui.review.met.call_list import CallList
+from app.ui.review.call_list import CallList
 from app.ui.review.met.detail import MeetingDetail
 from app.ui.review.met.grid import MetGrid, Notes
 from app.ui.theme import text_scale
@@ -22,9 +22,14 @@ from app.ui.widgets.labels import ElidedSmall, Section
 
 SIDE = 280
 ROWS_ANEW = ("participants", "people", "programs", "matchings", "matches", "sessions", "breaks")
+NOTING = {
+    True: "Note that they met",
+    False: "Note that they didn’t meet",
+    None: "Clear what was noted",
+}
 HINT = (
-    "Space or a click ticks, N says they didn’t meet, Delete clears. "
-    "Arrows move, with Shift they choose several; Ctrl+R fills to the right."
+    "Space or a click ticks. N: they didn’t meet. Delete clears. "
+    "Shift and arrows choose several. Ctrl+R fills to the right."
 )
 NOBODY = "Nobody is matched yet"
 NOBODY_TEXT = (
@@ -51,7 +56,7 @@ class MetPane(QWidget):
         self.grid = MetGrid()
         self.heading, self.hint = Section(), ElidedSmall(HINT)
         self.detail = MeetingDetail(self.grid.cells, context.today())
-        self.calls = CallList()
+        self.calls = CallList("Not met for three weeks")
         self.nobody = EmptyState(NOBODY, NOBODY_TEXT)
         self.no_sessions = EmptyState(NO_SESSIONS, NO_SESSIONS_TEXT)
         self.grid.note_requested.connect(self._note)
@@ -90,7 +95,10 @@ class MetPane(QWidget):
         today = self._context.today()
         why = FINISHED if is_finished(program, today) else ALL_WELL
         why = NO_START if program.start is None else why
-        self.calls.show_quiet(workspace, quiet_matches(workspace, self._program, today), why)
+        quiet = quiet_matches(workspace, self._program, today)
+        self.calls.show_matches(
+            [(q.match.id, match_name(workspace, q.match), quiet_words(q)) for q in quiet], why
+        )
         self._show_chosen()
 
     def _show_chosen(self) -> None:
@@ -100,9 +108,7 @@ class MetPane(QWidget):
             self.detail.show_chosen(places)
 
     def _note(self, notes: Notes) -> None:
-        words = {True: "Note that they met", False: "Note that they didn’t meet"}
-        label = words.get(next(iter(notes.values())), "Clear what was noted")  # type: ignore[arg-type]
-        self._context.document.do(label, note_each, notes)
+        self._context.document.do(NOTING[next(iter(notes.values()))], note_each, notes)
 
     def _edit(self, values: dict[str, Any]) -> None:
         places = self.grid.chosen()
