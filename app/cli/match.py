@@ -11,7 +11,7 @@ from app.cli.match_peers import circles_as_json, circles_as_text
 from app.core.matching.circles.solve import solve_circles
 from app.core.matching.contradictions import ContradictionsFound
 from app.core.matching.explain import WaitingAccount
-from app.core.matching.in_parts import scored_in_parts, waiting_accounts
+from app.core.matching.in_parts import scored_in_parts, waiting_in_parts
 from app.core.matching.problem import MatchingProblem
 from app.core.matching.score import SCALE, Scored
 from app.core.matching.solution import Solution
@@ -132,7 +132,7 @@ def _as_json(problem: MatchingProblem, solution: Solution) -> dict[str, Any]:
         ],
         "unmatched": [
             {"id": member(account.mentee).person, "reason": _reason(account)}
-            for account in waiting_accounts(problem, solution)
+            for account in waiting_in_parts(problem, solution, solution.waiting)
         ],
         "idle": [member(mentor).person for mentor in solution.idle],
         "total": solution.total,
@@ -150,7 +150,7 @@ def _as_text(problem: MatchingProblem, solution: Solution) -> Iterator[str]:
     for pair in solution.pairs:
         people = f"{member(pair.mentor).person} with {member(pair.mentee).person}"
         yield f"{pair.score:6.1f}  {people}"
-    for account in waiting_accounts(problem, solution):
+    for account in waiting_in_parts(problem, solution, solution.waiting):
         yield f"Waits: {member(account.mentee).person}. {_reason(account)}"
     yield result_sentence(problem, solution)
     yield from bound_sentences(solution)

@@ -1,11 +1,15 @@
 """What it does to a matching when pairs are changed, by hand or by solving again."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from app.core.matching.explain import Broken, broken
 from app.core.matching.problem import PairOfIds
-from app.core.matching.score import Scored, points
+from app.core.matching.score import points
+from app.core.matching.scores import Scores
 
 
 @dataclass(frozen=True)
@@ -42,41 +46,43 @@ class Effect:
     over: tuple[str, ...]
 
 
-def effect(scored: Scored, before: Iterable[PairOfIds], after: Iterable[PairOfIds]) -> Effect:
+def effect(scores: Scores, before: Iterable[PairOfIds], after: Iterable[PairOfIds]) -> Effect:
     """What changes from one set of pairs (mentor, mentee participant ids) to another."""
     old, new = tuple(dict.fromkeys(before)), tuple(dict.fromkeys(after))
+    known = set(old)
     return Effect(
-        before=figures(scored, old),
-        after=figures(scored, new),
-        changes=tuple(_changes(scored, old, new)),
-        broken=tuple(_broken(scored, [pair for pair in new if pair not in set(old)])),
-        over=_over(scored, new),
+        before=figures(scores, old),
+        after=figures(scores, new),
+        changes=tuple(_changes(scores, old, new)),
+        broken=tuple(_broken(scores, [pair for pair in new if pair not in known])),
+        over=_over(scores, new),
     )
 
 
-def figures(scored: Scored, pairs: Sequence[PairOfIds]) -> Figures:
+def figures(scores: Scores, pairs: Sequence[PairOfIds]) -> Figures:
     """The pairs in figures."""
-    scores = [int(scored.millionths[cell]) for cell in scored.problem.cells(pairs)]
+    cells = np.array(scores.problem.cells(pairs), dtype=np.int64).reshape(-1, 2)
+    found = scores.at(cells[:, 0], cells[:, 1])
     return Figures(
         matched=len({mentee for _, mentee in pairs}),
-        total=points(sum(scores)),
-        worst=points(min(scores)) if scores else None,
+        total=points(found.sum()),
+        worst=points(found.min()) if len(found) else None,
     )
 
 
 def _changes(
-    scored: Scored, old: Sequence[PairOfIds], new: Sequence[PairOfIds]
+    scores: Scores, old: Sequence[PairOfIds], new: Sequence[PairOfIds]
 ) -> Iterable[Change]:
     before, after = _mentors(old), _mentors(new)
-    for member in scored.problem.mentees:
+    for member in scores.problem.mentees:
         was, becomes = before.get(member.id, ()), after.get(member.id, ())
         if set(was) != set(becomes):
             yield Change(
                 member.id,
                 was,
                 becomes,
-                _mean(scored, was, member.id),
-                _mean(scored, becomes, member.id),
+                _mean(scores, was, member.id),
+                _mean(scores, becomes, member.id),
             )
 
 
@@ -87,22 +93,22 @@ def _mentors(pairs: Sequence[PairOfIds]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _mean(scored: Scored, mentors: Sequence[str], mentee: str) -> float | None:
-    scores = [scored.score(mentor, mentee) for mentor in mentors if mentor in scored.problem.rows]
-    return sum(scores) / len(scores) if scores else None
+def _mean(scores: Scores, mentors: Sequence[str], mentee: str) -> float | None:
+    here = [mentor for mentor in mentors if mentor in scores.problem.rows]
+    return sum(scores.score(mentor, mentee) for mentor in here) / len(here) if here else None
 
 
-def _broken(scored: Scored, pairs: Sequence[PairOfIds]) -> Iterable[tuple[PairOfIds, Broken]]:
+def _broken(scores: Scores, pairs: Sequence[PairOfIds]) -> Iterable[tuple[PairOfIds, Broken]]:
     for pair in pairs:
-        for cell in scored.problem.cells([pair]):
-            for barrier in scored.barriers.stopping(*cell):
+        for cell in scores.problem.cells([pair]):
+            for barrier in scores.stopping(*cell):
                 yield pair, broken(barrier)
 
 
-def _over(scored: Scored, pairs: Sequence[PairOfIds]) -> tuple[str, ...]:
-    taken = [mentor for mentor, _ in pairs]
+def _over(scores: Scores, pairs: Sequence[PairOfIds]) -> tuple[str, ...]:
+    taken = Counter(mentor for mentor, _ in pairs)
     return tuple(
-        member.id for member in scored.problem.mentors if taken.count(member.id) > member.capacity
+        member.id for member in scores.problem.mentors if taken[member.id] > member.capacity
     )
 
 

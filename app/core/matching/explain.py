@@ -10,7 +10,7 @@ from app.core.matching.barriers import Barrier
 from app.core.matching.comparisons import Comparisons
 from app.core.matching.criteria import Compared, compare, is_ranked, statements_of
 from app.core.matching.problem import MatchingProblem, Member, PairOfIds
-from app.core.matching.score import SCALE, UNKNOWN, Scored, points
+from app.core.matching.score import SCALE, UNKNOWN, Millionths, Scored, points
 from app.core.matching.solution import Solution
 from app.core.matching.tables import Bools, levels
 from app.core.model import Criterion, CriterionKind, Objective, RuleKind
@@ -137,7 +137,7 @@ def _account(
         mentee_name=mentee.name,
         score=points(scored.millionths[cell]),
         parts=_parts(scored.problem, mentor, mentee, compared, place),
-        broken=tuple(broken(barrier) for barrier in scored.barriers.stopping(*cell)),
+        broken=tuple(broken(barrier) for barrier in scored.stopping(*cell)),
     )
 
 
@@ -230,27 +230,37 @@ def _gap(
 
 def waiting_account(scored: Scored, solution: Solution, mentee_id: str) -> WaitingAccount:
     """Why the mentee has no mentor in that solution."""
+    return _waiting(scored, full_mentors(scored.problem, solution), mentee_id)
+
+
+def waiting_accounts(
+    scored: Scored, solution: Solution, mentees: Sequence[str]
+) -> list[WaitingAccount]:
+    """The same for many."""
+    full = full_mentors(scored.problem, solution)
+    return [_waiting(scored, full, mentee) for mentee in mentees]
+
+
+def _waiting(scored: Scored, full: Bools, mentee_id: str) -> WaitingAccount:
     problem = scored.problem
     column = problem.columns[mentee_id]
     allowed = scored.barriers.allowed[:, column]
-    low = _below_floor(scored)[:, column] & allowed
-    open_ = allowed & ~low
+    low = _below_floor(problem, scored.millionths[:, column]) & allowed
     return WaitingAccount(
         mentee=mentee_id,
         name=problem.mentees[column].name,
         mentors=len(problem.mentors),
         removed=_removals(scored, column),
         possible=int(allowed.sum()),
-        full=int((open_ & full_mentors(problem, solution)).sum()),
+        full=int((allowed & ~low & full).sum()),
         below=int(low.sum()),
         missing=_missing(problem, problem.mentees[column]),
     )
 
 
-def _below_floor(scored: Scored) -> Bools:
-    aim = scored.problem.aim
-    floor = round(aim.floor * SCALE) if aim.objective is Objective.ONLY_GOOD else 0
-    low: Bools = scored.millionths < floor
+def _below_floor(problem: MatchingProblem, scores: Millionths) -> Bools:
+    only_good = problem.aim.objective is Objective.ONLY_GOOD
+    low: Bools = scores < (round(problem.aim.floor * SCALE) if only_good else 0)
     return low
 
 

@@ -1,8 +1,8 @@
 """Scores and accounts of large problems, some people at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from app.core.matching.explain import WaitingAccount, waiting_account
+from app.core.matching.explain import WaitingAccount, waiting_accounts
 from app.core.matching.problem import MatchingProblem
 from app.core.matching.score import Scored, score
 from app.core.matching.solution import Solution
@@ -17,14 +17,15 @@ def scored_in_parts(problem: MatchingProblem) -> Iterator[Scored]:
         yield score(problem.part(rows, everybody))
 
 
-def waiting_accounts(problem: MatchingProblem, solution: Solution) -> Iterator[WaitingAccount]:
-    """Why each mentee who waits has no mentor, in the order of the solution."""
+def waiting_in_parts(
+    problem: MatchingProblem, solution: Solution, mentees: Sequence[str]
+) -> Iterator[WaitingAccount]:
+    """Why these mentees have no mentor, in their order."""
     everybody = range(len(problem.mentors))
-    waiting = [problem.columns[mentee] for mentee in solution.waiting]
-    for columns in _shares(waiting, len(everybody)):
+    for columns in _shares([problem.columns[mentee] for mentee in mentees], len(everybody)):
         scored = score(problem.part(everybody, columns))
-        for column in columns:
-            yield waiting_account(scored, solution, problem.mentees[column].id)
+        ids = [problem.mentees[column].id for column in columns]
+        yield from waiting_accounts(scored, solution, ids)
 
 
 def _shares(places: range | list[int], others: int) -> Iterator[list[int]]:

@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.core.matching.score import Scored
+import numpy as np
+
+from app.core.matching.score import points
+from app.core.matching.scores import Scores
 from app.core.matching.solution import Pair, Solution
 from app.core.model import Match
 
@@ -30,21 +33,23 @@ class Kept:
         return bool(self.rescored or self.forbidden or self.gone)
 
 
-def kept(scored: Scored, matches: Iterable[Match]) -> Kept:
+def kept(scores: Scores, matches: Iterable[Match]) -> Kept:
     """What a matching's matches are worth today."""
-    rows, columns = scored.problem.rows, scored.problem.columns
+    rows, columns = scores.problem.rows, scores.problem.columns
     both = [(match, mentee) for match in matches for mentee in match.mentees]
     here = [(m, mentee) for m, mentee in both if m.mentor in rows and mentee in columns]
-    scores = [scored.score(match.mentor, mentee) for match, mentee in here]
+    cells = np.array([(rows[m.mentor], columns[e]) for m, e in here], dtype=np.int64)
+    at, beside = cells.reshape(-1, 2).T
+    today = [points(score) for score in scores.at(at, beside)]
+    allowed = scores.allowed(at, beside)
     forbidden = sum(
-        not match.reason and not scored.barriers.allowed[rows[match.mentor], columns[mentee]]
-        for match, mentee in here
+        not match.reason for (match, _), may in zip(here, allowed, strict=True) if not may
     )
     pairs = tuple(
         Pair(match.mentor, mentee, score, match.locked)
-        for (match, mentee), score in zip(here, scores, strict=True)
+        for (match, mentee), score in zip(here, today, strict=True)
     )
-    return Kept(_solution(scored, pairs), _rescored(here, scores), forbidden, len(both) - len(here))
+    return Kept(_solution(scores, pairs), _rescored(here, today), forbidden, len(both) - len(here))
 
 
 def _rescored(here: list[tuple[Match, str]], scores: list[float]) -> int:
@@ -59,13 +64,13 @@ def _rescored(here: list[tuple[Match, str]], scores: list[float]) -> int:
     )
 
 
-def _solution(scored: Scored, pairs: tuple[Pair, ...]) -> Solution:
+def _solution(scores: Scores, pairs: tuple[Pair, ...]) -> Solution:
     placed = {person for pair in pairs for person in (pair.mentor, pair.mentee)}
     total = sum(pair.score for pair in pairs)
     return Solution(
         pairs=pairs,
-        waiting=tuple(m.id for m in scored.problem.mentees if m.id not in placed),
-        idle=tuple(m.id for m in scored.problem.mentors if m.id not in placed),
+        waiting=tuple(m.id for m in scores.problem.mentees if m.id not in placed),
+        idle=tuple(m.id for m in scores.problem.mentors if m.id not in placed),
         total=total,
         worst=min((pair.score for pair in pairs), default=None),
         at_most=total,

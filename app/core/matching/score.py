@@ -6,11 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.core.matching.barriers import Barriers
+from app.core.matching.barriers import Barrier, Barriers
 from app.core.matching.comparisons import Comparisons
 from app.core.matching.criteria import Compared, compare
+from app.core.matching.network import Ints
 from app.core.matching.problem import MatchingProblem
 from app.core.matching.rules import barriers_of
+from app.core.matching.tables import Bools
 from app.core.model import Criterion
 
 SCALE = 1_000_000
@@ -34,6 +36,27 @@ class Scored:
         """The score of a pair (participant ids), 0 to 100, whether allowed or not."""
         row, column = self.problem.rows[mentor_id], self.problem.columns[mentee_id]
         return points(self.millionths[row, column])
+
+    def allows(self, row: int, column: int) -> bool:
+        """Whether no rule forbids the pair."""
+        return bool(self.barriers.allowed[row, column])
+
+    def stopping(self, row: int, column: int) -> tuple[Barrier, ...]:
+        """The rules that forbid the pair."""
+        return self.barriers.stopping(row, column)
+
+    def at(self, rows: Ints, columns: Ints) -> Millionths:
+        """The scores of those pairs in millionths."""
+        return self.millionths[rows, columns]
+
+    def allowed(self, rows: Ints, columns: Ints) -> Bools:
+        """Which of those pairs no rule forbids."""
+        found: Bools = self.barriers.allowed[rows, columns]
+        return found
+
+    def few(self, rows: list[int], columns: list[int]) -> "Scored":
+        """A table for those people alone."""
+        return score(self.problem.part(rows, columns))
 
 
 def points(millionths: int | np.int64) -> float:

@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from app.core.matching.answers import key, keys, words
 from app.core.matching.problem import MatchingProblem
-from app.core.matching.score import Scored
+from app.core.matching.score import Millionths, Scored
+from app.core.matching.scores import Scores
 from app.core.matching.solution import Pair, Solution
 from app.core.matching.tables import Bools
 from app.core.model import CriterionKind
@@ -38,37 +39,72 @@ class Whole:
     idle: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Held:
+    """What people have in a solution, in millionths.
+
+    `mine` is the highest score of each mentee, -1 without a mentor; `least` what each mentor
+    would give up for another: -1 with a free place, else the lowest score.
+    """
+
+    mine: Millionths
+    least: Millionths
+
+
+@dataclass(frozen=True)
+class Standing:
+    """For each mentee how many possible mentors score higher than the best they have, and
+    whether one of these would score higher with them too."""
+
+    better: NDArray[np.int64]
+    gladly: Bools
+
+
 def whole(scored: Scored, solution: Solution) -> Whole:
     """The figures of a solution."""
-    ranks = _ranks(scored, solution)
-    granted = _wishes(scored.problem, solution)
+    now = held(scored, solution)
+    possible = np.where(scored.barriers.allowed, scored.millionths, -1)
+    higher = possible > now.mine[None, :]
+    gladly: Bools = np.any(higher & (possible > now.least[:, None]), axis=0)
+    return whole_of(scored.problem, solution, Standing(higher.sum(axis=0), gladly))
+
+
+def whole_of(problem: MatchingProblem, solution: Solution, standing: Standing) -> Whole:
+    """The figures once it is known how people stand."""
+    matched = {pair.mentee for pair in solution.pairs}
+    better = [standing.better[problem.columns[mentee]] for mentee in matched]
+    granted = _wishes(problem, solution)
     loads = Counter(pair.mentor for pair in solution.pairs)
     most = max(loads.values(), default=0)
     return Whole(
-        matched=len({pair.mentee for pair in solution.pairs}),
+        matched=len(matched),
         waiting=len(solution.waiting),
         mean=solution.mean,
         worst=min(solution.pairs, key=lambda pair: pair.score, default=None),
-        best=sum(rank == 0 for rank in ranks.values()),
-        best_three=sum(rank < 3 for rank in ranks.values()),
+        best=sum(others == 0 for others in better),
+        best_three=sum(others < 3 for others in better),
         wishes=sum(granted),
         wishers=len(granted),
-        would_change=_would_change(scored, solution),
-        busiest=tuple(m.id for m in scored.problem.mentors if most and loads[m.id] == most),
+        would_change=tuple(problem.mentees[c].id for c in np.flatnonzero(standing.gladly)),
+        busiest=tuple(m.id for m in problem.mentors if most and loads[m.id] == most),
         most=most,
         idle=solution.idle,
     )
 
 
-def _ranks(scored: Scored, solution: Solution) -> dict[str, int]:
-    """For each mentee, how many possible mentors score higher than the best they have."""
-    possible = np.where(scored.barriers.allowed, scored.millionths, -1)
-    ranks: dict[str, int] = {}
-    for row, column in scored.problem.cells(solution.ids):
-        better = int((possible[:, column] > scored.millionths[row, column]).sum())
-        mentee = scored.problem.mentees[column].id
-        ranks[mentee] = min(better, ranks.get(mentee, better))
-    return ranks
+def held(scores: Scores, solution: Solution) -> Held:
+    """What people have in that solution."""
+    problem = scores.problem
+    cells = np.array(problem.cells(solution.ids), dtype=np.int64).reshape(-1, 2)
+    rows, columns = cells[:, 0], cells[:, 1]
+    given = scores.at(rows, columns)
+    mine = np.full(len(problem.mentees), -1, dtype=np.int64)
+    np.maximum.at(mine, columns, given)
+    lowest = np.full(len(problem.mentors), np.iinfo(np.int64).max)
+    np.minimum.at(lowest, rows, given)
+    taken = np.bincount(rows, minlength=len(problem.mentors))
+    free = taken < np.array([member.capacity for member in problem.mentors])
+    return Held(mine, np.where(free, -1, lowest))
 
 
 def _wishes(problem: MatchingProblem, solution: Solution) -> list[bool]:
@@ -84,30 +120,6 @@ def _wishes(problem: MatchingProblem, solution: Solution) -> list[bool]:
         if wished & problem.mentor_names.keys():
             granted.append(bool(wished & mentors.get(mentee.id, set())))
     return granted
-
-
-def _would_change(scored: Scored, solution: Solution) -> tuple[str, ...]:
-    """Mentees of pairs in which both would score higher than with the least of theirs."""
-    problem = scored.problem
-    mine = np.full(len(problem.mentees), -1, dtype=np.int64)
-    for row, column in problem.cells(solution.ids):
-        mine[column] = max(mine[column], scored.millionths[row, column])
-    higher = scored.millionths > np.maximum(mine[None, :], _least(scored, solution)[:, None])
-    gladly: Bools = np.any(higher & scored.barriers.allowed, axis=0)
-    return tuple(member.id for member, would in zip(problem.mentees, gladly, strict=True) if would)
-
-
-def _least(scored: Scored, solution: Solution) -> NDArray[np.int64]:
-    """What each mentor would give up: nothing with a free place, else the lowest score."""
-    problem = scored.problem
-    lowest = np.full(len(problem.mentors), np.iinfo(np.int64).max)
-    taken = np.zeros(len(problem.mentors), dtype=np.int64)
-    for row, column in problem.cells(solution.ids):
-        lowest[row] = min(lowest[row], scored.millionths[row, column])
-        taken[row] += 1
-    free = taken < np.array([member.capacity for member in problem.mentors])
-    least: NDArray[np.int64] = np.where(free, -1, lowest)
-    return least
 
 
 def bridges(

@@ -15,7 +15,8 @@ class WhyNot:
     """What stands between two people.
 
     `broken` are the rules that forbid the pair; if there are none, `holders` (mentees) hold
-    the mentor's places, and `effect` tells what the best matching with this pair would change.
+    the mentor's places, `solution` is the best matching with this pair, and `effect` tells
+    what that would change. `full` says that the mentor has no place left.
     """
 
     mentor: str
@@ -23,24 +24,30 @@ class WhyNot:
     score: float
     broken: tuple[Broken, ...] = ()
     holders: tuple[str, ...] = ()
+    full: bool = False
+    solution: Solution | None = None
     effect: Effect | None = None
 
 
 def why_not(scored: Scored, solution: Solution, mentor: str, mentee: str) -> WhyNot:
     """Why the mentor (participant id) is not with the mentee in that solution."""
     problem = scored.problem
-    stopping = scored.barriers.stopping(problem.rows[mentor], problem.columns[mentee])
-    found = WhyNot(mentor, mentee, scored.score(mentor, mentee), tuple(map(broken, stopping)))
-    if stopping:
-        return found
-    return replace(
-        found,
-        holders=tuple(pair.mentee for pair in solution.pairs if pair.mentor == mentor),
-        effect=_with_pair(scored, solution, (mentor, mentee)),
+    row, column = problem.rows[mentor], problem.columns[mentee]
+    holders = tuple(pair.mentee for pair in solution.pairs if pair.mentor == mentor)
+    found = WhyNot(
+        mentor,
+        mentee,
+        scored.score(mentor, mentee),
+        broken=tuple(map(broken, scored.barriers.stopping(row, column))),
+        holders=holders,
+        full=len(holders) >= problem.mentors[row].capacity,
     )
+    if found.broken:
+        return found
+    best = _with_pair(scored, (mentor, mentee))
+    return replace(found, solution=best, effect=effect(scored, solution.ids, best.ids))
 
 
-def _with_pair(scored: Scored, solution: Solution, pair: PairOfIds) -> Effect:
+def _with_pair(scored: Scored, pair: PairOfIds) -> Solution:
     locked = tuple(sorted({*scored.problem.locked, pair}))
-    with_pair = solve_scored(replace(scored, problem=replace(scored.problem, locked=locked)))
-    return effect(scored, solution.ids, with_pair.ids)
+    return solve_scored(replace(scored, problem=replace(scored.problem, locked=locked)))

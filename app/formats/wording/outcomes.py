@@ -9,7 +9,7 @@ from app.core.matching.problem import MatchingProblem
 from app.core.matching.recruits import Recruit
 from app.core.matching.whole import Whole
 from app.core.matching.why_not import WhyNot
-from app.core.model import Objective, RuleKind
+from app.core.model import Objective, Rule, RuleKind
 from app.formats.wording.criteria import whole as points
 from app.formats.wording.rules import rule_name
 
@@ -18,6 +18,9 @@ OBJECTIVE_NAMES = {
     Objective.BEST_TOTAL: "Best total",
     Objective.ONLY_GOOD: "Only good matches",
 }
+
+NAMED = 3
+"""So many people are called by name where there can be many."""
 
 
 def tradeoff_sentences(outcomes: Sequence[Outcome], chosen: Objective) -> list[str]:
@@ -107,10 +110,12 @@ def why_not_sentences(problem: MatchingProblem, told: WhyNot) -> list[str]:
     """Why two people are not together."""
     mentor, mentee = problem.member(told.mentor).name, problem.member(told.mentee).name
     if told.broken:
-        rules = ", ".join(rule_name(broken.kind, broken.label) for broken in told.broken)
-        return [f"A rule stands between {mentor} and {mentee}: {rules}."]
+        names = list(dict.fromkeys(rule_name(each.kind, each.label) for each in told.broken))
+        stands = "A rule stands" if len(names) == 1 else "Rules stand"
+        return [f"{stands} between {mentor} and {mentee}: {', '.join(names)}."]
     holders = ", ".join(problem.member(holder).name for holder in told.holders)
-    place = f"{mentor} is with {holders}." if holders else f"{mentor} is with nobody."
+    free = "" if told.full else " and has a place left"
+    place = f"{mentor} is with {holders}{free}." if holders else f"{mentor} is with nobody."
     score = f"Together {mentor} and {mentee} would score {points(told.score)}."
     effects = effect_sentences(problem, told.effect) if told.effect else []
     return [place, score, *effects]
@@ -129,12 +134,17 @@ def opening_sentence(problem: MatchingProblem, opening: Opening) -> str:
 def _what_to_do(problem: MatchingProblem, opening: Opening) -> str:
     if opening.rule is None:
         return f"Let {problem.member(opening.mentor).name} take one more mentee"
-    name = rule_name(opening.rule.kind, opening.rule.label)
-    if opening.changed is None:
+    return relaxing(opening.rule, opening.changed)
+
+
+def relaxing(rule: Rule, changed: Rule | None) -> str:
+    """What becomes of a rule: "Switch off the rule “Same place”"."""
+    name = rule_name(rule.kind, rule.label)
+    if changed is None:
         return f"Switch off the rule “{name}”"
-    if opening.changed.kind is RuleKind.IN_COMMON:
-        return f"Relax the rule “{name}” to {opening.changed.at_least} in common"
-    return f"Relax the rule “{name}” to a gap of {opening.changed.low} to {opening.changed.high}"
+    if changed.kind is RuleKind.IN_COMMON:
+        return f"Relax the rule “{name}” to {changed.at_least} in common"
+    return f"Relax the rule “{name}” to a gap of {changed.low} to {changed.high}"
 
 
 def recruit_sentence(recruit: Recruit) -> str:
@@ -162,12 +172,25 @@ def whole_sentences(problem: MatchingProblem, told: Whole) -> list[str]:
         )
     if told.wishers:
         sentences.append(f"{told.wishes:,} of {told.wishers:,} who named somebody have them.")
-    would = len(told.would_change)
-    if would:
+    if told.would_change:
         sentences.append(
-            f"{_mentees(would)} and another mentor would both score higher together than now."
+            f"{_named(problem, told.would_change)} would gladly change: with another mentor both "
+            "would score higher than now."
+        )
+    if told.most > 1:
+        sentences.append(
+            f"Busiest: {_named(problem, told.busiest)}, with {told.most:,} mentees"
+            f"{' each' if len(told.busiest) > 1 else ''}."
         )
     if told.idle:
-        noun = "mentor has" if len(told.idle) == 1 else "mentors have"
-        sentences.append(f"{len(told.idle):,} {noun} no mentee.")
+        have = "has" if len(told.idle) == 1 else "have"
+        sentences.append(f"{_named(problem, told.idle)} {have} no mentee.")
     return sentences
+
+
+def _named(problem: MatchingProblem, people: Sequence[str]) -> str:
+    """The first few by name: "Ana, Bo, Cy and 4 more"."""
+    names = [problem.member(person).name for person in people[:NAMED]]
+    more = len(people) - len(names)
+    last = f"{more:,} more" if more else names.pop()
+    return f"{', '.join(names)} and {last}" if names else last

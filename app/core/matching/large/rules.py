@@ -22,10 +22,11 @@ def encoded_rules(problem: MatchingProblem) -> Encoding:
     """FORBIDDEN, or several times that, where rules forbid a pair; else 0."""
     always = _cells(problem, same_person(problem))
     shape = len(problem.mentors), len(problem.mentees)
-    return together([always, *(_rule(problem, rule) for rule in problem.rules)], shape)
+    return together([always, *(encoded_rule(problem, rule) for rule in problem.rules)], shape)
 
 
-def _rule(problem: MatchingProblem, rule: Rule) -> Encoding:
+def encoded_rule(problem: MatchingProblem, rule: Rule) -> Encoding:
+    """FORBIDDEN where the rule forbids a pair, else 0."""
     if rule.kind in SINGLE:
         return _cells(problem, barrier_of(problem, rule))
     fields = (rule.mentor_field,), (rule.mentee_field,)
