@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
+from threading import Lock
 from typing import Any
 
 from lxml import etree
@@ -22,6 +23,9 @@ PNG, SVG = "png:", "svg:"
 MOST_SHAPES = 20_000
 _FETCHING = ("url(http", "url('http", 'url("http', "@import")
 
+# reportlab notes in a drawing who draws it.
+_drawing = Lock()
+
 
 @dataclass(frozen=True, eq=False)
 class Picture:
@@ -38,7 +42,8 @@ class Picture:
         scale = width / self.width
         canvas.scale(scale, scale)
         if isinstance(self.content, Drawing):
-            renderPDF.draw(self.content, canvas, 0, 0)
+            with _drawing:
+                renderPDF.draw(self.content, canvas, 0, 0)
         else:
             canvas.drawImage(self.content, 0, 0, self.width, self.height, mask="auto")
         canvas.restoreState()
@@ -71,6 +76,7 @@ def drawing(content: bytes, file: str) -> Any:
     if len(shapes) > MOST_SHAPES:
         raise Problem("logo.broken", file=file)
     pdfmetrics.registerFont(face(SANS).font)
+    found.initialFontName = SANS
     for shape in shapes:
         if isinstance(shape, String):
             shape.fontName = SANS
