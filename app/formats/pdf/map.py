@@ -7,7 +7,7 @@ from math import cos, hypot, pi, sin
 from app.core.dimensions.place import Place
 from app.formats.pdf.blocks import Block, prose
 from app.formats.pdf.pen import Pen
-from app.formats.pdf.style import ACCENT, HAIR, INK, LABEL_BOLD, MIDDLE, MUTED, PEN, SMALL, Style
+from app.formats.pdf.style import ACCENT, HAIR, INK, LABEL_BOLD, MIDDLE, PEN, SMALL
 from app.formats.pdf.text import text_width
 from app.formats.wording.print import Words
 
@@ -212,35 +212,34 @@ def near_each_other(points: Sequence[tuple[float, float]]) -> list[list[int]]:
     return groups
 
 
+SIGNS = ((LEAST, 0.0), (MOST * 0.7, 0.0), (LEAST + 2, 0.0), (LEAST + 2, 0.67))
+
+
 @dataclass(frozen=True)
 class LensKey(Block):
-    """What size and ring mean, drawn."""
+    """What size and ring mean, drawn beside four texts: small, large, empty and full ring."""
 
-    small: str
-    large: str
-    closed: str
-    open: str
-    style: Style = SMALL
+    texts: tuple[str, ...]
 
     def height(self, width: float) -> float:
-        return 2 * (MOST + RING) * (2 if width < NARROW_KEY else 1)
+        rows = 2 if width < NARROW_KEY else 1
+        return rows * self._row(width)
+
+    def _row(self, width: float) -> float:
+        """The height of the tallest entry."""
+        room = width / (2 if width < NARROW_KEY else 4) - 2 * MOST - 8
+        return max(2 * (MOST + RING), *(prose(text, SMALL).height(room) for text in self.texts))
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
-        entries = [
-            (LEAST, 0.0, self.small),
-            (MOST * 0.7, 0.0, self.large),
-            (LEAST + 2, 0.0, self.closed),
-            (LEAST + 2, 0.67, self.open),
-        ]
         across = 2 if width < NARROW_KEY else 4
-        for number, (radius, share, text) in enumerate(entries):
+        for number, ((radius, share), text) in enumerate(zip(SIGNS, self.texts, strict=True)):
             cell = width / across
             left = x + number % across * cell
-            y = top + (MOST + RING) * (1 + 2 * (number // across))
+            y = top + self._row(width) * (0.5 + number // across)
             at = (left + MOST, y)
             pen.box(at[0] - radius, y - radius, 2 * radius, 2 * radius, fill=ACCENT, radius=radius)
             if number > 1:
                 draw_ring(pen, at, radius + RING, share)
-            label = prose(text, self.style.but(color=MUTED))
+            label = prose(text, SMALL)
             room = cell - 2 * MOST - 8
             label.draw(pen, left + 2 * MOST + 4, y - label.height(room) / 2, room)

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from app.core.matching.circles.problem import circle_problem_of
 from app.core.matching.explain import PairAccount, accounts
-from app.core.matching.in_parts import waiting_accounts
+from app.core.matching.in_parts import waiting_in_parts
 from app.core.matching.problem import MatchingProblem, PairOfIds, problem_of
 from app.core.matching.score import score
 from app.core.matching.solution import Pair, Solution
@@ -166,7 +166,7 @@ def _waiting(
         solution = Solution(tuple(here), tuple(shown), (), 0.0, None, 0.0)
         why = {
             account.mentee: tuple(waiting_sentences(account))
-            for account in waiting_accounts(problem, solution)
+            for account in waiting_in_parts(problem, solution, shown)
         }
     people = [Waiting(someone(workspace, one), why.get(one, ())) for one in shown]
     yield from sorted(people, key=lambda one: one.person.name.casefold())
