@@ -5,7 +5,7 @@ from typing import Any
 
 from app.core.breaks import moved, open_index, open_week, spread, weeks_of_breaks
 from app.core.edits.pruning import pruned
-from app.core.edits.rows import fresh_ids, next_position, patch, put, without
+from app.core.edits.rows import fresh_ids, next_position, put, without
 from app.core.model import ActivityUse, QuestionUse, Session, Timing, Workspace
 
 
@@ -46,20 +46,30 @@ def move_session(workspace: Workspace, session_id: str, week: int) -> Workspace:
 
 def edit_session(workspace: Workspace, /, session_id: str, **values: Any) -> Workspace:
     """Set some of a session's fields; a new timing keeps how often the session happens."""
+    return put_sessions(workspace, edited_session(workspace, session_id, **values))
+
+
+def edited_session(workspace: Workspace, /, session_id: str, **values: Any) -> Session:
+    """A session with some of its fields set, by itself: for who changes many at once."""
     session = workspace.sessions[session_id]
     timing = Timing(values.get("timing", session.timing))
     if timing is not session.timing:
-        values = {**_kept_occurrences(workspace, session, timing), **values}
-    sessions = patch(workspace.sessions, session_id, **values)
-    if sessions is workspace.sessions:
-        return workspace
-    return workspace.with_tables(sessions=sessions)
+        values = {**_kept_occurrences(workspace, session, timing, values), **values}
+    return Session.model_validate({**dict(session), **values})
 
 
-def _kept_occurrences(workspace: Workspace, session: Session, timing: Timing) -> dict[str, Any]:
+def put_sessions(workspace: Workspace, *changed: Session) -> Workspace:
+    """The workspace with these sessions in place of those with their ids."""
+    sessions = put(workspace.sessions, *changed)
+    return workspace if sessions is workspace.sessions else workspace.with_tables(sessions=sessions)
+
+
+def _kept_occurrences(
+    workspace: Workspace, session: Session, timing: Timing, values: dict[str, Any]
+) -> dict[str, Any]:
     if session.timing is Timing.DATED:
         return {"times": len(session.weeks) or session.times}
-    if timing is Timing.DATED and len(session.weeks) != session.times:
+    if timing is Timing.DATED and "weeks" not in values and len(session.weeks) != session.times:
         closed = weeks_of_breaks(workspace, session.program)
         length = workspace.programs[session.program].weeks
         return {"weeks": spread(session.times, length, closed)}

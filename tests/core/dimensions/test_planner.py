@@ -338,3 +338,24 @@ def test_a_long_program_is_planned_for_too():
     found = way(workspace_of(program), Target(0.15, 0.6))
     assert found.reached
     assert isinstance(found.lines[0].edit, SetTimeline)
+
+
+@pytest.mark.parametrize(("key", "target"), [
+    ("story-shelf", Target(0.79, 0.66)),
+    ("message-a-mentor", Target(0.95, 0.99)),
+])  # fmt: skip
+def test_a_far_target_is_reached_by_leaving_out_what_is_open_and_adding_more(key, target):
+    found = way(template(key), target)
+    kinds = [type(line.edit) for line in found.lines]
+    assert found.reached
+    assert kinds.count(DropSession) > 1
+
+
+def test_the_lines_of_a_long_plan_add_up_to_its_end():
+    for key in ("career-six-months", "question-board"):
+        for target in random_targets(key, 3):
+            found = way(template(key), target)
+            up = sum(line.structure for line in found.lines)
+            across = sum(line.immediacy for line in found.lines)
+            assert up == pytest.approx(found.place.structure - found.start.structure)
+            assert across == pytest.approx(found.place.immediacy - found.start.immediacy)

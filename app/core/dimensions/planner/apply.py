@@ -32,8 +32,14 @@ from app.core.edits.items import (
     remove_question_use,
 )
 from app.core.edits.programs import edit_program
-from app.core.edits.sessions import add_session, edit_session, remove_session
-from app.core.model import Detail, Frame, Library, Timing, Workspace
+from app.core.edits.sessions import (
+    add_session,
+    edit_session,
+    edited_session,
+    put_sessions,
+    remove_session,
+)
+from app.core.model import Detail, Frame, Library, Session, Timing, Workspace
 
 
 def apply_line(workspace: Workspace, library: Library, line: Line) -> Workspace:
@@ -56,8 +62,8 @@ def apply_edit(workspace: Workspace, library: Library, edit: Edit) -> Workspace:
     match edit:
         case SetTimeline():
             return _set_timeline(workspace, edit)
-        case SetTiming(session, timing, weeks):
-            return _set_timing(workspace, session, timing, weeks)
+        case SetTiming():
+            return _set_timing(workspace, edit)
         case DropSession(session):
             return remove_session(workspace, session)
         case AddSession():
@@ -91,17 +97,20 @@ def _apply_to_content(workspace: Workspace, library: Library, edit: Edit) -> Wor
     raise TypeError(edit)
 
 
-def _set_timing(workspace: Workspace, session: str, timing: Timing, weeks: Weeks) -> Workspace:
-    values: dict[str, Any] = {"timing": timing}
-    if timing is Timing.DATED:
-        values["weeks"] = weeks
-    return edit_session(workspace, session, **values)
+def _set_timing(workspace: Workspace, edit: SetTiming) -> Workspace:
+    return put_sessions(workspace, _timed(workspace, edit.session, edit.timing, edit.weeks))
 
 
 def _set_timeline(workspace: Workspace, edit: SetTimeline) -> Workspace:
-    for session, weeks in edit.sessions:
-        workspace = _set_timing(workspace, session, edit.timing, weeks)
-    return workspace
+    changed = (_timed(workspace, session, edit.timing, weeks) for session, weeks in edit.sessions)
+    return put_sessions(workspace, *changed)
+
+
+def _timed(workspace: Workspace, session: str, timing: Timing, weeks: Weeks) -> Session:
+    values: dict[str, Any] = {"timing": timing}
+    if timing is Timing.DATED:
+        values["weeks"] = weeks
+    return edited_session(workspace, session, **values)
 
 
 def _set_frame(workspace: Workspace, program: str, element: Frame, there: bool) -> Workspace:

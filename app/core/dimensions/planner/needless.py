@@ -1,22 +1,23 @@
 """Leaving out of a way what its target doesn't need."""
 
 from dataclasses import replace
+from math import hypot
 
 from app.core.dimensions.constants import MINUTES_A_QUESTION
-from app.core.dimensions.place import Place, place_of
-from app.core.dimensions.planner.apply import apply_edit
+from app.core.dimensions.place import Place
 from app.core.dimensions.planner.costs import cost_of
 from app.core.dimensions.planner.edits import AddActivity, AddQuestions, Edit
+from app.core.dimensions.planner.gauge import Gauge
 from app.core.dimensions.planner.terms import NOISE, REACH, Target
 from app.core.dimensions.planner.trials import Trial, try_out, workspace_of
 from app.core.fitting import Occasion, activity_fits, occasion_of, questions_fit
-from app.core.model import Library, ProgramDesign, design_of
+from app.core.model import Library, ProgramDesign
 
 Share = tuple[float, float]
 """What an edit moves on both axes."""
 
 UNFORESEEN = 0.01
-"""Edits move a little more or less when others are left out."""
+"""Edits move a little more or less when others are left out, but never by half."""
 
 
 def without_needless(
@@ -30,7 +31,8 @@ def without_needless(
     by_cost = sorted(trial.edits, key=lambda edit: -cost_of(edit, design, library))
     for edit in by_cost:
         allowed = max(REACH, target.distance_of(trial.place)) + NOISE
-        if _foreseen(target, trial.place, shares[edit]) > allowed + UNFORESEEN:
+        slack = min(UNFORESEEN, hypot(*shares[edit]) / 2)
+        if _foreseen(target, trial.place, shares[edit]) > allowed + slack:
             continue
         less = try_out(design, library, tuple(e for e in trial.edits if e != edit))
         if target.distance_of(less.place) <= allowed and proposals_fit(less, library):
@@ -40,14 +42,13 @@ def without_needless(
 
 def _shares(design: ProgramDesign, library: Library, trial: Trial) -> dict[Edit, Share]:
     """What each edit moves, done after those before it."""
-    workspace, place = workspace_of(design), place_of(design)
+    gauge = Gauge(workspace_of(design), design.program.id, library)
+    structure, immediacy = gauge.spot
     found: dict[Edit, Share] = {}
     for edit in trial.edits:
-        workspace = apply_edit(workspace, library, edit)
-        there = place_of(design_of(workspace, design.program.id))
-        across = (there.immediacy or 0.0) - (place.immediacy or 0.0)
-        found[edit] = there.structure - place.structure, across
-        place = there
+        up, across = gauge.do(edit)
+        found[edit] = up - structure, (across or 0.0) - (immediacy or 0.0)
+        structure, immediacy = up, across
     return found
 
 

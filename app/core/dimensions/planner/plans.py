@@ -1,15 +1,15 @@
 """Ways to get there: a plan of edits from a design to a target on the map."""
 
 from app.core.dimensions.place import place_of
-from app.core.dimensions.planner.apply import apply_edit
-from app.core.dimensions.planner.costs import cost_of, misfits, session_in
+from app.core.dimensions.planner.costs import misfits
 from app.core.dimensions.planner.edits import Edit, SetMode
+from app.core.dimensions.planner.gauge import Gauge, session_in_tables
 from app.core.dimensions.planner.pairs import AS_NEAR
 from app.core.dimensions.planner.scenarios import Scenario, additions, drops
 from app.core.dimensions.planner.search import Ground, way_to, way_towards
 from app.core.dimensions.planner.terms import REACH, Limits, Line, Plan, Target
 from app.core.dimensions.planner.trials import Edits, workspace_of
-from app.core.model import Library, ProgramDesign, design_of
+from app.core.model import Library, ProgramDesign, Workspace
 
 NO_LIMITS = Limits()
 
@@ -42,27 +42,21 @@ def plan_from(ground: Ground, target: Target) -> Plan:
 
 
 def _plan(base: Scenario, target: Target, edits: Edits) -> Plan:
-    workspace, design, place = workspace_of(base.design), base.design, base.place
+    gauge = Gauge(workspace_of(base.design), base.design.program.id, base.library)
+    structure, immediacy = gauge.spot
     lines = []
     for edit in edits:
-        workspace = apply_edit(workspace, base.library, edit)
-        after = design_of(workspace, design.program.id)
-        there = place_of(after)
-        known = place.immediacy is not None and there.immediacy is not None
-        lines.append(
-            Line(
-                edit,
-                structure=there.structure - place.structure,
-                immediacy=(there.immediacy or 0.0) - (place.immediacy or 0.0) if known else None,
-                cost=cost_of(edit, design, base.library),
-                misfits=_misfits(edit, design, base.library),
-            )
-        )
-        design, place = after, there
-    return Plan(target, base.place, tuple(lines), place)
+        cost = gauge.cost(edit)
+        wrong = _misfits(edit, gauge.workspace, base.library)
+        up, across = gauge.do(edit)
+        known = across is not None and immediacy is not None
+        moved = (across or 0.0) - (immediacy or 0.0) if known else None
+        lines.append(Line(edit, up - structure, moved, cost, wrong))
+        structure, immediacy = up, across
+    return Plan(target, base.place, tuple(lines), place_of(gauge.design))
 
 
-def _misfits(edit: Edit, before: ProgramDesign, library: Library) -> tuple[str, ...]:
+def _misfits(edit: Edit, before: Workspace, library: Library) -> tuple[str, ...]:
     if isinstance(edit, SetMode):
-        return misfits(session_in(before, edit.session), edit.mode, library)
+        return misfits(session_in_tables(before, edit.session), edit.mode, library)
     return ()

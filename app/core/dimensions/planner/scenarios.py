@@ -8,7 +8,7 @@ from statistics import median_low
 from app.core.dimensions.place import Place, place_of
 from app.core.dimensions.planner.axes import immediacy_table, modes_for, structure_table
 from app.core.dimensions.planner.calendar import middle_of_longest_gap
-from app.core.dimensions.planner.costs import ADDED_SESSION, drop_cost, movable
+from app.core.dimensions.planner.costs import ADDED_SESSION, drop_cost, movable, total_minutes
 from app.core.dimensions.planner.edits import AddSession, DropSession, Edit
 from app.core.dimensions.planner.table import Table
 from app.core.dimensions.planner.terms import Limits
@@ -26,6 +26,8 @@ FEWEST_MINUTES = 45
 """Few activities find room in a shorter session."""
 
 OFTEN_ADDED, MOST_ADDED = 3, 6
+LONG = 60
+MOST_WEIGHED = 24
 MOST_DROPPED, REPLACED_BY = 3, (2, 3)
 ADDED = "added"
 
@@ -71,8 +73,12 @@ class Scenario:
 
 
 def drops(base: Scenario) -> Iterator[Scenario]:
-    """The design less one session that is not locked and holds no part of the frame."""
-    for inside in movable(base.design.sessions, base.limits.locked):
+    """The design less one session that is not locked and holds no part of the frame.
+
+    In a long program only the longest sessions are thought about: others move little.
+    """
+    longest = sorted(movable(base.design.sessions, base.limits.locked), key=total_minutes)
+    for inside in longest[-MOST_WEIGHED:]:
         edit = DropSession(inside.session.id)
         if not _holds_frame(inside) and base.limits.allow(edit):
             rest = tuple(other for other in base.design.sessions if other is not inside)
@@ -101,8 +107,13 @@ def additions(base: Scenario) -> Iterator[Scenario]:
 
 
 def rebuilt(base: Scenario) -> Iterator[Scenario]:
-    """The design less the sessions that leave most time open, and with several in their place."""
+    """The design less the sessions that leave most time open, and with several in their place.
+
+    Of a long program none: a few sessions of many move it little.
+    """
     less = base
+    if len(base.design.sessions) > LONG:
+        return
     for number in range(1, MOST_DROPPED + 1):
         fewer = max(drops(less), key=lambda one: one.place.structure, default=None)
         if fewer is None:

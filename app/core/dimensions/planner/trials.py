@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from app.core.dimensions.place import Place, place_of
 from app.core.dimensions.planner.apply import apply_edit, apply_edits
-from app.core.dimensions.planner.costs import cost_of, session_in
+from app.core.dimensions.planner.costs import session_in
 from app.core.dimensions.planner.edits import (
     ORDER,
     AddActivity,
@@ -14,6 +14,7 @@ from app.core.dimensions.planner.edits import (
     Edit,
     SetMode,
 )
+from app.core.dimensions.planner.gauge import Gauge
 from app.core.dimensions.planner.pairs import Pair
 from app.core.dimensions.planner.scenarios import Scenario
 from app.core.dimensions.planner.slots import (
@@ -48,10 +49,10 @@ def try_out(design: ProgramDesign, library: Library, edits: Edits) -> Trial:
 
 def total_cost(design: ProgramDesign, library: Library, edits: Edits) -> float:
     """What edits cost, each as it is done after those before it."""
-    workspace, cost = workspace_of(design), 0.0
+    gauge, cost = Gauge(workspace_of(design), design.program.id, library), 0.0
     for edit in edits:
-        cost += cost_of(edit, design_of(workspace, design.program.id), library)
-        workspace = apply_edit(workspace, library, edit)
+        cost += gauge.cost(edit)
+        gauge.do(edit)
     return cost
 
 
