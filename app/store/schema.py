@@ -102,3 +102,9 @@ def _programs_have_breaks(db: "Database") -> None:
         foreign_keys=[("program", "programs", "id")],
     )
     db.table("own_templates").add_column("breaks", str, not_null_default="[]")
+
+
+@migrations.step
+def _programs_say_which_modes_people_have(db: "Database") -> None:
+    for name in ("programs", "own_templates"):
+        db.table(name).add_column("modes", str, not_null_default="[]")

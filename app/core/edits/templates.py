@@ -58,6 +58,7 @@ def _program(workspace: Workspace, template: Template, title: str) -> Program:
         people=template.pair_people,
         names_it=template.names_it,
         minors=template.minors,
+        modes=template.modes,
         language=template.language,
         foreword=template.foreword,
         afterword=template.afterword,

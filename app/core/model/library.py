@@ -131,6 +131,7 @@ class Template(Row):
     pair_people: int = Bound(default=2, ge=1, le=MOST)
     names_it: bool = False
     minors: bool = False
+    modes: tuple[Mode, ...] = ()
     language: str = "en"
     foreword: str = ""
     afterword: str = ""

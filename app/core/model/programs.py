@@ -13,7 +13,8 @@ class Program(Row):
 
     `mode` is how a match is in touch when no session says otherwise (None: not known),
     `people` how many learn together in a match, `names_it` whether page one says that
-    people learn from each other, `frame` what was ticked by hand. `minors`: whether people under
+    people learn from each other, `frame` what was ticked by hand. `modes` are those that its
+    people have (none named: all). `minors`: whether people under
     age take part, so that their guardians consent and the guides name whom to tell.
     `ended`: the day it was ended by hand. `previous` is the earlier version's id, `expectation`
     what the change is meant to do, `finding` what came of it, `learned` all else that was learned.
@@ -28,6 +29,7 @@ class Program(Row):
     weeks: int = Bound(default=12, ge=1, le=520)
     start: date | None = None
     mode: Mode | None = None
+    modes: tuple[Mode, ...] = ()
     people: int = Bound(default=2, ge=1)
     names_it: bool = False
     minors: bool = False
