@@ -13,7 +13,7 @@ from app.core.dimensions.place import Missing
 from app.ui.context import Context
 from app.ui.memory import Memory
 from app.ui.programs.screen import ProgramsScreen
-from app.ui.screens import everyone, help_pages, settings, steps
+from app.ui.screens import everyone, help_pages, journal, settings, steps
 from app.ui.widgets.hairline import Hairline
 from app.ui.window.program_page import ProgramPage
 from app.ui.window.rail import Rail
@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         return {
             "programs": self._make_programs,
             "people": lambda: everyone(self.context),
+            "journal": lambda: journal(self.context),
             "help": help_pages,
             "settings": self._make_settings,
             PROGRAM: self._make_program,

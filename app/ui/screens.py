@@ -45,6 +45,11 @@ def everyone(context: Context) -> QWidget:
     return cast(QWidget, import_module("app.ui.people.everyone").EveryoneScreen(context))
 
 
+def journal(context: Context) -> QWidget:
+    """The journal of what was seen elsewhere."""
+    return cast(QWidget, import_module("app.ui.journal.screen").JournalScreen(context))
+
+
 def help_pages() -> QWidget:
     """Help."""
     return cast(QWidget, import_module("app.ui.help.screen").HelpScreen())

@@ -18,7 +18,7 @@ from tests.screens.workspaces import with_people
 
 SIZES = {"1280": (1280, 800), "1920": (1920, 1080)}
 STEPS = ("design", "people", "matches", "guides", "review")
-RAIL = ("programs", "people", "help", "settings")
+RAIL = ("programs", "people", "journal", "help", "settings")
 TODAY = date(2026, 9, 1)
 QUIET_MS, LONGEST_MS = 150, 20_000
 

@@ -6,6 +6,7 @@ take them out of the sessions that asked them.
 
 from typing import Any
 
+from app.core.edits.pruning import without_item
 from app.core.edits.rows import fresh_ids, put, without
 from app.core.model import (
     Activity,
@@ -24,6 +25,8 @@ from app.core.problems import Problem
 from app.core.usage import uses_of
 
 PREFIX = "own-"
+JOURNAL = {Kind.ACTIVITY: "activity", Kind.QUESTIONS: "question_set"}
+"""The column in which a journal entry names the item that was made of it."""
 
 
 def add_activity_item(workspace: Workspace, /, **values: Any) -> Workspace:
@@ -77,7 +80,8 @@ def remove_item(workspace: Workspace, kind: Kind, item_id: str) -> Workspace:
         tables["own_templates"] = put(workspace.own_templates, *templates)
         tables["activity_uses"] = without(workspace.activity_uses, gone)
         tables["question_uses"] = without(workspace.question_uses, gone)
-    return workspace.with_tables(**tables)
+    after = workspace.with_tables(**tables)
+    return without_item(after, JOURNAL[kind], item_id) if kind in JOURNAL else after
 
 
 def fresh_item_id(workspace: Workspace, item: Item) -> str:

@@ -46,6 +46,15 @@ def without_names(workspace: Workspace, person_ids: Set[str]) -> Workspace:
     return workspace.with_tables(check_ins=check_ins)
 
 
+def without_item(workspace: Workspace, column: str, item_id: str) -> Workspace:
+    """With no journal entry that names a library item in that column any more."""
+    named = [row for row in workspace.journal.values() if getattr(row, column) == item_id]
+    if not named:
+        return workspace
+    cleared = (row.model_copy(update={column: ""}) for row in named)
+    return workspace.with_tables(journal=put(workspace.journal, *cleared))
+
+
 def _name_words(person: Person) -> set[str]:
     return {word for word in person.name.casefold().split() if len(word) >= SHORTEST}
 

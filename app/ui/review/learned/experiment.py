@@ -9,7 +9,7 @@ from app.ui.widgets.fields import Labelled, TextArea
 from app.ui.widgets.labels import Body, Section
 from app.ui.widgets.notice import Notice
 
-HEIGHT = 120
+HEIGHT = 96
 EXPECTED_HINT = "What the change is meant to do, and how you would notice."
 FOUND_HINT = "What came of it, expected or not."
 

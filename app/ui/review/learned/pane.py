@@ -19,7 +19,7 @@ from app.ui.widgets.fields import TextArea
 from app.ui.widgets.labels import Section
 
 SIDE = 340
-LEARNED_HEIGHT = 200
+LEARNED_HEIGHT = 130
 READ = ("programs", "sessions", "activity_uses", "question_uses", "ratings", "breaks")
 HINT = (
     "What would you tell somebody who runs this next? What surprised you? What will you keep, "

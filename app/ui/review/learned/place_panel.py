@@ -12,7 +12,6 @@ from app.formats.wording.ratings import answers_words
 from app.ui.widgets.labels import Body, Section, Small
 
 NO_GOALS = "No goals are chosen. Under Design, About, say what the program is for."
-NO_QUESTIONS = "Asks nothing more of this place."
 
 
 class PlacePanel(QWidget):
@@ -42,13 +41,10 @@ class PlacePanel(QWidget):
             self._layout.addSpacing(8)
             said = answers_words(answers[goal.id]) if goal.id in answers else "no answers yet"
             self._layout.addWidget(_wrapped(Small(f"{goal.title}: {said}")))
-            checks = assess(place, [goal])
-            for check in checks:
+            for check in assess(place, [goal]):
                 question = Body(check.question)
                 question.setToolTip(range_words(check))
                 self._layout.addWidget(question)
-            if not checks:
-                self._layout.addWidget(_wrapped(Small(NO_QUESTIONS)))
         if not goals:
             self._layout.addWidget(_wrapped(Small(NO_GOALS)))
 

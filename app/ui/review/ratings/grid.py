@@ -9,7 +9,7 @@ from app.ui.theme import text_scale
 from app.ui.widgets.table import Table
 
 LOWEST, HIGHEST = 1, 5
-WIDTH, WHO_WIDTH = 132, 200
+WIDTH, WHO_WIDTH = 172, 200
 CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -25,7 +25,6 @@ class RatingsGrid(Table):
         self.setModel(cells)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(True)
         self.verticalHeader().show()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setDefaultSectionSize(round(WIDTH * text_scale(self)))
