@@ -8,8 +8,9 @@ from typing import Any
 from app.core.dimensions.place import place_of
 from app.core.edits.templates import add_from_template
 from app.core.model import Library, ProgramDesign, Template, Workspace, designs_of
+from app.formats.item_files import load_contents, merged
 from app.formats.library_files import load_library
-from app.formats.program_files import load_programs
+from app.formats.program_files import programs_in
 from app.formats.wording.places import figure, missing_sentences
 
 
@@ -31,7 +32,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Print the places of the programs in the file; raises Problem for a file it can't read."""
     library = load_library()
-    designs = [_design(template, library) for template in load_programs(args.file, library)]
+    contents = load_contents(args.file, library)
+    known = merged(library, contents)
+    designs = [_design(template, known) for template in programs_in(contents, args.file.name)]
     if args.json:
         print(json.dumps([_as_json(design) for design in designs], indent=1))
     else:

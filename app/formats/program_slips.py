@@ -24,15 +24,17 @@ PARTS = {
     "activities": "activity",
     "question_sets": "question set",
     "milestones": "milestone",
+    "steps": "step",
+    "questions": "question",
     "breaks": "break",
 }
 
 
-def first_slip(error: ValidationError, item: Any, number: int, file: str) -> Problem:
-    """The problem to tell of: the first thing that kept a program from being read."""
+def first_slip(error: ValidationError, whole: str, file: str) -> Problem:
+    """The problem to tell of: the first thing that kept `whole`, "program 1", from being read."""
     slip = error.errors(include_url=False)[0]
     place = slip["loc"]
-    where = _where(place[:-1] if slip["type"] in {"missing", "extra_forbidden"} else place, number)
+    where = _where(place[:-1] if slip["type"] in {"missing", "extra_forbidden"} else place, whole)
     name = str(place[-1]) if place else ""
     match slip["type"]:
         case "missing":
@@ -60,8 +62,8 @@ def _expected(slip: ErrorDetails) -> str:
     return EXPECTED.get(slip["type"], "something else")
 
 
-def _where(location: tuple[int | str, ...], number: int) -> str:
-    told = [f"program {number}"]
+def _where(location: tuple[int | str, ...], whole: str) -> str:
+    told = [whole]
     for step in location:
         if isinstance(step, int):
             told[-1] = f"{PARTS.get(told[-1], told[-1] + ' number')} {step + 1}"

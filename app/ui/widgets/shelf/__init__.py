@@ -1,0 +1,1 @@
+"""The library as a list that can be searched, filtered and read."""
