@@ -16,8 +16,8 @@ ANSWERS = {
     "structure": (
         "Nothing but who meets whom",
         "A rough order, or a few dates",
-        "Dates, and something to do or ask now and then",
-        "Dates, and something to do or ask most times",
+        "Dates, now and then a thing to do",
+        "Dates, most times a thing to do",
         "Set activities and questions, all by dates",
     ),
     "immediacy": tuple(MODE_NAMES[mode].capitalize() for mode in MODES),

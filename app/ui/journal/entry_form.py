@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.model import JournalEntry
@@ -17,7 +17,7 @@ from app.ui.widgets.labels import Section, Small
 
 SEEN_HINT = "What did people do, and who learned what from whom? One line for each step."
 CAUGHT_HINT = "What would you like to try, or to ask?"
-AREA = 110
+AREA = 96
 ITEM_LEAD = (
     "As an activity, each line of what was seen becomes a step. As a question set, every "
     "sentence that ends with a question mark. You can go on working on it in the library."
@@ -78,8 +78,9 @@ class EntryForm(ColumnScroll):
         left.addWidget(Labelled("Title", self.title))
         beside = QHBoxLayout()
         beside.setSpacing(16)
-        beside.addWidget(Labelled("Where it was seen", self.where), 1)
-        beside.addWidget(Labelled("When", self.day), 1)
+        top = Qt.AlignmentFlag.AlignTop
+        beside.addWidget(Labelled("Where it was seen", self.where), 1, top)
+        beside.addWidget(Labelled("When", self.day), 1, top)
         left.addLayout(beside)
         left.addWidget(Labelled("What was seen", self.seen), 2)
         left.addWidget(Labelled("What caught your eye", self.caught), 1)

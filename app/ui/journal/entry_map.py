@@ -21,7 +21,7 @@ from app.ui.theme import font_of, palette_of, text_scale
 from app.ui.theme.tokens import SMALL
 from app.ui.widgets.map_axes import from_point, paint_axes, plot_rect, to_point
 
-SIDE = 300
+SIDE = 280
 STEP, BIG_STEP = 0.01, 0.1
 NEAR = 10.0
 Spot = tuple[float, float]

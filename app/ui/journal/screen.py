@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -76,6 +76,8 @@ class JournalScreen(QWidget):
         super().showEvent(event)
         if self._stale:
             self._show_list()
+        if not self.window().focusWidget():
+            (self.list if self.list.count() else self.empty.button).setFocus()
 
     def _changed(self, changes: Changes) -> None:
         if not changes.touches(*READ):
@@ -92,13 +94,12 @@ class JournalScreen(QWidget):
         chosen = self.list.key()
         if keys != self.list.keys():
             row = self.list.currentRow()
-            self.list.blockSignals(True)
-            self.list.clear()
-            for entry in entries:
-                self.list.add(entry.id, entry_title(entry), entry_line(entry))
-            self.list.setCurrentRow(min(max(row, 0), len(keys) - 1))
-            self.list.pick(chosen)
-            self.list.blockSignals(False)
+            with QSignalBlocker(self.list):
+                self.list.clear()
+                for entry in entries:
+                    self.list.add(entry.id, entry_title(entry), entry_line(entry))
+                self.list.setCurrentRow(min(max(row, 0), len(keys) - 1))
+                self.list.pick(chosen)
         for entry in entries:
             self.list.rewrite(entry.id, entry_title(entry), entry_line(entry))
         anything = bool(self._context.document.workspace.journal)

@@ -1,7 +1,7 @@
 """Check-ins: what was said when somebody asked how it goes, and whom to ask now."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -46,6 +46,18 @@ ALL_ASKED = "Everybody was asked since the first quarter."
 FINISHED = "The program is over."
 
 
+class CheckInTable(Table):
+    """Delete asks to remove the chosen check-in."""
+
+    remove_requested = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.remove_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class CheckInPane(QWidget):
     """Shows the check-ins of one program."""
 
@@ -61,7 +73,7 @@ class CheckInPane(QWidget):
         self.remove_button = LinkButton("Remove", icon="remove")
         self.remove_button.clicked.connect(self._remove)
         self.model = CheckInModel(self)
-        self.table = Table("Check-ins")
+        self.table = CheckInTable("Check-ins")
         self.due = CallList("To ask now")
         self.due.chosen.connect(lambda match: self._add((match, "")))
         self.empty = EmptyState(EMPTY, EMPTY_TEXT, "New check-in")
@@ -162,15 +174,9 @@ class CheckInPane(QWidget):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(len(WIDTHS), QHeaderView.ResizeMode.Stretch)
         self.table.activated.connect(self._edit)
+        self.table.remove_requested.connect(self._remove)
         self.table.selectionModel().currentChanged.connect(self._show_chosen)
         self.model.modelReset.connect(self._show_chosen)
-        for key in (QKeySequence.StandardKey.Delete, Qt.Key.Key_Backspace):
-            QShortcut(
-                QKeySequence(key),
-                self.table,
-                self._remove,
-                context=Qt.ShortcutContext.WidgetShortcut,
-            )
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
