@@ -88,6 +88,10 @@ class DesignScreen(QWidget):
         else:
             self._show_session(missing.session)
 
+    def show_session(self, session_id: str) -> None:
+        """Choose a session of the shown program and open its editor."""
+        self._show_session(session_id)
+
     def _build(self) -> None:
         self.side.addWidget(self.library)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -110,8 +114,8 @@ class DesignScreen(QWidget):
         view.item_dropped.connect(self.acts.put)
         self.library.item_chosen.connect(lambda key: self.acts.put(key, view.stops.stop))
         self.pane.session_requested.connect(self.acts.add_session)
-        self.pane.milestone_requested.connect(self.acts.add_milestone)
-        self.pane.about_requested.connect(self.edit_program)
+        self.pane.header.add_milestone.clicked.connect(lambda: self.acts.add_milestone())
+        self.pane.header.about.clicked.connect(lambda: self.edit_program())
         self.map.program_requested.connect(self.edit_program)
         self.map.session_requested.connect(self._show_session)
         self.map.frame_toggled.connect(self._tick_frame)

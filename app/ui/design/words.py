@@ -71,3 +71,13 @@ def facts_words(session: Session) -> str:
     if session.locked:
         facts.append("locked")
     return " · ".join(facts)
+
+
+def days_words(start: date | None, first: int, last: int) -> str:
+    """From the first day of one week to the last of another: "11 Jan to 14 Mar 2027"."""
+    begin, end = week_start(start, first), week_start(start, last + 1)
+    if not begin or not end:
+        return ""
+    end -= timedelta(days=1)
+    year = f" {begin.year}" if begin.year != end.year else ""
+    return f"{day_words(begin)}{year} to {day_words(end)} {end.year}"

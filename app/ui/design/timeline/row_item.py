@@ -41,6 +41,8 @@ class RowItem(QGraphicsItem):
         self.width = self.height = 0.0
         self._style: Style | None = None
         self._form = Form.FULL
+        # From far away a label hangs down over the rows below.
+        self.setZValue(-slot.week)
 
     @property
     def empty_stop(self) -> Stop:

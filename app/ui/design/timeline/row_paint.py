@@ -45,9 +45,10 @@ def paint_row(
     elif face.closed:
         painter.fillRect(rect.adjusted(0, 0.5, 0, 0.5), band_colour(style))
     if form is not Form.MARK or face.label.far:
-        line = 0 if form is Form.MARK else round(height)
+        far = form is Form.MARK
+        line, end = (0, GUTTER * style.scale - INSET) if far else (round(height), width)
         painter.setPen(QPen(QColor(style.palette.line), 1))
-        painter.drawLine(0, line, round(width), line)
+        painter.drawLine(0, line, round(end), line)
     if form is Form.FULL:
         _paint_whole_label(painter, rect, face, style)
     elif form is Form.MARK:

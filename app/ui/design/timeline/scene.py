@@ -15,7 +15,7 @@ from app.ui.design.timeline.row_item import RowItem
 from app.ui.design.timeline.row_labels import row_label
 from app.ui.design.timeline.stops import Stop, StopKind
 from app.ui.design.timeline.timeline import Timeline
-from app.ui.design.timeline.zoom import STRIP_BELOW, Form, Zoom
+from app.ui.design.timeline.zoom import Form, Zoom
 
 TOP = 1.0
 END_SPACE = 48.0
@@ -76,14 +76,13 @@ class TimelineScene(QGraphicsScene):
             self._stale = set(self.rows)
             self._lay_out()
 
-    def heights(self) -> dict[Form, float]:
-        """What all rows would take with full cards, and with lines; the zoom stays."""
-        kept, found = self.zoom, {}
-        for zoom in (Zoom(), Zoom(STRIP_BELOW)):
-            self.set_zoom(zoom)
-            found[zoom.form] = self.sceneRect().height() - END_SPACE
+    def height_at(self, zoom: Zoom) -> float:
+        """What all rows would take from there; nothing changes."""
+        kept = self.zoom
+        self.set_zoom(zoom)
+        height = self.sceneRect().height() - self._end_space
         self.set_zoom(kept)
-        return found
+        return height
 
     def stops(self) -> list[Stop]:
         """All that can be chosen, from top to bottom."""
@@ -236,7 +235,11 @@ class TimelineScene(QGraphicsScene):
                 y += row.height
         if self.zoom.form is Form.MARK:
             self._write_captions(self._style)
-        self.setSceneRect(0, 0, self._width, y + END_SPACE)
+        self.setSceneRect(0, 0, self._width, y + self._end_space)
+
+    @property
+    def _end_space(self) -> float:
+        return 0.0 if self.zoom.form.is_even else END_SPACE
 
     def _write_captions(self, style: Style) -> None:
         """Name what is in a week where the next things are far enough below."""

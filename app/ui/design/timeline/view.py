@@ -15,7 +15,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.ui.design.timeline.canvas import TimelineCanvas
 from app.ui.design.timeline.cursor import Cursor
 from app.ui.design.timeline.drag import Drag
 from app.ui.design.timeline.drops import Drops
@@ -25,13 +24,14 @@ from app.ui.design.timeline.lane_zones import LaneZones
 from app.ui.design.timeline.menu import menu_for
 from app.ui.design.timeline.stops import Stop, StopKind
 from app.ui.design.timeline.timeline import Timeline
+from app.ui.design.timeline.zooming import ZoomedCanvas
 
 SCROLL_EDGE = 40
 SCROLL_STEP = 14
 PAGE = 6
 
 
-class TimelineView(TimelineCanvas):
+class TimelineView(ZoomedCanvas):
     """Emits `stop_changed(Stop | None)`, `act_requested(Act, Stop)`,
     `take_out_requested(use id)`, `move_requested(Stop, Slot)` and `item_dropped(ItemKey, Stop)`."""
 
@@ -73,7 +73,9 @@ class TimelineView(TimelineCanvas):
             return
         act = act_for(event)
         nowhere = act is Act.TO_CARD and not self.stops.part
-        if act is None or nowhere or self._drag:
+        if act is None and not self._drag:
+            super().keyPressEvent(event)
+        elif act is None or nowhere or self._drag:
             event.ignore()
         elif not self._go(act) and self.stops.stop:
             self._ask(act, self.stops.stop, self.stops.part)

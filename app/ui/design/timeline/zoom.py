@@ -1,10 +1,10 @@
 """How near the timeline is looked at: from two weeks in sight to two years."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-NEAREST, FARTHEST = 360.0, 5.0
+NEAREST, FARTHEST = 480.0, 5.0
 USUAL = 32.0
 STEP = 1.25
 LINE_BELOW, STRIP_BELOW, MARKS_BELOW = USUAL, 24.0, 13.0
@@ -50,14 +50,15 @@ class Zoom:
         return Zoom(USUAL if abs(near - USUAL) < 1 else near)
 
 
-def fitting(heights: Mapping[Form, float], weeks: int, room: float) -> Zoom:
+def fitting(height_of: Callable[["Zoom"], float], weeks: int, room: float) -> Zoom:
     """The nearest zoom at which everything is in sight.
 
-    `heights` is what the whole timeline takes with full cards and with lines; `room` what
-    there is for it, less what isn't weeks, at normal text size.
+    `height_of` measures the whole timeline, `room` is what there is for it, at normal text
+    size. Weeks of one height are made as high as there is room for.
     """
-    if heights[Form.FULL] <= room:
-        return Zoom()
-    if heights[Form.LINE] <= room:
-        return Zoom(STRIP_BELOW)
-    return Zoom.of(min(room / max(weeks, 1), STRIP_BELOW - 0.01))
+    for zoom in (Zoom(), Zoom(STRIP_BELOW)):
+        if weeks * zoom.week <= room and height_of(zoom) <= room:
+            return zoom
+    even = Zoom.of(min(room / weeks, STRIP_BELOW - 0.01))
+    lanes = height_of(even) - weeks * even.week
+    return Zoom.of(min((room - lanes) / weeks, STRIP_BELOW - 0.01))
