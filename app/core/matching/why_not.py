@@ -6,6 +6,7 @@ from app.core.matching.effects import Effect, effect
 from app.core.matching.explain import Broken, broken
 from app.core.matching.problem import PairOfIds
 from app.core.matching.score import Scored
+from app.core.matching.scores import Scores
 from app.core.matching.solution import Solution
 from app.core.matching.solve import solve_scored
 
@@ -31,21 +32,26 @@ class WhyNot:
 
 def why_not(scored: Scored, solution: Solution, mentor: str, mentee: str) -> WhyNot:
     """Why the mentor (participant id) is not with the mentee in that solution."""
-    problem = scored.problem
-    row, column = problem.rows[mentor], problem.columns[mentee]
-    holders = tuple(pair.mentee for pair in solution.pairs if pair.mentor == mentor)
-    found = WhyNot(
-        mentor,
-        mentee,
-        scored.score(mentor, mentee),
-        broken=tuple(map(broken, scored.barriers.stopping(row, column))),
-        holders=holders,
-        full=len(holders) >= problem.mentors[row].capacity,
-    )
+    found = stands_between(scored, solution, mentor, mentee)
     if found.broken:
         return found
     best = _with_pair(scored, (mentor, mentee))
     return replace(found, solution=best, effect=effect(scored, solution.ids, best.ids))
+
+
+def stands_between(scored: Scores, solution: Solution, mentor: str, mentee: str) -> WhyNot:
+    """The same without trying what would follow, for too many people to do so."""
+    problem = scored.problem
+    row, column = problem.rows[mentor], problem.columns[mentee]
+    holders = tuple(pair.mentee for pair in solution.pairs if pair.mentor == mentor)
+    return WhyNot(
+        mentor,
+        mentee,
+        scored.score(mentor, mentee),
+        broken=tuple(map(broken, scored.stopping(row, column))),
+        holders=holders,
+        full=len(holders) >= problem.mentors[row].capacity,
+    )
 
 
 def _with_pair(scored: Scored, pair: PairOfIds) -> Solution:

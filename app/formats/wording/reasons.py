@@ -17,7 +17,6 @@ __all__ = [
     "bound_sentences",
     "broken_sentence",
     "contradiction_sentence",
-    "kept_bound_sentence",
     "pair_sentences",
     "part_sentence",
     "percent_at_most",
@@ -109,13 +108,6 @@ def bound_sentences(solution: Solution) -> list[str]:
             f"The lowest score is {solution.worst:.1f}; it could be {bound.worst:.1f} at most."
         )
     return said
-
-
-def kept_bound_sentence(total: float, bound: float | None) -> str:
-    """How far a kept matching can be from the highest total; "" where it is the highest."""
-    if bound is None or bound <= total:
-        return ""
-    return f"The total is at most {percent_at_most(total, bound)} below the highest there is."
 
 
 def percent_at_most(total: float, at_most: float) -> str:

@@ -46,9 +46,11 @@ class Accounts:
         if pair in self._seen.pairs:
             return self._seen.pairs[pair]
         weighed = self._seen.weighed
-        scored = weighed.scored
-        if mentor not in scored.problem.rows or mentee not in scored.problem.columns:
+        problem = weighed.scored.problem
+        if mentor not in problem.rows or mentee not in problem.columns:
             return None
         if pair not in self._asked:
+            cell = [problem.rows[mentor]], [problem.columns[mentee]]
+            scored = weighed.table or weighed.scored.few(*cell)
             self._asked[pair] = accounts(scored, [pair], weighed.known)[0]
         return self._asked[pair]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.core.matching.effects import Effect, effect
 from app.core.matching.openings import Opening, openings
 from app.core.matching.outcomes import Outcome, outcomes
+from app.core.matching.recruits import Recruit, recruits
 from app.core.matching.score import Scored
 from app.core.matching.solution import Solution
 from app.core.matching.solve import solve_scored
@@ -73,8 +74,8 @@ class Advice(QObject):
         self._asked_for = weighed
         self._aim.show_others([])
         self._others.forget()
-        if not weighed.contradictions:
-            self._others.ask(lambda: outcomes(weighed.scored))
+        if scored := weighed.to_try:
+            self._others.ask(lambda: outcomes(scored))
 
     def _wait_for_again(self) -> None:
         self._again.forget()
@@ -82,8 +83,9 @@ class Advice(QObject):
 
     def _ask_for_again(self) -> None:
         seen = self._live.seen
-        if seen and seen.kept and seen.kept.outdated and not seen.weighed.contradictions:
-            now, scored = seen.kept.solution, seen.weighed.scored
+        scored = seen.weighed.to_try if seen else None
+        if seen and scored and seen.kept and seen.kept.outdated:
+            now = seen.kept.solution
             self._again.ask(lambda: _again(seen, scored, now))
 
     def _show_others(self, found: tuple[Outcome, ...]) -> None:
@@ -93,13 +95,18 @@ class Advice(QObject):
 
     def _ask_for_openings(self, mentee: str) -> None:
         seen = self._live.seen
-        if seen and seen.kept:
-            scored, solution = seen.weighed.scored, seen.kept.solution
-            self._openings.ask(lambda: openings(scored, solution, mentee))
+        scored = seen.weighed.to_try if seen else None
+        if not scored:
+            self._waiting.help.show_too_many()
+        elif seen and seen.kept:
+            solution = seen.kept.solution
+            self._openings.ask(
+                lambda: (openings(scored, solution, mentee), recruits(scored, solution, mentee))
+            )
 
-    def _show_openings(self, found: tuple[Opening, ...]) -> None:
+    def _show_openings(self, found: tuple[tuple[Opening, ...], tuple[Recruit, ...]]) -> None:
         if weighed := self._live.weighed:
-            self._waiting.show_openings(weighed.scored.problem, found)
+            self._waiting.help.show_openings(weighed.scored.problem, *found)
 
 
 def _again(seen: Seen, scored: Scored, now: Solution) -> Again:

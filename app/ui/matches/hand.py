@@ -48,14 +48,13 @@ def _ways_to(seen: Seen, held: list[PairRow], pair: PairRow, mentor: Member) -> 
     """
     scored = seen.weighed.scored
     columns, rows = scored.problem.columns, scored.problem.rows
-    allowed = scored.barriers.allowed
-    forbidden = not allowed[rows[mentor.id], columns[pair.mentee]]
+    forbidden = not scored.allows(rows[mentor.id], columns[pair.mentee])
     score = scored.score(mentor.id, pair.mentee)
     here = [row for row in held if row.mentee in columns]
     if len(here) < mentor.capacity:
         yield Way(mentor.id, mentor.name, score, forbidden)
     for row in here if pair.mentor in rows else []:
-        back = allowed[rows[pair.mentor], columns[row.mentee]]
+        back = scored.allows(rows[pair.mentor], columns[row.mentee])
         yield Way(mentor.id, mentor.name, score, forbidden or not back, row)
 
 

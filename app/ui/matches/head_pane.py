@@ -1,14 +1,19 @@
 """The top of the middle: how many ask and how many places there are, and what can be done."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.core.matching.contradictions import Contradiction
 from app.core.model import Matching
 from app.formats.wording.matchings import printed_sentence
 from app.formats.wording.rules import contradiction_sentence
 from app.formats.wording.supply import supply_sentence
+from app.formats.wording.ways_out import way_out_sentence
 from app.ui.jobs import Job
 from app.ui.matches.draft_menu import DraftMenu
+from app.ui.matches.ways_list import WaysList
 from app.ui.matches.weighed import Weighed
 from app.ui.widgets.buttons import Button, PrimaryButton
 from app.ui.widgets.fields import Choice
@@ -37,6 +42,7 @@ class HeadPane(QWidget):
     draft_chosen = Signal(object)
     repair_requested = Signal()
     preview_requested = Signal()
+    way_out_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +59,8 @@ class HeadPane(QWidget):
         self.more = DraftMenu()
         self.job_bar = JobBar()
         self.contradictions = Notice("error")
+        self.ways_out = WaysList()
+        self.ways_out.chosen.connect(self.way_out_chosen)
         self.outdated = Notice("notice")
         self.offer = Notice("notice")
         self.accept_button = Button("Use this result")
@@ -73,12 +81,24 @@ class HeadPane(QWidget):
 
     def show_weighed(self, weighed: Weighed | None) -> None:
         """Say the numbers with their meaning, and which rules can't both hold."""
-        self.supply.setText(supply_sentence(weighed.scored.problem) if weighed else "")
         clashes = weighed.contradictions if weighed else ()
+        self.show_asked(supply_sentence(weighed.scored.problem) if weighed else "", clashes)
+        self._show_ways_out(weighed)
+
+    def show_asked(self, supply: str, clashes: Sequence[Contradiction]) -> None:
+        """The same where the numbers are told already."""
+        self.supply.setText(supply)
         sentences = [contradiction_sentence(clash) for clash in clashes]
         self.contradictions.set_text("\n".join(sentences))
         self.contradictions.setVisible(bool(sentences))
         self.match_button.setEnabled(not sentences)
+
+    def _show_ways_out(self, weighed: Weighed | None) -> None:
+        ways = weighed.ways_out if weighed else ()
+        self.ways_out.show_ways(
+            (way_out_sentence(weighed.scored.problem, way), way) for way in ways if weighed
+        )
+        self.ways_out.setVisible(bool(ways))
 
     def show_matching(self, shown: Matching | None, all_of_them: list[Matching]) -> None:
         """Show what can be done with the matching that is looked at."""
@@ -147,6 +167,7 @@ class HeadPane(QWidget):
         layout.addWidget(self.printed)
         layout.addWidget(self.job_bar)
         layout.addWidget(self.contradictions)
+        layout.addWidget(self.ways_out)
         layout.addWidget(self.offer)
         layout.addWidget(self.accept_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.outdated)

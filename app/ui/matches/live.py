@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.changes import Changes
+from app.core.matching.solve import Report
 from app.core.model import Workspace
 from app.ui.context import Context
 from app.ui.matches.weighed import Seen, Weighed, see, weigh
@@ -67,7 +68,7 @@ class Live(QObject):
         self._working, self._stale = True, False
         matching_id = self._matching_id
         job = self._context.jobs.start(
-            lambda _: _work(workspace, program_id, matching_id, known, before)
+            lambda report: _work(workspace, program_id, matching_id, known, before, report)
         )
         job.finished.connect(self._finished)
         job.failed.connect(self._failed)
@@ -98,6 +99,8 @@ def _work(
     matching_id: str,
     known: Weighed | None,
     before: Weighed | None,
+    report: Report,
 ) -> tuple[Seen, Workspace, str]:
-    seen = see(known or weigh(workspace, program_id, before), workspace, matching_id)
+    weighed = known or weigh(workspace, program_id, before, report)
+    seen = see(weighed, workspace, matching_id, report=report)
     return seen, workspace, matching_id

@@ -57,8 +57,10 @@ class RepairFinder(QObject):
         self.found.emit(None)
         seen, workspace = self._live.seen, self._document.workspace
         matching = workspace.matchings.get(seen.matching) if seen else None
-        if seen and seen.kept and matching and matching.approved and _may_help(seen):
-            self._later.ask(lambda: repairs_of(workspace, seen))
+        if not (seen and seen.kept and matching and matching.approved and _may_help(seen)):
+            return
+        if scored := seen.weighed.table:
+            self._later.ask(lambda: repairs_of(workspace, seen, scored))
 
 
 def _may_help(seen: Seen) -> bool:
@@ -67,10 +69,10 @@ def _may_help(seen: Seen) -> bool:
     return bool(seen.kept.gone or seen.kept.solution.waiting)
 
 
-def repairs_of(workspace: Workspace, seen: Seen) -> Repairs | None:
+def repairs_of(workspace: Workspace, seen: Seen, scored: Scored) -> Repairs | None:
     """What would put the matching right; None if nothing needs to change or can."""
     assert seen.kept is not None
-    now, scored = seen.kept.solution, seen.weighed.scored
+    now = seen.kept.solution
     locked = locked_pairs(workspace, seen.matching)
     scored = replace(scored, problem=replace(scored.problem, locked=locked).arranged())
     parts = workspace.participants

@@ -4,33 +4,36 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.edits import matches as edits
-from app.core.edits.people import edit_participant
 from app.core.edits.repairs import repair_draft
-from app.core.matching.openings import Opening
-from app.core.model import Matching, Role, Workspace
-from app.formats.wording.matchings import matched_again_sentence, tried_sentence
+from app.core.matching.problem import OF_PEERS
+from app.core.model import Matching, Role
+from app.formats.wording.matchings import matched_again_sentence
 from app.formats.wording.outdated import again_sentence, outdated_sentence
-from app.formats.wording.reasons import result_sentence
 from app.ui.context import Context
 from app.ui.matches.accounts import Accounts
 from app.ui.matches.advice import Advice, Again
 from app.ui.matches.by_hand import ByHand
 from app.ui.matches.changes_dialog import ChangesDialog
+from app.ui.matches.circles.step import CircleStep
+from app.ui.matches.display import Display
+from app.ui.matches.draft_dialogs import CompareDialog, PairComparison
 from app.ui.matches.drafts import Drafts
+from app.ui.matches.group_seats import GroupSeats
 from app.ui.matches.head_pane import HeadPane
 from app.ui.matches.list_pane import ListPane
 from app.ui.matches.live import Live
 from app.ui.matches.matcher import Matcher, Result
-from app.ui.matches.pairs import PairRow, pair_rows
+from app.ui.matches.member_hand import MemberHand
+from app.ui.matches.mending import Mending
+from app.ui.matches.pairs import PairRow
 from app.ui.matches.panes import Panes, Scrolling
 from app.ui.matches.repair_dialog import RepairDialog
 from app.ui.matches.repairs import RepairFinder, Repairs
 from app.ui.matches.settings_pane import SettingsPane
 from app.ui.matches.shown import matchings_of, taking_part
-from app.ui.matches.trying import Tried, Trying
+from app.ui.matches.trying import Trying
 from app.ui.matches.views import Views
 from app.ui.matches.waiting_pane import WaitingPane
-from app.ui.matches.weighed import Seen
 from app.ui.widgets.empty import EmptyState
 
 SHOWS = (
@@ -61,12 +64,17 @@ class MatchesScreen(QWidget):
         self.list = ListPane(self.accounts)
         self.views = Views(self.list, self.head.drafts, context)
         self.waiting = WaitingPane()
+        self.display = Display(self.accounts, self.list, self.views, self.waiting)
         self.live = Live(context, self)
         self.matcher = Matcher(context, self)
         self.trying = Trying(context, self.live, lambda: self.shown, self)
-        self.drafts = Drafts(context.document, self.live, self.head.more, lambda: self.shown, self)
+        self.drafts = Drafts(
+            context.document, self._compare, self.head.more, lambda: self.shown, self
+        )
         self.by_hand = ByHand(context.document, self.live, self.list, lambda: self.shown, self)
+        self.group_hand = MemberHand(context.document, self.list, self._seats, self)
         self.advice = Advice(context, self.live, self.settings.aim, self.waiting, self)
+        self.mending = Mending(context, self.live, self.settings, lambda: self.shown, self)
         self.repairs = RepairFinder(context, self.live, self)
         self._repairs: Repairs | None = None
         self._again: Again | None = None
@@ -74,10 +82,11 @@ class MatchesScreen(QWidget):
             "Import people first",
             "Matching needs mentors and mentees. Bring them in at the step People, then come back.",
         )
-        self.peers = EmptyState(
-            "Peers are not matched here",
-            "This program brings peers together. Trellis does not match circles and peer pairs "
-            "in the window yet.",
+        self.circles = CircleStep(context)
+        self.no_roles = EmptyState(
+            "Who mentors, and whom?",
+            "These people are peers, but the format of this program is for mentors and mentees. "
+            "Choose circles or peer pairs as its format at the step Design, or give them roles.",
         )
         self.unmatched = EmptyState(
             "Nobody is matched yet",
@@ -114,14 +123,17 @@ class MatchesScreen(QWidget):
         self.settings.tried.connect(self.trying.attempt)
         self.settings.left.connect(self.trying.leave)
         self.settings.weighed.connect(self.trying.end)
-        self.trying.shown.connect(self._show_tried)
+        self.trying.shown.connect(self._show_shown)
         self.trying.match_wanted.connect(self._match)
         self.list.tree.lock_requested.connect(self._toggle_lock)
         self.live.changed.connect(self._weighed)
         self.repairs.found.connect(self._show_repairs)
         self.head.repair_requested.connect(self._repair)
         self.head.preview_requested.connect(self._preview)
-        self.advice.opening_chosen.connect(self._open)
+        self.advice.opening_chosen.connect(self.mending.take_opening)
+        self.head.way_out_chosen.connect(self.mending.take_way_out)
+        self.waiting.why_requested.connect(self.mending.ask_why_not)
+        self.mending.match_wanted.connect(self._match)
         self.advice.again_known.connect(self._show_again)
         self.list.bar.lock_requested.connect(self._toggle_lock)
         self.list.bar.apart_requested.connect(self._take_apart)
@@ -143,7 +155,8 @@ class MatchesScreen(QWidget):
         self.panes = Panes(self.settings, Scrolling(middle), self.waiting)
         self._whole = QStackedWidget()
         self._whole.addWidget(self.nobody)
-        self._whole.addWidget(self.peers)
+        self._whole.addWidget(self.no_roles)
+        self._whole.addWidget(self.circles)
         self._whole.addWidget(self.panes)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -161,15 +174,6 @@ class MatchesScreen(QWidget):
         self.head.show_weighed(weighed)
         self._refresh()
 
-    def _open(self, opening: Opening) -> None:
-        if opening.rule:
-            self.settings.relax(opening.rule, opening.changed)
-        else:
-            part = self._document.workspace.participants[opening.mentor]
-            more = part.capacity + 1
-            self._document.do("Give one more place", edit_participant, part.id, capacity=more)
-        self._match()
-
     def _refresh(self) -> None:
         workspace = self._document.workspace
         if self._program_id not in workspace.programs:
@@ -182,22 +186,19 @@ class MatchesScreen(QWidget):
         self._middle.setCurrentWidget(self.views if shown else self.unmatched)
         self._show_matching(shown)
 
+    def _show_shown(self) -> None:
+        self._show_matching(self.shown)
+
     def _fitting(self) -> QWidget:
-        here = {
-            role: taking_part(self._document.workspace, self._program_id, role) for role in Role
-        }
+        workspace, program_id = self._document.workspace, self._program_id
+        here = {role: taking_part(workspace, program_id, role) for role in Role}
+        if workspace.programs[program_id].format in OF_PEERS:
+            self.circles.follow(program_id)
+            return self.circles if here[Role.PEER] or here[Role.MENTEE] else self.nobody
+        self.circles.follow("")
         if here[Role.MENTOR] and here[Role.MENTEE]:
             return self.panes
-        return self.peers if here[Role.PEER] else self.nobody
-
-    def _show_tried(self, tried: Tried | None) -> None:
-        shown = self.shown
-        if tried is None or shown is None:
-            self._refresh()
-            return
-        self._show_pairs(tried.after, shown, tried.seen)
-        result = self.list.result.text()
-        self.list.result.setText(tried_sentence(result, tried.changed, shown.approved))
+        return self.no_roles if here[Role.PEER] else self.nobody
 
     def _show_matching(self, shown: Matching | None) -> None:
         seen = self.live.seen
@@ -205,18 +206,10 @@ class MatchesScreen(QWidget):
             seen = None
         now = seen.kept if seen else None
         self.head.show_outdated(outdated_sentence(now) if now and now.outdated else "")
-        self._show_pairs(self._document.workspace, shown, seen)
-
-    def _show_pairs(self, workspace: Workspace, shown: Matching | None, seen: Seen | None) -> None:
-        now = seen.kept if seen else None
-        anew = self.accounts.use(seen)
-        pairs = now.solution.pairs if now else ()
-        scores = {(pair.mentor, pair.mentee): pair.score for pair in pairs}
-        rows = pair_rows(workspace, shown.id, scores) if shown else []
-        whole = result_sentence(seen.weighed.scored.problem, now.solution) if seen and now else ""
-        self.list.show_rows(rows, whole, anew=anew)
-        self.views.show_seen(seen)
-        self.waiting.show_left_over(seen)
+        if shown and self.trying.looked_at:
+            self.display.show_tried(self.trying.looked_at, shown)
+        else:
+            self.display.show_kept(self._document.workspace, shown, seen)
 
     def _show_again(self, again: Again) -> None:
         if again.seen is not self.live.seen or not again.seen.kept:
@@ -261,6 +254,16 @@ class MatchesScreen(QWidget):
         self._chosen = matching_id
         self.head.show_effect("")
         self._refresh()
+
+    def _seats(self) -> GroupSeats | None:
+        seen, shown = self.live.seen, self.shown
+        known = seen and shown and seen.matching == shown.id
+        return GroupSeats(seen, self.list.rows) if seen and known else None
+
+    def _compare(self, shown: Matching, others: list[Matching]) -> None:
+        if weighed := self.live.weighed:
+            pairs = PairComparison(self._document.workspace, weighed.scored, shown)
+            CompareDialog(shown, others, pairs, self).exec()
 
     def _approve(self) -> None:
         if shown := self.shown:

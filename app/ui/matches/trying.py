@@ -45,29 +45,29 @@ class Tried:
 
 
 class Trying(QObject):
-    """`shown(Tried or None)` says what to look at while somebody drags; None is what is kept.
+    """`shown()` says that there is something else to look at: `looked_at`, None for what is kept.
 
     At the end the importance is committed together with the draft that was looked at, as one
     step. An approved matching stays as it is. `match_wanted` asks to match again where people
     are too many to do so on the way.
     """
 
-    shown = Signal(object)
+    shown = Signal()
     match_wanted = Signal()
 
     def __init__(
         self,
         context: Context,
         live: Live,
-        looked_at: Callable[[], Matching | None],
+        matching: Callable[[], Matching | None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._document, self._live, self._looked_at = context.document, live, looked_at
+        self._document, self._live, self._matching = context.document, live, matching
         self._later = Later(context, self)
         self._later.answered.connect(self._answered)
-        self._latest: Tried | None = None
         self._ends_with: Wish | None = None
+        self.looked_at: Tried | None = None
 
     @property
     def busy(self) -> bool:
@@ -76,7 +76,7 @@ class Trying(QObject):
 
     def attempt(self, criterion_id: str, importance: Importance) -> None:
         """Show what this importance would give, as soon as it is known."""
-        seen, matching = self._live.seen, self._looked_at()
+        seen, matching = self._live.seen, self._matching()
         if not (seen and matching and _can_be_tried(seen, matching)):
             return
         wish, asked = Wish(criterion_id, importance), self._document.workspace
@@ -84,21 +84,20 @@ class Trying(QObject):
 
     def leave(self) -> None:
         """Go back to what is kept."""
-        self._later.forget()
-        self._latest = self._ends_with = None
-        self.shown.emit(None)
+        self._forget()
+        self.shown.emit()
 
     def end(self, criterion_id: str, importance: Importance) -> None:
         """Keep this importance, and the draft that it gives once that is known."""
-        wish, matching, seen = Wish(criterion_id, importance), self._looked_at(), self._live.seen
+        wish, matching, seen = Wish(criterion_id, importance), self._matching(), self._live.seen
         if matching and matching.approved:
             self._keep(wish)
         elif not (seen and matching and _can_be_tried(seen, matching)):
             self._keep(wish)
             if matching:
                 self.match_wanted.emit()
-        elif self._latest and self._latest.wish == wish:
-            self._keep_tried(self._latest)
+        elif self.looked_at and self.looked_at.wish == wish:
+            self._keep_tried(self.looked_at)
         else:
             self._ends_with = wish
             self.attempt(criterion_id, importance)
@@ -109,11 +108,11 @@ class Trying(QObject):
             self._keep(wish)
 
     def _answered(self, found: Tried) -> None:
-        self._latest = found
         if self._ends_with == found.wish:
             self._keep_tried(found)
         elif self._ends_with is None:
-            self.shown.emit(found)
+            self.looked_at = found
+            self.shown.emit()
 
     def _keep_tried(self, found: Tried) -> None:
         if found.asked is not self._document.workspace:
@@ -124,8 +123,7 @@ class Trying(QObject):
         self._keep(found.wish, found.seen.matching, found.solution)
 
     def _keep(self, wish: Wish, draft: str = "", solution: Solution | None = None) -> None:
-        self._later.forget()
-        self._latest = self._ends_with = None
+        self._forget()
         weighed, document = self._live.weighed, self._document
         proposed = weighed.workspace if weighed else document.workspace
         program = document.workspace.criteria.get(wish.criterion) or proposed.criteria.get(
@@ -143,7 +141,11 @@ class Trying(QObject):
                 draft,
                 solution,
             )
-        self.shown.emit(None)
+        self.shown.emit()
+
+    def _forget(self) -> None:
+        self._later.forget()
+        self._ends_with = self.looked_at = None
 
 
 def _can_be_tried(seen: Seen, matching: Matching) -> bool:
@@ -155,6 +157,7 @@ def _can_be_tried(seen: Seen, matching: Matching) -> bool:
 def tried(asked: Workspace, seen: Seen, wish: Wish) -> Tried:
     """Score and match anew; people are not compared again."""
     weighed, matching = seen.weighed, seen.matching
+    assert weighed.known is not None
     ready = adopted(asked, weighed.program_id, weighed.workspace)
     before = sorted(set(pairs_of(ready, matching)))
     locked = sorted(set(locked_pairs(ready, matching)))

@@ -7,9 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from app.core.matching.explain import WaitingAccount
-from app.core.matching.openings import Opening
-from app.core.matching.problem import MatchingProblem
 from app.core.matching.solution import Solution
+from app.formats.wording.joined import across_sentence
 from app.formats.wording.outcomes import whole_sentences
 from app.formats.wording.reasons import waiting_sentences
 from app.ui.matches.help_panel import HelpPanel
@@ -18,16 +17,24 @@ from app.ui.matches.waiting_model import ITEM, LeftOver, WaitingModel
 from app.ui.matches.weighed import Seen, Weighed
 from app.ui.widgets.labels import Muted, Section
 
+SHOWN = 300
+"""So many of a kind are shown by name; nobody reads more."""
+
 
 class WaitingPane(QWidget):
-    """Mentees who wait, then mentors who could take somebody."""
+    """Mentees who wait, then mentors who could take somebody.
+
+    `help_requested(mentee)` asks what would help, `why_requested(mentee)` about one mentor.
+    """
 
     help_requested = Signal(str)
+    why_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._asked = ""
         self.help = HelpPanel()
+        self.help.why_requested.connect(lambda: self.why_requested.emit(self._asked))
         self.items = WaitingModel(self)
         self.view = WaitingList()
         self.view.setModel(self.items)
@@ -54,15 +61,12 @@ class WaitingPane(QWidget):
             return
         mentees = [LeftOver(one.name, reasons_of(one), mentee=one.mentee) for one in seen.waiting]
         mentors = _with_places(seen.weighed, seen.kept.solution)
+        waiting = len(seen.kept.solution.waiting)
         left_over = [
-            *_under("Mentees who wait", mentees),
-            *_under("Mentors with places", mentors),
+            *_under("Mentees who wait", mentees, waiting, "wait"),
+            *_under("Mentors with places", mentors[:SHOWN], len(mentors), "have places"),
         ]
         self._show([*(left_over or [LeftOver("Nobody is left over.")]), *_figures(seen)])
-
-    def show_openings(self, problem: MatchingProblem, openings: tuple[Opening, ...]) -> None:
-        """Say what would help the one who is chosen."""
-        self.help.show_openings(problem, openings)
 
     def _show(self, items: list[LeftOver], nobody: str = "") -> None:
         self.nobody.setText(nobody)
@@ -111,16 +115,21 @@ def reasons_of(account: WaitingAccount) -> tuple[str, ...]:
     return (rules[0], situation, *rules[1:])
 
 
-def _under(heading: str, items: list[LeftOver]) -> list[LeftOver]:
+def _under(heading: str, items: list[LeftOver], count: int, do: str) -> list[LeftOver]:
     if not items:
         return []
-    return [LeftOver(f"{heading}: {len(items)}", heading=True), *items]
+    more = [LeftOver("", (f"{count - len(items):,} more {do}.",))] if count > len(items) else []
+    return [LeftOver(f"{heading}: {count:,}", heading=True), *items, *more]
 
 
 def _figures(seen: Seen) -> list[LeftOver]:
-    if seen.whole is None:
+    problem, sentences = seen.weighed.scored.problem, []
+    if seen.whole:
+        sentences = whole_sentences(problem, seen.whole)
+    if seen.joins:
+        sentences.append(across_sentence(seen.joins[1], seen.joins[0]))
+    if not sentences:
         return []
-    sentences = whole_sentences(seen.weighed.scored.problem, seen.whole)
     return [LeftOver("The whole", heading=True), LeftOver("", tuple(sentences))]
 
 

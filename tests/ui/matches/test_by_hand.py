@@ -34,8 +34,8 @@ def test_choosing_somebody_who_waits_offers_what_helps_and_does_it(
     rows = [n for n in range(items.rowCount()) if "Thandiwe" in items.index(n, 0).data()]
     view.setFocus()
     view.setCurrentIndex(items.index(rows[0], 0))
-    qtbot.waitUntil(lambda: bool(screen.waiting.help.buttons), timeout=10_000)
-    button = screen.waiting.help.buttons[0]
+    qtbot.waitUntil(lambda: bool(screen.waiting.help.ways.buttons), timeout=10_000)
+    button = screen.waiting.help.ways.buttons[0]
     assert "Switch off the rule “Time in common”" in button.accessibleName()
     with qtbot.waitSignal(screen.matcher.kept, timeout=10_000):
         acts.click(qtbot, button)

@@ -47,7 +47,7 @@ def solve_large(problem: MatchingProblem, report: Report | None = None) -> Solut
     """
     tell = report or (lambda done, total, note: None)
     fixed = fixed_cells(problem)
-    refuse(contradictions(score(_given_only(problem, fixed))))
+    refuse(contradictions(score(given_only(problem))))
     tell(0, ROUNDS + 2, "")
     candidates, threshold = _start(problem, fixed)
     tell(1, ROUNDS + 2, "")
@@ -67,10 +67,10 @@ def solve_large(problem: MatchingProblem, report: Report | None = None) -> Solut
     return replace(found, at_most=bound.total, bound=bound)
 
 
-def _given_only(problem: MatchingProblem, fixed: Fixed) -> MatchingProblem:
-    rows = sorted({row for row, _ in fixed.cells})
-    columns = sorted({column for _, column in fixed.cells})
-    return problem.part(rows, columns)
+def given_only(problem: MatchingProblem) -> MatchingProblem:
+    """The problem of those alone who are in a pair that is given."""
+    cells = fixed_cells(problem).cells
+    return problem.part(sorted({row for row, _ in cells}), sorted({column for _, column in cells}))
 
 
 def _start(problem: MatchingProblem, fixed: Fixed) -> tuple[Candidates, int]:

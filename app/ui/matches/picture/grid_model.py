@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.core.matching.problem import MatchingProblem
-from app.core.matching.score import Scored
+from app.core.matching.scores import Scores
 from app.ui.matches.weighed import Seen
 
 Index = QModelIndex | QPersistentModelIndex
@@ -52,7 +52,7 @@ class GridModel(QAbstractTableModel):
         mentor, mentee = scored.problem.mentors[row].id, scored.problem.mentees[column].id
         return Cell(
             scored.score(mentor, mentee),
-            not scored.barriers.allowed[row, column],
+            not scored.allows(row, column),
             (mentor, mentee) in self._matched,
         )
 
@@ -94,7 +94,7 @@ class GridModel(QAbstractTableModel):
         return f"{said}, {state}." if state else f"{said}."
 
     @property
-    def _scored(self) -> Scored:
+    def _scored(self) -> Scores:
         assert self._seen is not None
         return self._seen.weighed.scored
 

@@ -16,6 +16,7 @@ LEGEND = (
     "Mentors stand at the left, mentees on top. The stronger the ground, the higher the score. "
     "A frame marks a match, a dash a pair that a rule forbids."
 )
+TOO_MANY = "These are too many people for a grid. Find somebody in the list."
 
 
 class GridPane(PicturePane):
@@ -32,9 +33,12 @@ class GridPane(PicturePane):
         self.body.addWidget(self.view, 1)
 
     def show_seen(self, seen: Seen | None) -> None:
-        """Show this matching."""
-        self._seen = seen
-        self.view.show_seen(seen)
+        """Show this matching; a grid of too many people could not be looked through."""
+        self._seen = seen if seen and seen.weighed.table else None
+        self.view.show_seen(self._seen)
+        self.words.setText(TOO_MANY if seen and not self._seen else LEGEND)
+        for shown in (self.view, self.png_button, self.pdf_button):
+            shown.setEnabled(self._seen is not None)
 
     def _tell(self, index: QModelIndex) -> None:
         if index.isValid():
