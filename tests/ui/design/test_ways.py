@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.dimensions.place import place_of
 from app.core.dimensions.planner.edits import SetMode
-from app.core.edits.programs import blank_program
+from app.core.edits.programs import blank_program, edit_program
 from app.core.edits.sessions import edit_session
 from app.core.model import Mode, design_of
 from app.ui.context import Context
@@ -171,16 +171,35 @@ def test_a_free_axis_leaves_the_modes_alone(aimed: DesignScreen, qtbot: QtBot) -
     assert not any(isinstance(row.line.edit, SetMode) for row in rows(aimed))
 
 
-def test_only_modes_that_people_have_are_proposed(aimed: DesignScreen, qtbot: QtBot) -> None:
+def test_only_modes_that_people_have_are_proposed(
+    aimed: DesignScreen, context: Context, qtbot: QtBot
+) -> None:
     freedom = aimed.map.ways.freedom
     qtbot.mouseClick(freedom.modes_link, LEFT)
     for mode, chip in freedom.modes.items():
         if mode not in (Mode.IN_PERSON, Mode.VIDEO, Mode.EMAIL):
             qtbot.mouseClick(chip, LEFT)
     answered(aimed, qtbot)
-    assert freedom.modes_link.text() == "Modes: 3 of 15"
+    assert freedom.modes_link.text() == "Modes people have: 3 of 15"
+    kept = (Mode.IN_PERSON, Mode.VIDEO, Mode.EMAIL)
+    assert context.document.workspace.programs["program1"].modes == kept
+    assert context.document.history.undo_label == "Say which modes people have"
     modes = {row.line.edit.mode for row in rows(aimed) if isinstance(row.line.edit, SetMode)}
-    assert modes <= {Mode.IN_PERSON, Mode.VIDEO, Mode.EMAIL}
+    assert modes <= set(kept)
+    qtbot.mouseClick(freedom.every, LEFT)
+    assert context.document.workspace.programs["program1"].modes == ()
+    assert freedom.modes_link.text() == "Modes people have: all"
+
+
+def test_the_last_mode_that_people_have_stays(
+    aimed: DesignScreen, context: Context, qtbot: QtBot
+) -> None:
+    context.document.do("Modes", edit_program, "program1", modes=(Mode.PHONE,))
+    freedom = aimed.map.ways.freedom
+    qtbot.mouseClick(freedom.modes_link, LEFT)
+    qtbot.mouseClick(freedom.modes[Mode.PHONE], LEFT)
+    assert freedom.modes[Mode.PHONE].isChecked()
+    assert context.document.workspace.programs["program1"].modes == (Mode.PHONE,)
 
 
 def test_what_cant_be_reached_says_as_near_as_possible(

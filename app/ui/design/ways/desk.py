@@ -14,7 +14,7 @@ from app.ui.context import LibraryNow
 from app.ui.design.map.panel import MapPanel
 from app.ui.design.verbs import Verbs
 from app.ui.design.ways.finder import Answer, Question, WayFinder
-from app.ui.design.ways.wish import Axis, Wish, first_wish
+from app.ui.design.ways.wish import Axis, Wish, first_wish, modes_of
 from app.ui.jobs import Jobs
 
 SEEKING = "Looking for ways to get there."
@@ -71,7 +71,10 @@ class WaysDesk(QObject):
         self._change(free=axis)
 
     def _set_modes(self, modes: frozenset[Mode]) -> None:
-        self._change(modes=modes)
+        """Keep the modes with the program; that all of them are there is kept as none named."""
+        if self._verbs:
+            kept = () if len(modes) == len(Mode) else tuple(m for m in Mode if m in modes)
+            self._verbs.edit_program("Say which modes people have", modes=kept)
 
     def _refuse(self, line: Line) -> None:
         if self.wish:
@@ -85,6 +88,8 @@ class WaysDesk(QObject):
     def _show_wish(self) -> None:
         wish, ways = self.wish, self._panel.ways
         self._panel.show_wish(wish)
+        if self._design:
+            ways.freedom.show_modes(modes_of(self._design.program))
         if wish is None or self._design is None:
             self._finder.forget()
             self._answer = None

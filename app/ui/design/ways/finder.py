@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.dimensions.planner import Ground, Plan, plan_from, prepare
+from app.core.dimensions.planner import Ground, Limits, Plan, plan_from, prepare
 from app.core.model import Library, ProgramDesign
 from app.ui.design.ways.wish import Wish
 from app.ui.jobs import Jobs
@@ -24,10 +24,15 @@ class Question:
     wish: Wish
     library: Library
 
+    @property
+    def limits(self) -> Limits:
+        """What a plan may do."""
+        return self.wish.limits(self.design.program)
+
     def on_ground_of(self, other: "Question") -> bool:
         """Whether what was made ready for the other serves this one too."""
         same = self.design is other.design and self.library is other.library
-        return same and self.wish.limits == other.wish.limits
+        return same and self.limits == other.limits
 
 
 @dataclass(frozen=True)
@@ -101,5 +106,5 @@ def _short_turns() -> Iterator[None]:
 
 def answered(question: Question, ground: Ground | None = None) -> Answer:
     """The answer to a question; `ground` is what was made ready before, if it serves."""
-    ground = ground or prepare(question.design, question.library, question.wish.limits)
+    ground = ground or prepare(question.design, question.library, question.limits)
     return Answer(question, plan_from(ground, question.wish.target), ground)

@@ -21,8 +21,9 @@ class Freedom(QWidget):
         super().__init__(parent)
         self.axes = {axis: Chip(f"any {axis.value}", checkable=True) for axis in Axis}
         self.modes_link = LinkButton("")
-        self.modes_link.setToolTip("The modes that people have; a plan uses no others")
+        self.modes_link.setToolTip("Kept with the program; a plan uses no others")
         self.modes: dict[Mode, Chip] = {}
+        self.every = LinkButton("They have all")
         self._modes_part = QWidget()
         self._shown: frozenset[Mode] = frozenset(Mode)
         axes = QWidget()
@@ -37,18 +38,25 @@ class Freedom(QWidget):
         layout.addWidget(self.modes_link, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._modes_part)
         self._modes_part.hide()
+        layout.addWidget(self.every, 0, Qt.AlignmentFlag.AlignLeft)
+        self.every.hide()
+        self.every.clicked.connect(lambda: self.modes_chosen.emit(frozenset(Mode)))
         self.modes_link.clicked.connect(self._open_or_close)
 
     def show_wish(self, wish: Wish) -> None:
-        """Show which axis is free, and which modes there are."""
+        """Show which axis is free."""
         for axis, chip in self.axes.items():
             _check(chip, wish.free is axis)
-        self._shown = wish.modes
+
+    def show_modes(self, modes: frozenset[Mode]) -> None:
+        """Show which modes people have."""
+        self._shown = modes
         for mode, chip in self.modes.items():
-            _check(chip, mode in wish.modes)
-        lacking = len(Mode) - len(wish.modes)
-        have = "all" if not lacking else f"{len(wish.modes)} of {len(Mode)}"
-        self.modes_link.setText(f"Modes: {have}")
+            _check(chip, mode in modes)
+        lacking = len(Mode) - len(modes)
+        have = "all" if not lacking else f"{len(modes)} of {len(Mode)}"
+        self.modes_link.setText(f"Modes people have: {have}")
+        self.every.setVisible(bool(lacking))
 
     def _open_or_close(self) -> None:
         if not self.modes:
@@ -65,8 +73,12 @@ class Freedom(QWidget):
             flow.addWidget(chip)
 
     def _choose(self) -> None:
+        """The last mode stays: people who have none can't be in touch."""
         chosen = frozenset(mode for mode, chip in self.modes.items() if chip.isChecked())
-        self.modes_chosen.emit(chosen)
+        if chosen:
+            self.modes_chosen.emit(chosen)
+        else:
+            self.show_modes(self._shown)
 
 
 def _check(chip: Chip, on: bool) -> None:

@@ -6,7 +6,7 @@ from enum import Enum
 from app.core.dimensions.place import Place
 from app.core.dimensions.planner import Limits, Target
 from app.core.dimensions.planner.edits import Edit
-from app.core.model import Mode
+from app.core.model import Mode, Program
 
 ASIDE = 0.15
 
@@ -20,12 +20,11 @@ class Axis(Enum):
 
 @dataclass(frozen=True)
 class Wish:
-    """A target (0 to 1 on each axis; on the `free` one anything will do), and what may change."""
+    """A target (0 to 1 on each axis; on the `free` one anything will do), and what was refused."""
 
     immediacy: float
     structure: float
     free: Axis | None = None
-    modes: frozenset[Mode] = frozenset(Mode)
     refused: frozenset[Edit] = frozenset()
 
     @property
@@ -36,10 +35,14 @@ class Wish:
             immediacy=None if self.free is Axis.IMMEDIACY else self.immediacy,
         )
 
-    @property
-    def limits(self) -> Limits:
+    def limits(self, program: Program) -> Limits:
         """The limits as the planner takes them."""
-        return Limits(modes=self.modes, refused=self.refused)
+        return Limits(modes=modes_of(program), refused=self.refused)
+
+
+def modes_of(program: Program) -> frozenset[Mode]:
+    """The modes that a program's people have; all where none is named."""
+    return frozenset(program.modes or Mode)
 
 
 def first_wish(place: Place) -> Wish:
