@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from app.core.changes import Changes
 from app.core.dimensions.place import Missing
+from app.core.own import Kind
 from app.ui.context import Context
 from app.ui.memory import Memory
 from app.ui.programs.screen import ProgramsScreen
-from app.ui.screens import everyone, help_pages, journal, settings, steps
+from app.ui.screens import everyone, help_pages, journal, library, settings, steps
 from app.ui.widgets.hairline import Hairline
 from app.ui.window.program_page import ProgramPage
 from app.ui.window.rail import Rail
@@ -22,6 +23,10 @@ from app.ui.window.top_strip import TopStrip
 from app.ui.window.trail import PROGRAM, Place, Trail
 from app.ui.window.workspace_menu import WorkspaceMenu
 
+if TYPE_CHECKING:
+    from app.ui.library.screen import LibraryScreen
+
+LIBRARY = "library"
 SIZE = (1280, 800)
 SMALLEST = (720, 540)
 
@@ -103,6 +108,7 @@ class MainWindow(QMainWindow):
         return {
             "programs": self._make_programs,
             "people": lambda: everyone(self.context),
+            LIBRARY: self._make_library,
             "journal": lambda: journal(self.context),
             "help": help_pages,
             "settings": self._make_settings,
@@ -121,11 +127,29 @@ class MainWindow(QMainWindow):
         if page := self.program_page:
             cast(FillsIn, page.shown_screen).fill_in(missing)
 
+    def _make_library(self) -> QWidget:
+        screen = library(self.context)
+        screen.open_requested.connect(lambda key: self.show_program(key, "design"))
+        screen.session_requested.connect(self._show_session)
+        return screen
+
+    def _show_session(self, program_id: str, session_id: str) -> None:
+        """Lead to a session in its program's design."""
+        self.show_program(program_id, "design")
+        if page := self.program_page:
+            cast(FillsIn, page.shown_screen).show_session(session_id)
+
+    def _show_item(self, kind: Kind, item_id: str) -> None:
+        """Lead to an own item of the library, to be written."""
+        self.show_page(LIBRARY)
+        cast("LibraryScreen", self._pages[LIBRARY]).show_item(kind, item_id, edit=True)
+
     def _make_program(self) -> QWidget:
         page = ProgramPage(self.context, steps())
         page.step_shown.connect(
             lambda step: self._trail.went(Place(PROGRAM, page.program_id, step))
         )
+        page.item_requested.connect(self._show_item)
         page.program_requested.connect(lambda key: self.show_program(key, "design"))
         return page
 

@@ -13,6 +13,7 @@ from app.ui.memory import Memory
 from app.ui.window.steps import Step
 
 if TYPE_CHECKING:
+    from app.ui.library.screen import LibraryScreen
     from app.ui.settings.screen import SettingsScreen
 
 
@@ -48,6 +49,11 @@ def everyone(context: Context) -> QWidget:
 def journal(context: Context) -> QWidget:
     """The journal of what was seen elsewhere."""
     return cast(QWidget, import_module("app.ui.journal.screen").JournalScreen(context))
+
+
+def library(context: Context) -> "LibraryScreen":
+    """The library of the workspace."""
+    return cast("LibraryScreen", import_module("app.ui.library.screen").LibraryScreen(context))
 
 
 def help_pages() -> QWidget:

@@ -28,11 +28,13 @@ class TitleField(TextField):
 class ProgramPage(QWidget):
     """Screens are made when they are first shown. `step_shown(key)` tells which one is.
 
-    `program_requested(id)` when a screen asks for another program to be opened.
+    `program_requested(id)` when a screen asks for another program to be opened,
+    `item_requested(kind, id)` when one asks for an own item of the library to be written.
     """
 
     step_shown = Signal(str)
     program_requested = Signal(str)
+    item_requested = Signal(object, str)
 
     def __init__(
         self, context: Context, steps: Sequence[Step], parent: QWidget | None = None
@@ -89,6 +91,8 @@ class ProgramPage(QWidget):
         screen = self._steps[index].make(self._context)
         if asking := getattr(screen, "program_requested", None):
             asking.connect(self.program_requested)
+        if writing := getattr(screen, "item_requested", None):
+            writing.connect(self.item_requested)
         self._screens[index] = screen
         self._stack.addWidget(screen)
         return screen

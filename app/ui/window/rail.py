@@ -51,6 +51,7 @@ class Rail(QWidget):
         self._layout.setSpacing(8)
         self._add("programs", "Programs")
         self._add("people", "People")
+        self._add("library", "Library")
         self._add("journal", "Journal")
         self._layout.addStretch(1)
         self._add("help", "Help")

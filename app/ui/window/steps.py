@@ -24,6 +24,9 @@ class FillsIn(Protocol):
     def fill_in(self, missing: Missing) -> None:
         """Lead to where that fact of the shown program can be filled in."""
 
+    def show_session(self, session_id: str) -> None:
+        """Choose a session of the shown program and open its editor."""
+
 
 @dataclass(frozen=True)
 class Step:
