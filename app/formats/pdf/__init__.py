@@ -2,7 +2,6 @@
 
 from app.formats.pdf.batch import (
     Summary,
-    approved_matches,
     batch,
     make_folder,
     named_requests,
@@ -11,7 +10,7 @@ from app.formats.pdf.batch import (
 from app.formats.pdf.make import make_pdf as guide_pdf
 from app.formats.pdf.naming import guide_name
 from app.formats.pdf.request import GuideRequest, Kind, PaperSize
-from app.formats.pdf.sides import guides_of, readers_of
+from app.formats.pdf.sides import approved_matches, guides_of, readers_of
 
 __all__ = [
     "GuideRequest",

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from app.core.model import Library, Match, Workspace
+from app.core.model import Library, Workspace
 from app.core.problems import Problem
 from app.formats.pdf.guide.build import guide_and_pages
 from app.formats.pdf.naming import guide_name, unique_names
 from app.formats.pdf.printing import Report
 from app.formats.pdf.request import GuideRequest, Kind, PaperSize
-from app.formats.pdf.sides import guides_of, readers_of
+from app.formats.pdf.sides import approved_matches, guides_of, readers_of
 from app.formats.translation import language_of
 
 
@@ -85,16 +85,6 @@ def named_requests(
     named.sort(key=lambda pair: pair[0].casefold())
     names = unique_names(name for name, _ in named)
     return list(zip(names, (request for _, request in named), strict=True))
-
-
-def approved_matches(workspace: Workspace, program_id: str) -> list[Match]:
-    """The matches that count: those of the program's approved matching."""
-    approved = {
-        matching.id
-        for matching in workspace.matchings.values()
-        if matching.program == program_id and matching.approved
-    }
-    return [match for match in workspace.matches.values() if match.matching in approved]
 
 
 def write_guide(content: bytes, path: Path) -> Path:

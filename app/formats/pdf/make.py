@@ -13,7 +13,9 @@ from app.formats.pdf.handbook.build import add_handbook
 from app.formats.pdf.printing import Report, write
 from app.formats.pdf.request import GuideRequest, Kind
 from app.formats.pdf.sheets.cards import add_question_cards, add_session_cards
+from app.formats.pdf.sheets.certificates import add_certificates
 from app.formats.pdf.sheets.forms import add_forms
+from app.formats.pdf.sheets.leading import add_asking, add_hot_seat
 from app.formats.pdf.sheets.poster import add_poster
 from app.formats.pdf.sides import guides_of
 from app.formats.pdf.style import nothing_smaller_than
@@ -25,8 +27,13 @@ SHEETS: Mapping[Kind, Callable[[Writer], None]] = {
     Kind.FORMS: add_forms,
 }
 FROM_ALL: Mapping[Kind, Callable[[Writer, Workspace], None]] = {
+    Kind.CERTIFICATES: add_certificates,
     Kind.HANDBOOK: add_handbook,
     Kind.POSTER: add_poster,
+}
+FROM_LIBRARY: Mapping[Kind, Callable[[Writer, Workspace, Library], None]] = {
+    Kind.HOT_SEAT: add_hot_seat,
+    Kind.ASKING: add_asking,
 }
 
 
@@ -54,7 +61,9 @@ def sheets_book(workspace: Workspace, library: Library, request: GuideRequest) -
     pages: Mapping[str, int] = {}
     for _ in range(ROUNDS):
         writer = Writer(Book(request.sheet), facts, words_in(request.language), pages)
-        if request.kind in FROM_ALL:
+        if request.kind in FROM_LIBRARY:
+            FROM_LIBRARY[request.kind](writer, workspace, library)
+        elif request.kind in FROM_ALL:
             FROM_ALL[request.kind](writer, workspace)
         else:
             SHEETS[request.kind](writer)

@@ -24,7 +24,10 @@ class Kind(StrEnum):
     SESSION_CARDS = "session-cards"
     QUESTION_CARDS = "question-cards"
     FORMS = "forms"
+    CERTIFICATES = "certificates"
     HANDBOOK = "handbook"
+    HOT_SEAT = "hot-seat"
+    ASKING = "asking"
     POSTER = "poster"
 
     @property

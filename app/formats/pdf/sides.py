@@ -1,6 +1,6 @@
 """Who reads a guide and who is on the other side, by a program's format."""
 
-from app.core.model import Format, Match, Program
+from app.core.model import Format, Match, Program, Workspace
 from app.formats.pdf.request import GuideRequest, Kind
 
 PEERS = frozenset((Format.CIRCLE, Format.PEER_PAIRS))
@@ -33,3 +33,13 @@ def sides(match: Match, request: GuideRequest) -> tuple[tuple[str, ...], tuple[s
         return owners, readers_of(match, Kind.MENTOR)
     everybody = readers_of(match, Kind.PEER)
     return owners, tuple(one for one in everybody if one not in owners)
+
+
+def approved_matches(workspace: Workspace, program_id: str) -> list[Match]:
+    """The matches that count: those of the program's approved matching."""
+    approved = {
+        matching.id
+        for matching in workspace.matchings.values()
+        if matching.program == program_id and matching.approved
+    }
+    return [match for match in workspace.matches.values() if match.matching in approved]

@@ -27,6 +27,11 @@ class Paper:
     zoom: float = 1.0
 
     @property
+    def large(self) -> bool:
+        """Whether it is for readers who need large print."""
+        return self.zoom > 1
+
+    @property
     def narrow(self) -> bool:
         """Whether there is no room for two columns of text."""
         return self.width < NARROW

@@ -1,7 +1,7 @@
 """What the step bar says under Guides."""
 
 from app.core.model import Workspace
-from app.formats.pdf.batch import approved_matches
+from app.formats.pdf import approved_matches
 
 
 def status(workspace: Workspace, program_id: str) -> str:

@@ -104,7 +104,8 @@ def asked_to_the_foot(
     used = sum(block.gap + block.height(column.width) for block in last)
     used += sum(prose(point, BODY).height(column.width) for point in points)
     each = (column.room - used) / len(points)
-    lines = max(2, min(6, int((each - AIR) / LINE_STEP)))
+    least = 1 if each < AIR / 2 + 2 * LINE_STEP and not writer.book.paper.large else 2
+    lines = max(least, min(6, int((each - AIR) / LINE_STEP)))
     gap = max(AIR / 2, min(2 * AIR, each - lines * LINE_STEP))
     writer.book.flow([*(asked(point, lines, gap=gap) for point in points), *last], column)
 

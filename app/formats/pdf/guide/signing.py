@@ -19,7 +19,7 @@ def signatures(writer: Writer) -> Block:
     signers = [(own, someone) for someone in facts.owners or (None,)]
     signers += [(other, someone) for someone in facts.others or unnamed]
     stacks = [_place(writer, words.text("role", kind), someone) for kind, someone in signers]
-    across = 1 if writer.book.paper.narrow else 2
+    across = 1 if writer.book.paper.large else 2
     rows = [_row(stacks[at : at + across], across) for at in range(0, len(stacks[:MOST]), across)]
     return together(*rows, gap=20)
 
@@ -45,3 +45,10 @@ def _place(writer: Writer, role: str, someone: Someone | None) -> tuple[Block, .
         12,
     )
     return (prose(writer.words.text("agreement", "sign"), LABEL.but(color=MUTED)), line)
+
+
+def signed(writer: Writer, who: str) -> Block:
+    """A line to sign on and one for the date."""
+    date = writer.words.text("agreement", "date")
+    stacks = tuple((WritingLines(1, step=SIGNING), prose(t, SMALL, gap=3)) for t in (who, date))
+    return Side(stacks, (2.2, 1), GUTTER, gap=26)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from app.core.model import Format, Workspace
-from app.formats.pdf.batch import approved_matches
 from app.formats.pdf.blocks import prose
 from app.formats.pdf.guide.cover import lay_cover
 from app.formats.pdf.guide.pages import Writer
@@ -15,7 +14,7 @@ from app.formats.pdf.handbook.facts import People, people_of
 from app.formats.pdf.handbook.glance import add_figures
 from app.formats.pdf.handbook.matches import add_matches, add_waiting
 from app.formats.pdf.handbook.phases import add_phases
-from app.formats.pdf.sides import PEERS
+from app.formats.pdf.sides import PEERS, approved_matches
 from app.formats.pdf.style import COVER_NAME
 
 MANY: Mapping[Format, str] = {Format.GROUP: "group", Format.CIRCLE: "circle"}

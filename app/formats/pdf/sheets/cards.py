@@ -25,13 +25,13 @@ from app.formats.pdf.style import (
 CARD_TITLE = Style(SERIF_BOLD, 15, 18)
 CARD_KICKER = KICKER.but(size=8, leading=11)
 CARD_MINUTES = LABEL_BOLD.but(size=8, color=MUTED)
-STEP_INDENT = 34.0
+STEP_INDENT = 34.0 / CARD_MINUTES.size
 QUESTION_STYLES = (Style(SERIF, 15, 20), LEAD, Style(SERIF, 10, 13), Style(SERIF, 7.5, 9.5))
 
 
 def add_session_cards(writer: Writer) -> None:
     """A card for each session; what one card can't hold goes on to another."""
-    cards = Cards(writer.book, 2, 2, writer.facts.program.title)
+    cards = Cards(writer.book, *_grid(writer, 2, 2), writer.facts.program.title)
     for session in writer.facts.sessions:
         again = prose(f"{session.title} …", CARD_KICKER.but(color=MUTED))
 
@@ -45,6 +45,11 @@ def add_session_cards(writer: Writer) -> None:
         writer.book.flow(_session(writer, session), cards.next(), more)
     if not writer.facts.sessions:
         cards.next().add(prose(writer.words.text("cards", "no_sessions"), LEAD))
+
+
+def _grid(writer: Writer, columns: int, rows: int) -> tuple[int, int]:
+    """How many cards stand side by side and below each other; large print has half as many."""
+    return (1, rows) if writer.book.paper.large else (columns, rows)
 
 
 def _session(writer: Writer, session: SessionPart) -> list[Block]:
@@ -79,7 +84,7 @@ def _activity(writer: Writer, activity: ActivityPart) -> list[Block]:
         blocks.append(prose(words.text("session", "led", activity.led), muted, gap=1))
     for step in activity.steps:
         minutes = words.count("short_minutes", step.minutes) if step.minutes else ""
-        blocks.append(_item(minutes, step.text, STEP_INDENT))
+        blocks.append(_item(minutes, step.text, STEP_INDENT * CARD_MINUTES.points))
     return blocks
 
 
@@ -104,7 +109,7 @@ class Middle(Block):
 
 def add_question_cards(writer: Writer) -> None:
     """A card for each question the program uses, once."""
-    cards = Cards(writer.book, 2, 4, writer.facts.program.title)
+    cards = Cards(writer.book, *_grid(writer, 2, 4), writer.facts.program.title)
     asked: set[str] = set()
     for session in writer.facts.sessions:
         for part in session.questions:

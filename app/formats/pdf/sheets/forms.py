@@ -2,18 +2,15 @@
 
 from dataclasses import replace
 
-from app.formats.pdf.blocks import Block, Mark, WritingLines, prose
+from app.formats.pdf.blocks import WritingLines, prose
 from app.formats.pdf.groups import Side, together
 from app.formats.pdf.guide.back import Statement, add_checkin
-from app.formats.pdf.guide.cover import Trellis
 from app.formats.pdf.guide.front import add_agreement, add_goal
 from app.formats.pdf.guide.pages import Writer, asked_to_the_foot, headed, lead, ticks
+from app.formats.pdf.guide.signing import signed
+from app.formats.pdf.sheets.certificates import add_certificate
 from app.formats.pdf.sides import guides_of, voice_of
-from app.formats.pdf.style import BODY, COVER_NAME, COVER_TITLE, GUTTER, LABEL, LEAD, MUTED, SMALL
-
-SIGNING = 34.0
-DRAWING = 210.0
-MIDDLE = "center"
+from app.formats.pdf.style import BODY, LABEL, MUTED, SMALL
 
 
 def add_forms(writer: Writer) -> None:
@@ -26,7 +23,7 @@ def add_forms(writer: Writer) -> None:
         add_evaluation(each)
     if writer.facts.program.minors:
         _add_consent(writer)
-    _add_certificate(writer)
+    add_certificate(writer, "certificate")
 
 
 def readers(writer: Writer) -> list[Writer]:
@@ -66,49 +63,9 @@ def _add_consent(writer: Writer) -> None:
     points = words.texts("forms", "consent", "points", whom=program.coordinator or "…")
     first, *rest = ticks(points, BODY, 11)
     blocks += [first.but(gap=24), *rest]
-    blocks.append(_signed(writer, words.text("forms", "consent", "sign")))
+    blocks.append(signed(writer, words.text("forms", "consent", "sign")))
     blocks.append(prose(words.text("forms", "consent", "end"), LABEL.but(color=MUTED), gap=22))
     contact = " · ".join(filter(None, (program.coordinator, program.coordinator_contact)))
     if contact:
         blocks.append(prose(contact, LABEL, gap=3))
     writer.book.flow(blocks, writer.book.new_page())
-
-
-def _add_certificate(writer: Writer) -> None:
-    words, facts, book = writer.words, writer.facts, writer.book
-    column = book.new_page(foot=False)
-    title = words.text("forms", "certificate", "title")
-    name = facts.program.title
-    size = 26 if len(name) <= 60 else 17
-    held = COVER_TITLE.but(size=size, leading=size * 1.15, align=MIDDLE)
-    leaves = sum(session.times for session in facts.sessions)
-    blocks: list[Block] = [
-        Mark("certificate", title),
-        Trellis(leaves, DRAWING),
-        prose(title, COVER_TITLE.but(align=MIDDLE), gap=30),
-        WritingLines(1, step=64),
-        prose(words.text("forms", "certificate", "name"), SMALL.but(align=MIDDLE), gap=3),
-        prose(words.text("forms", "certificate", "took_part"), LEAD.but(align=MIDDLE), gap=18),
-        prose(name, held, balanced=True, gap=4),
-    ]
-    if said := _span(writer):
-        blocks.append(prose(said, COVER_NAME.but(size=13, leading=19, align=MIDDLE), gap=8))
-    column = book.flow(blocks, column)
-    signed = _signed(writer, words.text("forms", "certificate", "sign"))
-    column.top = max(column.top, column.bottom - 3 * signed.height(column.width))
-    book.flow([signed], column)
-
-
-def _span(writer: Writer) -> str:
-    words, facts = writer.words, writer.facts
-    if facts.program.start is None or facts.end is None:
-        return words.count("weeks", facts.program.weeks)
-    start, end = words.day_and_year(facts.program.start), words.day_and_year(facts.end)
-    return words.text("cover", "span", start=start, end=end)
-
-
-def _signed(writer: Writer, who: str) -> Block:
-    """A line to sign on and one for the date."""
-    date = writer.words.text("agreement", "date")
-    stacks = tuple((WritingLines(1, step=SIGNING), prose(t, SMALL, gap=3)) for t in (who, date))
-    return Side(stacks, (2.2, 1), GUTTER, gap=26)

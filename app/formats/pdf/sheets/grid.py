@@ -9,7 +9,6 @@ from app.formats.pdf.style import FOOT, MM, PEN
 
 PADDING = 10 * MM
 MARK = 5 * MM
-FOOT_ROOM = 16.0
 
 
 @dataclass(frozen=True)
@@ -60,8 +59,9 @@ class Cards:
     def _card(self, page: Page, column: int, row: int) -> Column:
         paper = self._book.paper
         wide, high = paper.width / self._columns, paper.height / self._rows
-        x, top = column * wide + PADDING, row * high + PADDING
-        width, bottom = wide - 2 * PADDING, (row + 1) * high - PADDING
+        padding = PADDING / paper.zoom
+        x, top = column * wide + padding, row * high + padding
+        width, bottom = wide - 2 * padding, (row + 1) * high - padding
         foot = prose(shortened(self._foot, FOOT, width), FOOT)
         page.placed.append((foot, x, bottom - FOOT.line, width))
-        return Column(page, x, top, width, bottom - FOOT_ROOM)
+        return Column(page, x, top, width, bottom - FOOT.line - 6)
