@@ -1,7 +1,7 @@
 """What Trellis says about people: how columns were understood, what needs a look, counts."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 
 from app.core.model import Answer, FieldKind, Meaning, Role, Status, Workspace
 from app.core.people.checks import PersonProblem
@@ -189,6 +189,7 @@ def erase_words(workspace: Workspace, person_ids: Collection[str]) -> str:
         (len(programs), "program", "programs"),
         (len(matches), "match", "matches"),
         (len(rules), "rule about two people", "rules about two people"),
+        (_noted_of(workspace, parts.keys()), "note in a review", "notes in reviews"),
     )
     theirs = "their" if len(gone) > 1 else "this person's"
     said = [f"Name, addresses, note and answers go from {theirs} record."]
@@ -200,6 +201,13 @@ def erase_words(workspace: Workspace, person_ids: Collection[str]) -> str:
         "saved elsewhere are not touched."
     )
     return " ".join(said)
+
+
+def _noted_of(workspace: Workspace, parts: Set[str]) -> int:
+    """How many check-ins and forms name one of these participants."""
+    asked = sum(row.participant in parts for row in workspace.check_ins.values())
+    rated = (row for row in workspace.ratings.values() if row.participant in parts)
+    return asked + len({(row.program, row.form) for row in rated})
 
 
 def listed(parts: Sequence[str]) -> str:
