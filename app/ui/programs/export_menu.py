@@ -1,6 +1,7 @@
-"""Keeping the portfolio: as a spreadsheet, or its map as a picture."""
+"""Keeping the portfolio: as an inventory to print or a spreadsheet, or its map as a picture."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
@@ -9,6 +10,7 @@ from PySide6.QtCore import QRectF, QSizeF, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.core.edits.settings import setting
 from app.core.model import Library, Workspace
 from app.ui.context import Context
 from app.ui.programs.entries import Entry
@@ -20,9 +22,12 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.map_lens import Lens
 from app.ui.widgets.pictures import Dialogs, Paint, Questions, save_file, save_picture
 
-INVENTORY, PICTURE = "Programs", "Map of programs"
+INVENTORY, PICTURE = "Inventory of programs", "Map of programs"
 SIDE = 900.0
 EDGE = 24.0
+Asked = tuple[Workspace, Library, Sequence[str]]
+"""A snapshot, its library, and the ids of the programs to tell of."""
+
 Shown = Callable[[], tuple[Sequence[Entry], Lens]]
 
 
@@ -40,18 +45,27 @@ class ExportButton(Button):
         self.questions: Questions = Dialogs()
         self._context, self._shown = context, shown
         menu = QMenu(self)
+        self.inventory = menu.addAction("Inventory to print (PDF)…")
         self.spreadsheet = menu.addAction("Inventory as a spreadsheet…")
         self.png = menu.addAction("Map as a PNG picture…")
         self.pdf = menu.addAction("Map as a PDF picture…")
+        self.inventory.triggered.connect(self._save_inventory)
         self.spreadsheet.triggered.connect(self._save_spreadsheet)
         self.png.triggered.connect(lambda: self._save_map("png"))
         self.pdf.triggered.connect(lambda: self._save_map("pdf"))
         self.setMenu(menu)
 
+    def _save_inventory(self) -> None:
+        asked, today = self._asked(), self._context.today()
+        self._save(INVENTORY, "pdf", lambda path: _save_inventory(path, asked, today))
+
     def _save_spreadsheet(self) -> None:
-        workspace, library = self._context.document.workspace, self._context.library
+        asked = self._asked()
+        self._save(INVENTORY, "xlsx", lambda path: _save_table(path, asked))
+
+    def _asked(self) -> Asked:
         only = [entry.id for entry in self._shown()[0]]
-        self._save(INVENTORY, "xlsx", lambda path: _save_table(path, workspace, library, only))
+        return self._context.document.workspace, self._context.library, only
 
     def _save_map(self, kind: str) -> None:
         entries, lens = self._shown()
@@ -77,10 +91,17 @@ class ExportButton(Button):
         raise error
 
 
-def _save_table(path: Path, workspace: Workspace, library: Library, only: list[str]) -> None:
-    # Making workbooks takes long to import, and is seldom needed.
+def _save_inventory(path: Path, asked: Asked, today: date) -> None:
+    # Printing and workbooks take long to import, and are seldom needed here.
+    inventory = import_module("app.formats.pdf.sheets.inventory")
+    request = import_module("app.formats.pdf.request")
+    paper = request.PaperSize(setting(asked[0], "paper", "a4"))
+    save_file(path, inventory.inventory_pdf(*asked, paper=paper, made_on=today))
+
+
+def _save_table(path: Path, asked: Asked) -> None:
     inventory = import_module("app.formats.spreadsheets.inventory")
-    save_file(path, inventory.inventory_workbook(workspace, library, only))
+    save_file(path, inventory.inventory_workbook(*asked))
 
 
 def _picture(entries: Sequence[Entry], lens: Lens, widget: QWidget) -> tuple[QSizeF, Paint]:

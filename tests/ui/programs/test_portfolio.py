@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from pypdf import PdfReader
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
@@ -204,10 +205,15 @@ def test_the_inventory_and_the_map_are_kept(
     screen: ProgramsScreen, qtbot: QtBot, tmp_path: Path
 ) -> None:
     screen.export.questions = _Answer(tmp_path)
-    for action in (screen.export.spreadsheet, screen.export.png, screen.export.pdf):
-        with qtbot.waitSignal(screen.export.saved):
+    export = screen.export
+    for action in (export.inventory, export.spreadsheet, export.png, export.pdf):
+        with qtbot.waitSignal(export.saved):
             action.trigger()
-    book = load_workbook(BytesIO((tmp_path / "Programs.xlsx").read_bytes()))
+    printed = (tmp_path / "Inventory of programs.pdf").read_bytes()
+    assert listed(screen)[0] in " ".join(
+        p.extract_text() for p in PdfReader(BytesIO(printed)).pages
+    )
+    book = load_workbook(BytesIO((tmp_path / "Inventory of programs.xlsx").read_bytes()))
     titles = [row[0].value for row in book["Programs"].iter_rows(min_row=2)]
     assert titles == listed(screen)
     headings = [cell.value for cell in book["Programs"][1]]
