@@ -47,7 +47,7 @@ def _by_rules(scored: Scored, solution: Solution, mentee: str) -> Iterator[Openi
     column = scored.problem.columns[mentee]
     before = int(scored.barriers.allowed[:, column].sum())
     for rule in scored.problem.rules:
-        for changed in _relaxed(rule):
+        for changed in relaxed(rule):
             problem = replace(
                 scored.problem, rules=tuple(_with(scored.problem.rules, rule, changed))
             )
@@ -71,7 +71,7 @@ def _with(rules: Sequence[Rule], rule: Rule, changed: Rule | None) -> Iterator[R
             yield changed
 
 
-def _relaxed(rule: Rule) -> Iterator[Rule | None]:
+def relaxed(rule: Rule) -> Iterator[Rule | None]:
     """Milder forms of a rule, the mildest change first; None switches it off."""
     if rule.kind in (RuleKind.MUST, RuleKind.CLEARED):
         return

@@ -4,10 +4,14 @@ from collections.abc import Callable
 from math import ceil
 
 from app.core.matching.circles.effects import CircleChange, CircleEffect, PeerChange
+from app.core.matching.circles.kept import KeptCircles
+from app.core.matching.circles.openings import CircleOpening
 from app.core.matching.circles.problem import CircleProblem
 from app.core.matching.circles.solution import CircleSolution
+from app.core.matching.circles.whole import CircleWhole
 from app.formats.wording.circle_accounts import listed
 from app.formats.wording.criteria import whole
+from app.formats.wording.outcomes import relaxing
 from app.formats.wording.reasons import percent_at_most
 from app.formats.wording.rules import rule_name
 
@@ -157,3 +161,44 @@ def _unfit(name: Name, people: tuple[str, ...]) -> str:
     if len(people) == 1:
         return f"{name(people[0])} would be alone, and wait."
     return f"The circle of {listed([name(person) for person in people])} has a size not asked for."
+
+
+def circle_opening_sentence(opening: CircleOpening) -> str:
+    """One thing that helps: "Let circles have 3 to 5 members: 1 more in a circle."."""
+    what = (
+        relaxing(opening.rule, opening.changed)
+        if opening.rule
+        else f"Let circles have {opening.smallest} to {opening.largest} members"
+    )
+    number, points = opening.placed, whole(abs(opening.total))
+    more = f"{abs(number):,} {'more' if number >= 0 else 'fewer'} in a circle"
+    way = "more" if opening.total >= 0 else "less"
+    return f"{what}: {more}, {points} {'point' if points == '1' else 'points'} {way} in total."
+
+
+def circle_whole_sentences(name: Name, told: CircleWhole) -> list[str]:
+    """The circles as a whole, a sentence for each thing worth knowing."""
+    sizes = listed([f"{count:,} of {size}" for size, count in told.sizes])
+    lowest = listed([name(person) for person in told.lowest.people])
+    return [
+        f"Sizes: {sizes}.",
+        f"People score {whole(told.mean)} with their others on average; the least is "
+        f"{whole(told.least_score)}, {name(told.least)}.",
+        f"The lowest is {whole(told.lowest_score)}, of {lowest}.",
+    ]
+
+
+def outdated_circles(kept: KeptCircles) -> str:
+    """ "Since this matching was made, 3 scores have changed and 1 person has left." """
+    said = [
+        _times(kept.rescored, "score has changed", "scores have changed"),
+        _times(kept.forbidden, "circle breaks a rule", "circles break a rule"),
+        _times(kept.gone, "person has left", "people have left"),
+        _times(kept.unfit, "circle has a size not asked for", "circles have a size not asked for"),
+    ]
+    told = [each for each in said if each]
+    return f"Since this matching was made, {listed(told)}." if told else ""
+
+
+def _times(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}" if number else ""

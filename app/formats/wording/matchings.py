@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from app.core.model import Matching
+from app.formats.wording.criteria import whole
+from app.formats.wording.reasons import percent_at_most
 
 
 def printed_sentence(shown: Matching | None, all_of_them: Sequence[Matching]) -> str:
@@ -13,13 +15,28 @@ def printed_sentence(shown: Matching | None, all_of_them: Sequence[Matching]) ->
     return f"Guides are printed from “{approved.name}”, which is approved. This is “{shown.name}”."
 
 
-def matched_again_sentence(mentees: int) -> str:
-    """For how many mentees matching again has changed who they are with."""
-    if not mentees:
+def matched_again_sentence(people: int, *, peers: bool = False) -> str:
+    """For how many mentees, or peers, matching again has changed who they are with."""
+    if not people:
         return "Matched again. Nothing changed."
-    if mentees == 1:
-        return "Matched again. 1 mentee is matched differently from before."
-    return f"Matched again. {mentees:,} mentees are matched differently from before."
+    one, many = ("person is", "people are") if peers else ("mentee is", "mentees are")
+    return (
+        f"Matched again. {people:,} {one if people == 1 else many} matched differently from before."
+    )
+
+
+def bound_of(matching: Matching | None, total: float) -> str:
+    """How far a matching is from what nothing could be better than; "" where it is the best.
+
+    What it is held against was worked out when it was last matched.
+    """
+    if matching is None or matching.bound is None or total >= matching.bound:
+        return ""
+    return (
+        f"The scores add up to {whole(total)}. Nothing could reach more than "
+        f"{whole(matching.bound)}, so this is at most {percent_at_most(total, matching.bound)} "
+        "below the best."
+    )
 
 
 def tried_sentence(result: str, mentees: int, approved: bool) -> str:

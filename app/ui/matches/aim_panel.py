@@ -3,14 +3,22 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.core.model import Aim, Objective, Workspace
-from app.ui.matches.words import OBJECTIVE_MEANINGS, OBJECTIVES, SPREADS
+from app.core.matching.circles.problem import sizes_of
+from app.core.matching.problem import OF_PEERS
+from app.core.model import Aim, Format, Objective, Workspace
+from app.ui.matches.sizes_row import SizesRow
+from app.ui.matches.words import (
+    OBJECTIVE_MEANINGS,
+    OBJECTIVES,
+    PEER_OBJECTIVE_MEANINGS,
+    SPREADS,
+)
 from app.ui.widgets.fields import Choice, Labelled, NumberField
 from app.ui.widgets.labels import Small
 
 
 class AimPanel(QWidget):
-    """The objective, the floor where it counts, and how mentees are spread."""
+    """The objective, the floor where it counts, how mentees are spread, how large circles are."""
 
     changed = Signal(dict)
 
@@ -38,16 +46,26 @@ class AimPanel(QWidget):
         layout.addWidget(self._floor_row)
         layout.addWidget(self.others)
         layout.addSpacing(8)
-        layout.addWidget(Labelled("Spread over mentors", self.spread))
+        self._spread_row = Labelled("Spread over mentors", self.spread)
+        layout.addWidget(self._spread_row)
+        self.sizes = SizesRow()
+        self.sizes.changed.connect(self.changed)
+        layout.addWidget(self.sizes)
 
     def show_aim(self, workspace: Workspace, program_id: str) -> None:
         """Show a program's aim as it is now."""
         aim = workspace.aims.get(program_id, Aim(id=program_id))
         self.objective.set_value(aim.objective)
-        self.meaning.setText(OBJECTIVE_MEANINGS[aim.objective])
+        program = workspace.programs[program_id]
+        peers = program.format in OF_PEERS
+        meanings = PEER_OBJECTIVE_MEANINGS if peers else OBJECTIVE_MEANINGS
+        self.meaning.setText(meanings[aim.objective])
         self.floor.set_value(round(aim.floor))
         self._floor_row.setVisible(aim.objective is Objective.ONLY_GOOD)
         self.spread.set_value(aim.spread)
+        self._spread_row.setVisible(not peers)
+        self.sizes.show_sizes(*sizes_of(program, aim))
+        self.sizes.setVisible(program.format is Format.CIRCLE)
 
     def show_others(self, sentences: list[str]) -> None:
         """Say what the other objectives would give."""

@@ -8,8 +8,15 @@ from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QWidget
 from app.core.edits.matching import FULL_VALUE
 from app.core.model import Criterion, CriterionKind, Importance, Workspace
 from app.formats.wording.weights import base_sentence
-from app.ui.matches.form import Form, column_options, rating_fields
-from app.ui.matches.words import CRITERION_KINDS, CRITERION_MEANINGS, IMPORTANCES
+from app.ui.matches.form import Form, column_names, column_options, of_peers, rating_fields
+from app.ui.matches.words import (
+    ALIKE_OR_MIXED,
+    CAN_BE_MIXED,
+    CRITERION_KINDS,
+    CRITERION_MEANINGS,
+    IMPORTANCES,
+    PEER_MEANINGS,
+)
 from app.ui.widgets.dialogs import Dialog
 from app.ui.widgets.fields import Labelled, NumberField, TextField
 from app.ui.widgets.labels import Small
@@ -43,6 +50,7 @@ class CriterionDialog(Dialog):
         super().__init__(title, parent, accept="Add" if new else "Use")
         self.wish = ""
         self._workspace = workspace
+        self._of_peers = of_peers(workspace, criterion.program)
         self._form = Form(self.body)
         self._add_fields(criterion)
         if ground:
@@ -62,6 +70,7 @@ class CriterionDialog(Dialog):
             "label": self.label.text().strip() or self._proposed_label(),
             "kind": kind,
             **self._compared(kind),
+            "mixed": bool(self.mixed.value()) and kind in CAN_BE_MIXED,
             "importance": self.importance.value(),
             "exact_weight": float(self.weight.value()) if self.exact.isChecked() else None,
             "enough": self.enough.value(),
@@ -89,6 +98,8 @@ class CriterionDialog(Dialog):
         self.kind.chosen.connect(lambda _: self._kind_chosen())
         self.meaning = _wrapped("")
         self.body.addWidget(self.meaning)
+        self.mixed = self._form.choice("mixed", "In a circle, people are to be", ALIKE_OR_MIXED)
+        self.mixed.set_value(criterion.mixed)
         self._add_columns(criterion)
         self._add_statements(criterion)
         self._add_numbers(criterion)
@@ -97,8 +108,9 @@ class CriterionDialog(Dialog):
     def _add_columns(self, criterion: Criterion) -> None:
         options = column_options(self._workspace)
         optional = column_options(self._workspace, none="Everybody who answered")
-        self.mentor_field = self._form.choice("mentor_field", "Mentor’s column", options)
-        self.mentee_field = self._form.choice("mentee_field", "Mentee’s column", options)
+        one, other = column_names(self._workspace, criterion.program)
+        self.mentor_field = self._form.choice("mentor_field", one, options)
+        self.mentee_field = self._form.choice("mentee_field", other, options)
         self.asked_field = self._form.choice("asked_field", "Who asks for it", optional)
         self.mentor_field.set_value(criterion.mentor_field)
         self.mentee_field.set_value(criterion.mentee_field)
@@ -140,8 +152,10 @@ class CriterionDialog(Dialog):
 
     def _kind_chosen(self) -> None:
         kind = self.kind.value()
-        self.meaning.setText(CRITERION_MEANINGS[kind])
-        self._form.show_only(("kind", "importance", *SETTINGS[kind]))
+        meanings = PEER_MEANINGS if self._of_peers else CRITERION_MEANINGS
+        self.meaning.setText(meanings[kind])
+        mixed = ("mixed",) if self._of_peers and kind in CAN_BE_MIXED else ()
+        self._form.show_only(("kind", "importance", *SETTINGS[kind], *mixed))
         self.statements.setVisible(kind is CriterionKind.SIMILAR)
         if self.isVisible():
             self.fit()

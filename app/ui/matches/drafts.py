@@ -8,25 +8,28 @@ from PySide6.QtWidgets import QDialog, QWidget
 from app.core.edits.matches import remove_draft, rename_draft
 from app.core.model import Matching
 from app.ui.document import Document
-from app.ui.matches.draft_dialogs import CompareDialog, NameDialog
+from app.ui.matches.draft_dialogs import NameDialog
 from app.ui.matches.draft_menu import DraftMenu
-from app.ui.matches.live import Live
 from app.ui.matches.shown import matchings_of
 
 
 class Drafts(QObject):
-    """Does what the menu asks for with the matching that is shown."""
+    """Does what the menu asks for with the matching that is shown.
+
+    `compare` holds it against others.
+    """
 
     def __init__(
         self,
         document: Document,
-        live: Live,
+        compare: Callable[[Matching, list[Matching]], None],
         menu: DraftMenu,
         shown: Callable[[], Matching | None],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._document, self._live, self._shown, self._window = document, live, shown, parent
+        self._document, self._hold_against, self._shown = document, compare, shown
+        self._window = parent
         menu.rename_requested.connect(self._rename)
         menu.compare_requested.connect(self._compare)
         menu.remove_requested.connect(self._remove)
@@ -39,12 +42,9 @@ class Drafts(QObject):
             self._document.do("Rename matching", rename_draft, shown.id, dialog.name())
 
     def _compare(self) -> None:
-        shown, weighed = self._shown(), self._live.weighed
-        if not shown or not weighed:
-            return
-        workspace = self._document.workspace
-        others = [m for m in matchings_of(workspace, shown.program) if m.id != shown.id]
-        CompareDialog(workspace, weighed.scored, shown, others, self._window).exec()
+        if shown := self._shown():
+            found = matchings_of(self._document.workspace, shown.program)
+            self._hold_against(shown, [m for m in found if m.id != shown.id])
 
     def _remove(self) -> None:
         if shown := self._shown():

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.core.matching.problem import OF_PEERS
 from app.core.model import FieldKind, Participant, Role, Workspace
 from app.ui.matches.shown import taking_part
 from app.ui.widgets.fields import Choice, Labelled, NumberField
@@ -54,11 +55,25 @@ def rating_fields(workspace: Workspace) -> list[tuple[str, str]]:
     return [(f.id, f.label) for f in sorted(found, key=lambda f: (f.position, f.id))]
 
 
+def of_peers(workspace: Workspace, program_id: str) -> bool:
+    """Whether the program brings people together as peers."""
+    return workspace.programs[program_id].format in OF_PEERS
+
+
+def column_names(workspace: Workspace, program_id: str) -> tuple[str, str]:
+    """What the two columns that are compared are called."""
+    if of_peers(workspace, program_id):
+        return "Column of the one", "Column of the other"
+    return "Mentor’s column", "Mentee’s column"
+
+
 def people_options(workspace: Workspace, program_id: str, role: Role) -> list[tuple[object, str]]:
-    """Those who take part in a role, by name; the value is the person's id."""
+    """Those who take part in a role, by name, all of them among peers; the value is an id."""
 
     def name(participant: Participant) -> str:
         return workspace.people[participant.person].name
 
-    found = sorted(taking_part(workspace, program_id, role), key=lambda p: name(p).casefold())
+    roles = tuple(Role) if of_peers(workspace, program_id) else (role,)
+    here = [part for each in roles for part in taking_part(workspace, program_id, each)]
+    found = sorted(here, key=lambda p: name(p).casefold())
     return [(p.person, name(p)) for p in found]

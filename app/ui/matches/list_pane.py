@@ -11,7 +11,7 @@ from app.ui.matches.match_tree import MatchTree
 from app.ui.matches.pair_bar import PairBar
 from app.ui.matches.pairs import Order, PairRow, ordered
 from app.ui.widgets.fields import Choice, SearchField
-from app.ui.widgets.labels import Muted, Section
+from app.ui.widgets.labels import Muted, Section, Small
 
 ORDERS = (
     (Order.MENTOR, "by mentor"),
@@ -39,6 +39,9 @@ class ListPane(QWidget):
         self._rows: list[PairRow] = []
         self.result = Section()
         self.result.setWordWrap(True)
+        self.bound = Small()
+        self.bound.setWordWrap(True)
+        self.bound.hide()
         self.search = SearchField("Find a person")
         self.order = Choice("Order")
         self.order.set_options(orders)
@@ -66,6 +69,11 @@ class ListPane(QWidget):
         self.result.setText(result)
         self._show(anew=anew)
 
+    def show_bound(self, sentence: str) -> None:
+        """Say how far this can be from the best there is; "" where it is the best."""
+        self.bound.setText(sentence)
+        self.bound.setVisible(bool(sentence))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The header follows the width of the rows."""
         if event.type() == QEvent.Type.Resize:
@@ -87,6 +95,7 @@ class ListPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.result)
+        layout.addWidget(self.bound)
         layout.addLayout(tools)
         layout.addWidget(self.nobody)
         layout.addWidget(self.header)

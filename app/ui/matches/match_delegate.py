@@ -35,11 +35,19 @@ class MatchDelegate(QStyledItemDelegate):
         """As high as the words need at the width there is."""
         width = self._view.viewport().width()
         if index.internalId() == TOP:
-            return QSize(width, self._pair_height(width, text_scale(self._view)))
+            return QSize(width, self._top_height(width, index.data(ROW)))
         item = index.data(ITEM)
         room = self._text_room(QRect(0, 0, width, 10_000), item)
         box = QFontMetrics(self._font(item)).boundingRect(room, WRAP, item.text)
         return QSize(width, box.height() + 2 * LINE_GAP)
+
+    def _top_height(self, width: int, row: PairRow) -> int:
+        unit = text_scale(self._view)
+        one = self._pair_height(width, unit)
+        if not row.together:
+            return one
+        names = self._line() * (2 if stacked(width, unit) else 1)
+        return one - names + self._names_height(width, row)
 
     def _pair_height(self, width: int, unit: float) -> int:
         """The same for all pairs, and asked for each of them at every change."""

@@ -1,13 +1,23 @@
 """Runs the solving off the GUI thread and brings its result to the document."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
 from app.core.edits.begin import adopted, begun, on_proposed
-from app.core.edits.matches import locked_pairs, match_again, pairs_of, save_draft
-from app.core.matching.problem import MatchingProblem, problem_of
+from app.core.edits.matches import (
+    locked_circles,
+    locked_pairs,
+    match_again,
+    matches_of,
+    pairs_of,
+    save_draft,
+)
+from app.core.matching.circles.problem import CircleProblem, circle_problem_of
+from app.core.matching.circles.solution import CircleSolution
+from app.core.matching.circles.solve import solve_circles
+from app.core.matching.problem import OF_PEERS, MatchingProblem, problem_of
 from app.core.matching.solution import Solution
 from app.core.matching.solve import Report, solve
 from app.core.model import Workspace
@@ -26,14 +36,19 @@ class Result:
     program_id: str
     shown: str
     draft: str
-    problem: MatchingProblem
-    solution: Solution
+    problem: MatchingProblem | CircleProblem
+    solution: Solution | CircleSolution
     asked: Workspace
     ready: Workspace
 
     @property
     def mentees_changed(self) -> int:
-        """How many mentees are with somebody else, or newly or no more matched."""
+        """How many mentees, or peers, are with somebody else, or newly or no more matched."""
+        if isinstance(self.solution, CircleSolution):
+            groups = [(m.mentor, m.mentees) for m in matches_of(self.asked, self.shown)]
+            old = _company(groups)
+            new = _company((circle.host, circle.members) for circle in self.solution.circles)
+            return sum(old.get(one) != new.get(one) for one in old.keys() | new.keys())
         before = set(pairs_of(self.asked, self.shown))
         after = {(pair.mentor, pair.mentee) for pair in self.solution.pairs}
         return len({mentee for _, mentee in before ^ after})
@@ -109,8 +124,17 @@ def _solved(workspace: Workspace, program_id: str, matching_id: str, report: Rep
     draft = "" if shown is None or shown.approved else shown.id
     ready = begun(workspace, program_id)
     problem = _problem(ready, program_id, matching_id)
-    solution = solve(problem, report)
+    solution = (
+        solve_circles(problem, report)
+        if isinstance(problem, CircleProblem)
+        else solve(problem, report)
+    )
     return Result(program_id, matching_id, draft, problem, solution, workspace, ready)
+
+
+def _company(groups: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, frozenset[str]]:
+    """With whom each member is, the host among them."""
+    return {member: frozenset((host, *members)) for host, members in groups for member in members}
 
 
 def _still_asked(workspace: Workspace, result: Result) -> bool:
@@ -120,6 +144,10 @@ def _still_asked(workspace: Workspace, result: Result) -> bool:
     return _problem(ready, result.program_id, result.shown) == result.problem
 
 
-def _problem(workspace: Workspace, program_id: str, matching_id: str) -> MatchingProblem:
+def _problem(
+    workspace: Workspace, program_id: str, matching_id: str
+) -> MatchingProblem | CircleProblem:
+    if workspace.programs[program_id].format in OF_PEERS:
+        return circle_problem_of(workspace, program_id, locked_circles(workspace, matching_id))
     locked = locked_pairs(workspace, matching_id)
     return problem_of(workspace, program_id, locked, pairs_of(workspace, matching_id))

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app.core.model import Role, Rule, RuleKind, Workspace
-from app.ui.matches.form import Form, column_options, people_options
+from app.ui.matches.form import Form, column_names, column_options, of_peers, people_options
 from app.ui.matches.words import RULE_KINDS, rule_words
 from app.ui.widgets.dialogs import Dialog
 
@@ -69,15 +69,18 @@ class RuleDialog(Dialog):
     def _add_people(self, workspace: Workspace) -> None:
         mentors = people_options(workspace, self._rule.program, Role.MENTOR)
         mentees = people_options(workspace, self._rule.program, Role.MENTEE)
-        self.mentor = self._form.choice("mentor", "Mentor", mentors)
-        self.mentee = self._form.choice("mentee", "Mentee", mentees)
+        peers = of_peers(workspace, self._rule.program)
+        one, other = ("One person", "The other") if peers else ("Mentor", "Mentee")
+        self.mentor = self._form.choice("mentor", one, mentors)
+        self.mentee = self._form.choice("mentee", other, mentees)
         self.mentor.set_value(self._rule.mentor)
         self.mentee.set_value(self._rule.mentee)
 
     def _add_columns(self, workspace: Workspace) -> None:
         options = column_options(workspace)
-        self.mentor_field = self._form.choice("mentor_field", "Mentor’s column", options)
-        self.mentee_field = self._form.choice("mentee_field", "Mentee’s column", options)
+        one, other = column_names(workspace, self._rule.program)
+        self.mentor_field = self._form.choice("mentor_field", one, options)
+        self.mentee_field = self._form.choice("mentee_field", other, options)
         self.mentor_field.set_value(self._rule.mentor_field)
         self.mentee_field.set_value(self._rule.mentee_field)
 

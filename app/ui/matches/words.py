@@ -44,6 +44,20 @@ CRITERION_MEANINGS = {
     CriterionKind.ASKED_FOR: "Counts only for mentees who asked to share this answer.",
 }
 
+PEER_MEANINGS = {
+    **CRITERION_MEANINGS,
+    CriterionKind.COVERS: "The share of what each one wants that the other offers. "
+    "Ranked wants count 1, ½, ⅓ and so on.",
+    CriterionKind.DISTANCE: "All points when the two stand as far from each other as wanted, "
+    "fewer the farther from that. 0 to 0 is the same level.",
+    CriterionKind.ASKED_FOR: "Counts only for those who asked to share this answer.",
+}
+
+ALIKE_OR_MIXED = ((False, "alike"), (True, "mixed"))
+CAN_BE_MIXED = frozenset(
+    {CriterionKind.COMMON, CriterionKind.SAME, CriterionKind.DISTANCE, CriterionKind.SIMILAR}
+)
+
 RULE_KINDS = (
     (RuleKind.MUST, "Two people must be together"),
     (RuleKind.MUST_NOT, "Two people must not be together"),
@@ -70,6 +84,14 @@ OBJECTIVE_MEANINGS = {
     Objective.BEST_TOTAL: "First as many mentees matched as the rules allow, "
     "then the highest total, even if a few matches are poor.",
     Objective.ONLY_GOOD: "The highest total with nobody below the floor. The rest wait.",
+}
+
+PEER_OBJECTIVE_MEANINGS = {
+    Objective.NOBODY_OUT: "First as many people placed as the rules and sizes allow, "
+    "then the lowest score as good as it can be, then the highest total.",
+    Objective.BEST_TOTAL: "First as many people placed as the rules and sizes allow, "
+    "then the highest total, even if a few scores are poor.",
+    Objective.ONLY_GOOD: "The highest total with no circle or pair below the floor. The rest wait.",
 }
 
 SPREADS = (

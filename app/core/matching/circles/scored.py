@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from app.core.matching.barriers import Barrier, Barriers
+from app.core.matching.barriers import Barrier, Barriers, RuleCount
 from app.core.matching.circles.problem import CircleProblem
 from app.core.matching.circles.table import Table, table_of
 from app.core.matching.comparisons import Comparisons
@@ -93,6 +93,23 @@ class ScoredCircles:
         )
         return Scored(problem, self.table.both // 2, Barriers(self.table.allowed, each))
 
+    def counts(self) -> tuple[RuleCount, ...]:
+        """How many of all that could be together each rule keeps apart."""
+        peers, hosts = self.table.peers, len(self.table.hosts)
+        of = peers * (peers - 1) // 2 + peers * hosts
+        among = {barrier.rule: barrier for barrier in self.among.barriers.each}
+        return tuple(
+            RuleCount(
+                barrier.rule,
+                barrier.kind,
+                barrier.label,
+                removes=_once(barrier.table),
+                of=of,
+                unchecked=_once(among[barrier.rule].unchecked),
+            )
+            for barrier in self.everybody.barriers.each
+        )
+
 
 def score_circles(problem: CircleProblem, known: Comparisons | None = None) -> ScoredCircles:
     """Score any two; what `known` has compared of the peers is not compared again."""
@@ -107,6 +124,11 @@ def _both_ways(among: Barrier, hosting: Barrier | None, table: Table) -> Barrier
         forbidden[table.peers :, : table.peers] = _cells(hosting, len(table.hosts), table.peers)
     forbidden |= forbidden.T
     return Barrier(among.rule, among.kind, among.label, forbidden)
+
+
+def _once(cells: Bools | None) -> int:
+    """How many pairs are marked, in either direction."""
+    return 0 if cells is None else int(np.triu(cells | cells.T, 1).sum())
 
 
 def _cells(barrier: Barrier, rows: int, columns: int) -> Bools:

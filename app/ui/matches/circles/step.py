@@ -1,0 +1,245 @@
+"""Matching peers: what is asked for, who is in a circle with whom and why, who is left over."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.core.changes import Changes
+from app.core.edits import matches as edits
+from app.core.edits.begin import on_proposed
+from app.core.edits.matching import edit_criterion, set_aim
+from app.core.matching.circles.openings import CircleOpening, circle_openings
+from app.core.model import Importance, Matching, Workspace
+from app.formats.wording.circles import circle_result, circle_supply, outdated_circles
+from app.formats.wording.matchings import bound_of, matched_again_sentence
+from app.ui.context import Context
+from app.ui.matches.circles.comparison import CircleComparison
+from app.ui.matches.circles.live import CircleLive
+from app.ui.matches.circles.rows import circle_rows
+from app.ui.matches.circles.seats import CircleSeats
+from app.ui.matches.circles.seen import SeenCircles
+from app.ui.matches.circles.teller import CircleTeller
+from app.ui.matches.circles.waiting_pane import CircleWaitingPane
+from app.ui.matches.draft_dialogs import CompareDialog
+from app.ui.matches.drafts import Drafts
+from app.ui.matches.head_pane import HeadPane
+from app.ui.matches.later import Later
+from app.ui.matches.list_pane import ListPane
+from app.ui.matches.live import WEIGHS
+from app.ui.matches.matcher import Matcher, Result
+from app.ui.matches.member_hand import MemberHand
+from app.ui.matches.pairs import Order, PairRow
+from app.ui.matches.panes import Panes, Scrolling
+from app.ui.matches.settings_pane import SettingsPane
+from app.ui.matches.shown import matchings_of
+from app.ui.matches.views import Views
+from app.ui.widgets.empty import EmptyState
+
+ORDERS = (
+    (Order.LOWEST, "lowest score first"),
+    (Order.HIGHEST, "highest score first"),
+    (Order.MENTEE, "by name"),
+)
+SHOWS = (*WEIGHS, "matches")
+
+
+class CircleStep(QWidget):
+    """Matches one program's peers; asleep until a program is followed."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = context.document
+        self._program_id = self._chosen = ""
+        self._offered: Result | None = None
+        self.teller = CircleTeller()
+        self.settings = SettingsPane(context)
+        self.head = HeadPane()
+        self.list = ListPane(self.teller, ORDERS, "Who is together")
+        self.views = Views(self.list, self.head.drafts, context)
+        self.waiting = CircleWaitingPane()
+        self.live = CircleLive(context, self)
+        self.matcher = Matcher(context, self)
+        self.drafts = Drafts(
+            context.document, self._compare, self.head.more, lambda: self.shown, self
+        )
+        self.hand = MemberHand(context.document, self.list, self._seats, self)
+        self.ways = Later(context, self)
+        self.unmatched = EmptyState(
+            "Nobody is matched yet",
+            "Look over what counts and how large circles are, at the left. Then press Match: "
+            "you see who is together, why, and who is left over. Nothing is final until you "
+            "approve it.",
+        )
+        self._lay_out()
+        self._connect(context)
+
+    @property
+    def shown(self) -> Matching | None:
+        """The matching that is looked at."""
+        found = matchings_of(self._document.workspace, self._program_id)
+        chosen = [matching for matching in found if matching.id == self._chosen]
+        return next(iter([*chosen, *found]), None)
+
+    def follow(self, program_id: str) -> None:
+        """Show that program's circles from now on, "" for none."""
+        if program_id == self._program_id:
+            return
+        self._program_id, self._chosen = program_id, ""
+        self._offer(None)
+        self.live.show_program(program_id)
+        self.head.show_asked("", ())
+        if program_id:
+            self.settings.show_program(program_id)
+            self._refresh()
+
+    def _lay_out(self) -> None:
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.unmatched)
+        self._middle.addWidget(self.views)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(self.head)
+        column.addWidget(self._middle, 1)
+        self.panes = Panes(self.settings, Scrolling(middle), self.waiting)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.panes)
+
+    def _connect(self, context: Context) -> None:
+        self.head.match_requested.connect(self._match)
+        self.head.approve_requested.connect(self._approve)
+        self.head.withdraw_requested.connect(self._withdraw)
+        self.head.accept_requested.connect(self._accept)
+        self.head.draft_chosen.connect(self._choose)
+        self.settings.weighed.connect(self._set_importance)
+        self.list.tree.lock_requested.connect(self._toggle_lock)
+        self.list.bar.lock_requested.connect(self._toggle_lock)
+        self.list.bar.apart_requested.connect(self._take_apart)
+        self.live.changed.connect(self._weighed)
+        self.waiting.help_requested.connect(self._ask_for_ways)
+        self.waiting.put_requested.connect(self.hand.ask)
+        self.waiting.ways.chosen.connect(self._take_way)
+        self.ways.answered.connect(self.waiting.show_ways)
+        self.matcher.started.connect(self.head.watch)
+        self.matcher.offered.connect(self._offer)
+        self.matcher.kept.connect(self._kept)
+        context.document.changed.connect(self._document_changed)
+
+    def _document_changed(self, changes: Changes) -> None:
+        if self._program_id and changes.touches(*SHOWS):
+            self.head.show_effect("")
+            self._refresh()
+
+    def _weighed(self) -> None:
+        if weighed := self.live.weighed:
+            self.settings.show_weighed(weighed.weighed)
+            self.head.show_asked(circle_supply(weighed.scored.problem), weighed.contradictions)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        workspace = self._document.workspace
+        if self._program_id not in workspace.programs:
+            return
+        self.settings.refresh()
+        shown = self.shown
+        self.live.show_matching(shown.id if shown else "")
+        self.head.show_matching(shown, matchings_of(workspace, self._program_id))
+        self._middle.setCurrentWidget(self.views if shown else self.unmatched)
+        self._show_matching(shown)
+
+    def _seen(self) -> SeenCircles | None:
+        seen, shown = self.live.seen, self.shown
+        return seen if seen and seen.matching == (shown.id if shown else "") else None
+
+    def _show_matching(self, shown: Matching | None) -> None:
+        seen = self._seen()
+        kept = seen.kept if seen else None
+        anew = self.teller.use(seen)
+        rows = circle_rows(self._document.workspace, shown.id, seen) if shown else []
+        whole = circle_result(seen.weighed.scored.problem, kept.solution) if seen and kept else ""
+        self.list.show_rows(list(rows), whole, anew=anew)
+        self.list.show_bound(bound_of(shown, kept.solution.total) if kept else "")
+        self.head.show_outdated(outdated_circles(kept) if kept else "")
+        self.views.show_seen(seen.as_pairs if seen and kept else None)
+        self.waiting.show_left_over(seen)
+
+    def _seats(self) -> CircleSeats | None:
+        seen = self._seen()
+        return CircleSeats(seen) if seen and seen.kept else None
+
+    def _compare(self, shown: Matching, others: list[Matching]) -> None:
+        if weighed := self.live.weighed:
+            held = CircleComparison(self._document.workspace, weighed.scored, shown)
+            CompareDialog(shown, others, held, self).exec()
+
+    def _match(self) -> None:
+        shown = self.shown
+        self._offer(None)
+        self.matcher.match(self._program_id, shown.id if shown else "")
+
+    def _accept(self) -> None:
+        result = self._offered
+        self.head.match_button.setFocus()
+        self._offer(None)
+        if result:
+            self.matcher.keep(result)
+
+    def _offer(self, result: Result | None) -> None:
+        self._offered = result
+        self.head.show_offer(result is not None)
+
+    def _kept(self, matching_id: str, result: Result) -> None:
+        self._choose(matching_id)
+        if result.shown:
+            self.head.show_effect(matched_again_sentence(result.mentees_changed, peers=True))
+
+    def _choose(self, matching_id: str) -> None:
+        self._chosen = matching_id
+        self.head.show_effect("")
+        self._refresh()
+
+    def _approve(self) -> None:
+        if shown := self.shown:
+            self._chosen = shown.id
+            self._document.do("Approve matching", edits.approve, shown.id)
+
+    def _withdraw(self) -> None:
+        if shown := self.shown:
+            self._chosen = shown.id
+            self._document.do("Withdraw approval", edits.withdraw_approval, shown.id)
+
+    def _toggle_lock(self, row: PairRow) -> None:
+        if row.locked:
+            self._document.do("Unlock circle", edits.unlock_match, row.match)
+        else:
+            self._document.do("Lock circle", edits.lock_match, row.match)
+
+    def _take_apart(self, row: PairRow) -> None:
+        self._document.do("Take circle apart", edits.take_apart, row.match)
+
+    def _set_importance(self, criterion_id: str, importance: Importance) -> None:
+        self._propose("Change importance", edit_criterion, criterion_id, importance=importance)
+
+    def _ask_for_ways(self, person: str) -> None:
+        if (seen := self._seen()) and seen.kept:
+            locked = tuple(circle for circle in seen.kept.solution.circles if circle.locked)
+            problem = replace(seen.weighed.scored.problem, locked=locked)
+            solution = seen.kept.solution
+            self.ways.ask(lambda: circle_openings(problem, solution, person))
+
+    def _take_way(self, way: CircleOpening) -> None:
+        if way.rule:
+            self.settings.relax(way.rule, way.changed)
+        else:
+            sizes = {"smallest": way.smallest, "largest": way.largest}
+            self._propose("Change the sizes", set_aim, self._program_id, **sizes)
+        self._match()
+
+    def _propose(self, label: str, edit: Callable[..., Workspace], *args: str, **new: Any) -> None:
+        weighed = self.live.weighed
+        proposed = weighed.weighed.workspace if weighed else self._document.workspace
+        self._document.do(label, on_proposed, self._program_id, proposed, edit, *args, **new)
