@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.core.dimensions.constants import MINUTES_A_QUESTION
 from app.core.fitting import Occasion, activity_fits, questions_fit
@@ -61,6 +61,10 @@ class Filter:
     audience: str = ""
     own: bool = False
     occasion: Occasion | None = None
+
+    def only(self, kind: Kind) -> "Filter":
+        """The same for one kind of items."""
+        return replace(self, kind=kind)
 
 
 def entries_of(

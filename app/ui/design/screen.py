@@ -1,6 +1,6 @@
 """The Design step: library or editor, timeline, and the map, side by side."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
@@ -8,7 +8,8 @@ from app.core.dimensions.explain import explain
 from app.core.dimensions.place import Fact, Missing, Place, place_of
 from app.core.fitting import occasion_of
 from app.core.model import Frame
-from app.core.own import OWN_TABLES
+from app.core.own import OWN_TABLES, Kind
+from app.core.suggest import used_in
 from app.formats.wording.modes import FRAME_NAMES
 from app.formats.wording.moves import move_sentences
 from app.ui.context import Context
@@ -37,7 +38,12 @@ LEAST = (224, 320, 264)
 
 
 class DesignScreen(QWidget):
-    """Shows one program's design and lets it be changed."""
+    """Shows one program's design and lets it be changed.
+
+    Emits `item_requested(kind, id)` when an own item of the library is to be written.
+    """
+
+    item_requested = Signal(object, str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +51,8 @@ class DesignScreen(QWidget):
         self._shown: Timeline | None = None
         self._place: Place | None = None
         self._verbs: Verbs | None = None
-        self.library = LibraryPanel(context.library)
+        self.library = LibraryPanel()
+        self.library.show_library(context.library, context.document.workspace)
         self._inspector: InspectorPanel | None = None
         self.side = QStackedWidget()
         self.pane = TimelinePane()
@@ -112,6 +119,7 @@ class DesignScreen(QWidget):
         view.take_out_requested.connect(self.acts.take_out)
         view.move_requested.connect(self.acts.move)
         view.item_dropped.connect(self.acts.put)
+        self.library.new_requested.connect(self._new_activity)
         self.library.item_chosen.connect(lambda key: self.acts.put(key, view.stops.stop))
         self.pane.session_requested.connect(self.acts.add_session)
         self.pane.header.add_milestone.clicked.connect(lambda: self.acts.add_milestone())
@@ -121,6 +129,10 @@ class DesignScreen(QWidget):
         self.map.frame_toggled.connect(self._tick_frame)
         self.map.sources_lit.connect(view.timeline_scene.light_only)
         self._context.document.changed.connect(self._changed)
+
+    def _new_activity(self) -> None:
+        if self._verbs and (made := self._verbs.new_activity()):
+            self.item_requested.emit(Kind.ACTIVITY, made)
 
     def edit_program(self) -> None:
         """Ask for the program's facts, and keep them as one undo step."""
@@ -133,7 +145,7 @@ class DesignScreen(QWidget):
 
     def _changed(self, changes: Changes) -> None:
         if changes.touches(*OWN_TABLES):
-            self.library.show_library(self._context.library)
+            self.library.show_library(self._context.library, self._context.document.workspace)
         workspace, verbs, before = self._context.document.workspace, self._verbs, self._shown
         if not verbs or not before or verbs.program not in workspace.programs:
             return
@@ -182,7 +194,8 @@ class DesignScreen(QWidget):
         stop = self.pane.view.stops.stop
         sessions = self._shown.faces if self._shown else {}
         if self._shown and stop and stop.session in sessions:
-            self.library.show_occasion(occasion_of(self._shown.design, stop.id))
+            design = self._shown.design
+            self.library.show_occasion(occasion_of(design, stop.id), used_in(design))
         else:
             self.library.show_occasion(None)
 

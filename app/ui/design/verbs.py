@@ -5,6 +5,7 @@ from typing import Any
 
 from app.core.dimensions.planner import Line, apply_lines
 from app.core.edits import items, milestones, programs, sessions
+from app.core.edits.library import add_activity_item
 from app.core.model import (
     Library,
     ProgramDesign,
@@ -98,6 +99,12 @@ class Verbs:
         """Put a library item in a session."""
         label = f"Add “{self._title(key)}” to “{self.session(session_id).title}”"
         self._document.do(label, added_item, self._library(), session_id, key)
+
+    def new_activity(self) -> str | None:
+        """Add an own activity to the library, still to be written; its id."""
+        before = self.workspace.own_activities.keys()
+        self._document.do("New activity", add_activity_item, title="New activity")
+        return next(iter(self.workspace.own_activities.keys() - before), None)
 
     def add_session_with(self, slot: Slot, key: ItemKey) -> str | None:
         """Add a session made for a library item; its id."""

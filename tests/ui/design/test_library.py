@@ -3,13 +3,18 @@
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
+from app.core.edits.library import add_activity_item, add_question_set_item, edit_item
+from app.core.edits.sessions import edit_session
 from app.core.fitting import activity_fits, occasion_of, questions_fit
 from app.core.model import Activity, Phase, design_of
+from app.core.own import Kind
 from app.ui.context import Context
 from app.ui.design.mime import ItemKey, ItemKind, packed
 from app.ui.design.screen import DesignScreen
 from app.ui.design.timeline.faces import week_slot
+from app.ui.widgets.shelf.model import NOTE
 from tests.ui.design.hands import LEFT, NONE, card, click, empty, point_in_week, point_of, session
 
 Key = Qt.Key
@@ -62,6 +67,72 @@ def test_fits_this_session_follows_the_chosen_session(
         for entry in screen.library.model.entries:
             fits = activity_fits if isinstance(entry.item, Activity) else questions_fit
             assert fits(entry.item, occasion)  # type: ignore[operator]
+
+
+def test_the_shelf_can_be_limited_to_question_sets_and_to_ones_own(
+    screen: DesignScreen, context: Context
+) -> None:
+    QTest.mouseClick(screen.library.questions, LEFT)
+    assert len(titles(screen)) == len(context.library.question_sets)
+    QTest.mouseClick(screen.library.own, LEFT)
+    assert titles(screen) == []
+    context.document.do("New", add_question_set_item, title="Ours", questions=("A?",))
+    assert titles(screen) == ["Ours"]
+    assert screen.library.model.entries[0].facts.startswith("own question set")
+
+
+def test_filters_that_are_put_away_let_everything_through(screen: DesignScreen) -> None:
+    QTest.mouseClick(screen.library.more, LEFT)
+    minutes = screen.library.filters.minutes
+    minutes.setCurrentIndex(1)
+    minutes.activated.emit(1)
+    assert all(entry.minutes <= 15 for entry in screen.library.model.entries)
+    many = len(titles(screen))
+    QTest.mouseClick(screen.library.more, LEFT)
+    assert len(titles(screen)) > many
+
+
+def test_suggestions_fit_the_chosen_session_and_say_why(
+    screen: DesignScreen, context: Context
+) -> None:
+    context.document.do("Empty", edit_session, "session6", minutes=120)
+    click(screen, card(screen, "session6"))
+    design = design_of(context.document.workspace, "program1")
+    occasion = occasion_of(design, "session6")
+    notes = [
+        (entry.item, note)
+        for row, entry in enumerate(screen.library.model.entries)
+        if (note := screen.library.model.index(row).data(NOTE))
+    ]
+    assert 1 <= len(notes) <= 3
+    for item, note in notes:
+        fits = activity_fits if isinstance(item, Activity) else questions_fit
+        assert fits(item, occasion)  # type: ignore[operator]
+        assert note.startswith("Suggested. ")
+        assert note.endswith(".")
+    assert notes[0][0].title == titles(screen)[0]
+    assert "suggestion" in screen.library.count.text()
+    QTest.keyClicks(screen.library.search, "hot seat")
+    assert not screen.library.model.index(0).data(NOTE)
+
+
+def test_a_new_activity_is_asked_for_from_here(
+    screen: DesignScreen, context: Context, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(screen.item_requested) as asked:
+        QTest.mouseClick(screen.library.new, LEFT)
+    kind, made = asked.args
+    assert context.document.workspace.table(kind.own_table)[made].title == "New activity"
+
+
+def test_a_card_is_called_as_its_own_activity_is_called_now(
+    screen: DesignScreen, context: Context
+) -> None:
+    context.document.do("New", add_activity_item, title="Ours", minutes=10)
+    screen.library.item_chosen.emit(ItemKey(ItemKind.ACTIVITY, "own-1"))
+    context.document.do("Edit", edit_item, Kind.ACTIVITY, "own-1", title="Called otherwise")
+    faces = screen.pane.view.timeline_scene.timeline.faces.values()
+    assert any(chip.text.startswith("Called otherwise") for face in faces for chip in face.chips)
 
 
 def test_enter_puts_the_item_in_the_chosen_session(screen: DesignScreen, context: Context) -> None:

@@ -1,73 +1,102 @@
-"""The library beside the timeline: search, filters, the shelf, and a preview."""
+"""The library beside the timeline: search, filters, suggestions, and a preview."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.core.fitting import Occasion
-from app.core.model import Library, Phase
-from app.ui.design.library.entries import Filter, entries_of, filtered, occasion_words
+from app.core.model import Library, Phase, Workspace
+from app.core.own import Kind, kind_of
+from app.core.suggest import Suggested, suggestions
+from app.formats.shelf import Entry, Filter, entries_of, filtered
+from app.formats.wording.library import occasion_words, suggestion_sentence
 from app.ui.design.library.preview import Preview
-from app.ui.design.library.shelf import ENTRY, ShelfDelegate, ShelfModel
-from app.ui.design.mime import ItemKey
+from app.ui.design.mime import ItemKey, ItemKind, packed
 from app.ui.design.words import counted
+from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.chips import Chip
 from app.ui.widgets.fields import SearchField
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.labels import Small
+from app.ui.widgets.shelf.filter_bar import FilterBar
+from app.ui.widgets.shelf.model import ShelfModel
+from app.ui.widgets.shelf.view import ShelfView
 
-LAID_OUT_AT_ONCE = 16
-"""About a screen full: the rest of the shelf is measured when nothing else is to do."""
 PHASES = {
     "getting started": frozenset({Phase.INITIATION}),
     "under way": frozenset({Phase.CULTIVATION}),
     "closing": frozenset({Phase.SEPARATION, Phase.REDEFINITION}),
 }
+IN_SESSIONS = (Kind.ACTIVITY, Kind.QUESTIONS)
 NOTHING = "Nothing here matches. Fewer words, or a filter less, will show more."
 CHOOSE = ". Choose a session to see what fits it."
 NOTHING_FITS = "Nothing fits: {}. Take that filter off to see everything."
+SUGGESTED = "{} for this session, then all. It offers: {}"
+MORE, LESS = "More filters", "Fewer filters"
 
 
 class LibraryPanel(QWidget):
-    """Emits `item_chosen(ItemKey)` at Enter or a double click; items can be dragged."""
+    """Emits `item_chosen(ItemKey)` at Enter or a double click; items can be dragged.
+
+    `new_requested()` when an own activity is to be written.
+    """
 
     item_chosen = Signal(object)
+    new_requested = Signal()
 
-    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._entries = entries_of(library)
+        self._library = Library()
+        self._entries: list[Entry] = []
         self._occasion: Occasion | None = None
+        self._used: frozenset[str] = frozenset()
         self.search = SearchField("Find an activity or question set")
         self.fits = Chip("fits this session", checkable=True)
         self.phases = {name: Chip(name, checkable=True) for name in PHASES}
+        self.questions = Chip("question sets", checkable=True)
+        self.own = Chip("own", checkable=True)
+        self.more = LinkButton(MORE)
+        self.new = LinkButton("New activity", icon="add")
+        self.filters = FilterBar(2, IN_SESSIONS)
         self.count = Small()
         self.count.setWordWrap(True)
-        self.model = ShelfModel()
-        self.shelf = _shelf(self.model)
+        self.model = ShelfModel(_packed)
+        self.shelf = ShelfView(self.model)
+        self.shelf.make_draggable()
         self.preview = Preview()
         self._build()
         self._connect()
         self.fits.setEnabled(False)
-        self._refresh()
 
-    def show_library(self, library: Library) -> None:
+    def show_library(self, library: Library, workspace: Workspace) -> None:
         """Show what is in the library now."""
-        self._entries = entries_of(library)
+        self._library = library
+        self._entries = entries_of(library, workspace, IN_SESSIONS)
         self._refresh()
 
-    def show_occasion(self, occasion: Occasion | None) -> None:
-        """Let the shelf know what the chosen session offers; None: no session is chosen."""
-        if occasion == self._occasion:
+    def show_occasion(self, occasion: Occasion | None, used: frozenset[str] = frozenset()) -> None:
+        """Let the shelf know what the chosen session offers; None: no session is chosen.
+
+        `used` are the ids of what the program holds already.
+        """
+        if (occasion, used) == (self._occasion, self._used):
             return
-        self._occasion = occasion
+        self._occasion, self._used = occasion, used
         self.fits.setEnabled(occasion is not None)
         self._refresh()
 
     def _build(self) -> None:
         chips = QWidget()
         flow = FlowLayout(chips, gap=6)
-        for chip in (self.fits, *self.phases.values()):
+        for chip in self._chips:
             flow.addWidget(chip)
+        actions = QWidget()
+        beside = FlowLayout(actions, gap=6)
+        beside.addWidget(self.more)
+        beside.addWidget(self.new)
+        self.filters.hide()
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.shelf)
         split.addWidget(self.preview)
@@ -78,70 +107,101 @@ class LibraryPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 20, 8, 8)
         layout.setSpacing(10)
-        for part in (self.search, chips, self.count):
+        for part in (self.search, chips, actions, self.filters, self.count):
             layout.addWidget(part)
         layout.addWidget(split, 1)
+
+    @property
+    def _chips(self) -> tuple[Chip, ...]:
+        return (self.fits, *self.phases.values(), self.questions, self.own)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._refresh)
         self.search.installEventFilter(self)
-        for chip in (self.fits, *self.phases.values()):
+        for chip in self._chips:
             chip.toggled.connect(self._refresh)
-        self.shelf.activated.connect(self._choose)
-        self.shelf.selectionModel().currentChanged.connect(self._show_preview)
+        self.filters.changed.connect(self._refresh)
+        self.more.clicked.connect(self._show_or_hide_filters)
+        self.new.clicked.connect(self.new_requested)
+        self.shelf.entry_chosen.connect(lambda entry: self.item_chosen.emit(_key(entry)))
+        self.shelf.entry_shown.connect(self._show_preview)
         self.model.modelReset.connect(self.preview.hide)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             down = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return)
-            if watched is self.search and down and self.model.entries:
-                self.shelf.setFocus()
-                self.shelf.setCurrentIndex(self.model.index(0))
+            if watched is self.search and down and self.shelf.enter():
                 return True
         return super().eventFilter(watched, event)
 
+    def _show_or_hide_filters(self) -> None:
+        """Hidden filters don't narrow: what can't be seen shouldn't count."""
+        shown = self.filters.isHidden()
+        self.filters.setVisible(shown)
+        self.more.setText(LESS if shown else MORE)
+        if not shown:
+            self.filters.start_over()
+
     def _refresh(self) -> None:
+        wanted = self._wanted()
+        found = filtered(self._entries, wanted)
+        suggested = self._suggested() if wanted == Filter() else []
+        first = {(kind_of(item), item.id) for item in suggested}
+        ahead = [entry for entry in found if (entry.kind, entry.id) in first]
+        ahead.sort(key=lambda entry: [item.id for item in suggested].index(entry.id))
+        rest = [entry for entry in found if (entry.kind, entry.id) not in first]
+        self.model.show_entries([*ahead, *rest], self._notes(suggested))
+        self.count.setText(self._count_words(len(found), len(ahead)))
+
+    def _wanted(self) -> Filter:
         chosen = [phases for name, phases in PHASES.items() if self.phases[name].isChecked()]
         fitting = self.fits.isChecked() and self.fits.isEnabled()
-        wanted = Filter(
-            self.search.text(),
-            frozenset().union(*chosen),
-            self._occasion if fitting else None,
+        wanted = self.filters.narrowed(
+            Filter(
+                self.search.text(),
+                phases=frozenset().union(*chosen),
+                own=self.own.isChecked(),
+                occasion=self._occasion if fitting else None,
+            )
         )
-        found = filtered(self._entries, wanted)
-        self.model.show_entries(found)
-        self.count.setText(self._count_words(len(found), wanted.occasion))
+        return wanted.only(Kind.QUESTIONS) if self.questions.isChecked() else wanted
 
-    def _count_words(self, found: int, occasion: Occasion | None) -> str:
+    def _suggested(self) -> list[Suggested]:
+        if self._occasion is None:
+            return []
+        return suggestions(self._library, self._occasion, self._used)
+
+    def _notes(self, suggested: Iterable[Suggested]) -> dict[tuple[str, str], str]:
+        if self._occasion is None:
+            return {}
+        occasion = self._occasion
+        return {
+            (kind_of(item), item.id): f"Suggested. {suggestion_sentence(item, occasion)}"
+            for item in suggested
+        }
+
+    def _count_words(self, found: int, suggested: int) -> str:
+        occasion = self._occasion
         if occasion is None:
             hint = CHOOSE if self.fits.isChecked() else ""
             return f"{counted(found, 'item')}{hint}" if found else NOTHING
         offer = occasion_words(occasion)
-        return f"{counted(found, 'item')} for {offer}" if found else NOTHING_FITS.format(offer)
+        if suggested:
+            return SUGGESTED.format(counted(suggested, "suggestion"), offer)
+        if self.fits.isChecked():
+            return f"{counted(found, 'item')} for {offer}" if found else NOTHING_FITS.format(offer)
+        return counted(found, "item") if found else NOTHING
 
-    def _choose(self, index: QModelIndex) -> None:
-        entry = index.data(ENTRY)
-        key: ItemKey = entry.key
-        self.item_chosen.emit(key)
-
-    def _show_preview(self, index: QModelIndex) -> None:
-        self.preview.setVisible(index.isValid())
-        if index.isValid():
-            self.preview.show_entry(index.data(ENTRY))
+    def _show_preview(self, entry: Entry | None) -> None:
+        self.preview.setVisible(entry is not None)
+        if entry:
+            self.preview.show_entry(entry)
 
 
-def _shelf(model: ShelfModel) -> QListView:
-    shelf = QListView()
-    shelf.setModel(model)
-    shelf.setItemDelegate(ShelfDelegate(shelf))
-    shelf.setAccessibleName("Library")
-    shelf.setMouseTracking(True)
-    shelf.setDragEnabled(True)
-    shelf.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-    shelf.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    shelf.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    shelf.setResizeMode(QListView.ResizeMode.Adjust)
-    shelf.setLayoutMode(QListView.LayoutMode.Batched)
-    shelf.setBatchSize(LAID_OUT_AT_ONCE)
-    shelf.setStyleSheet("QListView { background: transparent; border: none; border-radius: 0 }")
-    return shelf
+def _key(entry: Entry) -> ItemKey:
+    kind = ItemKind.ACTIVITY if entry.kind is Kind.ACTIVITY else ItemKind.QUESTIONS
+    return ItemKey(kind, entry.id)
+
+
+def _packed(entry: Entry) -> QMimeData:
+    return packed(_key(entry))

@@ -2,8 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
-from app.core.model import Activity, QuestionSet
-from app.ui.design.library.entries import Entry
+from app.core.model import Activity, Template
+from app.core.own import Item
+from app.formats.shelf import Entry
 from app.ui.widgets.column_scroll import ColumnScroll
 from app.ui.widgets.labels import Body, Section, Small
 
@@ -33,12 +34,14 @@ class Preview(ColumnScroll):
         self.verticalScrollBar().setValue(0)
 
 
-def item_text(item: Activity | QuestionSet) -> str:
+def item_text(item: Item) -> str:
     """An item's words: what it is for, then its steps or its questions."""
     if isinstance(item, Activity):
         lines = [f"{step.minutes} min  {step.text}" for step in item.steps]
         needs = [f"Needs: {item.needs}"] if item.needs else []
         idea = [f"Idea from: {item.idea_from}"] if item.idea_from else []
         return "\n\n".join([item.purpose, *lines, *needs, *idea])
+    if isinstance(item, Template):
+        return item.summary
     questions = [f"{number}. {text}" for number, text in enumerate(item.questions, 1)]
     return "\n\n".join([item.purpose, *questions])
