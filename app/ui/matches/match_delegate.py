@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.matches.ink import MIDDLE, WRAP, Ink
 from app.ui.matches.items import LineItem, PairItem
-from app.ui.matches.match_model import ITEM, TOP
+from app.ui.matches.match_model import ITEM, ROW, TOP
 from app.ui.matches.pairs import PairRow
 from app.ui.matches.row_geometry import PAD, RowParts, as_one, parts_of, reason_lines, stacked
 from app.ui.theme import text_scale
