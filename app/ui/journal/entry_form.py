@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.core.model import JournalEntry
 from app.ui.journal.place_form import PlaceForm
+from app.ui.theme import text_scale
 from app.ui.widgets.buttons import Button, LinkButton
 from app.ui.widgets.column_scroll import ColumnScroll
 from app.ui.widgets.dates import MaybeDate
@@ -18,6 +19,9 @@ from app.ui.widgets.labels import Section, Small
 SEEN_HINT = "What did people do, and who learned what from whom? One line for each step."
 CAUGHT_HINT = "What would you like to try, or to ask?"
 AREA = 96
+LARGE = 1.4
+"""With larger text, what stands side by side stands one below the other."""
+
 ITEM_LEAD = (
     "As an activity, each line of what was seen becomes a step. As a question set, every "
     "sentence that ends with a question mark. You can go on working on it in the library."
@@ -73,10 +77,12 @@ class EntryForm(ColumnScroll):
     def _lay_out(self) -> None:
         for area in (self.seen, self.caught):
             area.setMinimumHeight(AREA)
+        large = text_scale(self) > LARGE
+        across = QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(Labelled("Title", self.title))
-        beside = QHBoxLayout()
+        beside = QBoxLayout(across)
         beside.setSpacing(16)
         top = Qt.AlignmentFlag.AlignTop
         beside.addWidget(Labelled("Where it was seen", self.where), 1, top)
@@ -96,7 +102,7 @@ class EntryForm(ColumnScroll):
             flow.addWidget(button)
         left.addWidget(buttons)
         left.addStretch(1)
-        columns = QHBoxLayout()
+        columns = QBoxLayout(across)
         columns.setSpacing(32)
         columns.addLayout(left, 1)
         columns.addWidget(self.place)

@@ -153,7 +153,7 @@ class JournalScreen(QWidget):
         top.addStretch(1)
         top.addWidget(self.new_button)
         names = QWidget()
-        names.setFixedWidth(round(LIST_WIDTH * min(1.5, text_scale(self))))
+        names.setFixedWidth(round(LIST_WIDTH * min(1.2, text_scale(self))))
         column = QVBoxLayout(names)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 from app.ui.widgets.labels import Body, Section
 from app.ui.widgets.two_lines import KEY, TwoLineList
 
+LEAST = 130
+
 
 class CallList(QWidget):
     """Emits `chosen(match id)` at a click or Enter."""
@@ -19,6 +21,7 @@ class CallList(QWidget):
         self.words = Body()
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.list = TwoLineList(title)
+        self.list.setMinimumHeight(LEAST)
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
         heading = Section(title)

@@ -26,10 +26,10 @@ from app.ui.review.check_in_model import ID, CheckInModel
 from app.ui.theme import text_scale
 from app.ui.widgets.buttons import Button, LinkButton
 from app.ui.widgets.empty import EmptyState
-from app.ui.widgets.labels import Section
+from app.ui.widgets.labels import ElidedSection
 from app.ui.widgets.table import Table
 
-SIDE = 280
+SIDE, WIDEST = 284, 1.2
 WIDTHS = (136, 240, 112)
 READ = ("check_ins", "participants", "people", "programs", "matchings", "matches")
 EMPTY = "Ask how it goes"
@@ -65,7 +65,7 @@ class CheckInPane(QWidget):
         super().__init__(parent)
         self._context = context
         self._program = ""
-        self.heading = Section()
+        self.heading = ElidedSection()
         self.add_button = Button("New check-in", icon="add")
         self.add_button.clicked.connect(lambda: self._add(None))
         self.edit_button = LinkButton("Change…", icon="edit")
@@ -194,7 +194,7 @@ class CheckInPane(QWidget):
         self._pages = QStackedWidget()
         for page in (self.nobody, self.empty, shown):
             self._pages.addWidget(page)
-        self.due.setFixedWidth(round(SIDE * min(1.5, text_scale(self))))
+        self.due.setFixedWidth(round(SIDE * min(WIDEST, text_scale(self))))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 16, 0, 0)
         layout.setSpacing(24)

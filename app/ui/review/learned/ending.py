@@ -11,6 +11,7 @@ from app.core.review.calendar import is_finished
 from app.core.review.versions import versions_of
 from app.formats.wording.review import end_words
 from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.elided_link import ElidedLink
 from app.ui.widgets.fields import Choice, Labelled
 from app.ui.widgets.labels import Body, Section
 
@@ -40,7 +41,7 @@ class Ending(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(Section("Where it stands among your programs"))
+        layout.addWidget(Section("Among your programs"))
         layout.addWidget(self.words)
         layout.addWidget(self.end_button)
         layout.addSpacing(8)
@@ -68,8 +69,6 @@ class Ending(QWidget):
                 widget.deleteLater()
         for earlier, later in versions_of(workspace):
             if earlier == program_id:
-                link = LinkButton(
-                    f"Followed by “{workspace.programs[later].title}”", icon="programs"
-                )
+                link = ElidedLink(f"Followed by “{workspace.programs[later].title}”")
                 link.clicked.connect(lambda _=False, key=later: self.open_requested.emit(key))
                 self._later.addWidget(link)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.edits.programs import edit_program
@@ -18,7 +18,7 @@ from app.ui.theme import text_scale
 from app.ui.widgets.fields import TextArea
 from app.ui.widgets.labels import Section
 
-SIDE = 340
+SIDE, WIDEST = 340, 1.2
 LEARNED_HEIGHT = 130
 READ = ("programs", "sessions", "activity_uses", "question_uses", "ratings", "breaks")
 HINT = (
@@ -43,6 +43,7 @@ class LearnedPane(QScrollArea):
         self._program = ""
         self.learned = TextArea(name="What was learned", hint=HINT)
         self.learned.setMinimumHeight(LEARNED_HEIGHT)
+        self.learned.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.experiment = Experiment()
         self.place = PlacePanel()
         self.ending = Ending(context.today())
@@ -97,7 +98,7 @@ class LearnedPane(QScrollArea):
         learned.addWidget(self.learned, 1)
         left.addLayout(learned, 1)
         side = QWidget()
-        side.setFixedWidth(round(SIDE * min(1.5, text_scale(self))))
+        side.setFixedWidth(round(SIDE * min(WIDEST, text_scale(self))))
         right = QVBoxLayout(side)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(24)

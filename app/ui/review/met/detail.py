@@ -24,7 +24,7 @@ class MeetingDetail(QWidget):
     def __init__(self, cells: MetModel, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cells = cells
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.who, self.what, self.others = Body(), Body(), Small()
         self.others.setWordWrap(True)
         self.day = MaybeDate("Day they met", None, today, NOT_NOTED)

@@ -18,7 +18,7 @@ from app.ui.theme.tokens import SMALL
 Index = QModelIndex | QPersistentModelIndex
 SIDE = 36
 PAD = 8
-NAMES_MOST, TITLES_MOST = 280, 140
+NAMES_MOST, TITLES_MOST, WIDEST = 280, 140, 1.2
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -73,7 +73,7 @@ class Names(QHeaderView):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(font_of(self))
         longest = max((metrics.horizontalAdvance(row.name) for row in self._rows.rows), default=0)
-        most = round(NAMES_MOST * text_scale(self))
+        most = round(NAMES_MOST * min(WIDEST, text_scale(self)))
         count = metrics.horizontalAdvance("00") + PAD
         return QSize(min(longest, most) + count + 3 * PAD, 0)
 
@@ -110,7 +110,7 @@ class Titles(QHeaderView):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._font())
         widths = (metrics.horizontalAdvance(one.title) for one in self._rows.occasions)
-        most = round(TITLES_MOST * text_scale(self))
+        most = round(TITLES_MOST * min(WIDEST, text_scale(self)))
         return QSize(0, min(max(widths, default=0), most) + self._foot() + 2 * PAD)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:

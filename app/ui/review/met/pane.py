@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.edits.reviews import note_each, note_meeting
@@ -17,10 +17,11 @@ from app.ui.review.call_list import CallList
 from app.ui.review.met.detail import MeetingDetail
 from app.ui.review.met.grid import MetGrid, Notes
 from app.ui.theme import text_scale
+from app.ui.widgets.column_scroll import ColumnScroll
 from app.ui.widgets.empty import EmptyState
-from app.ui.widgets.labels import ElidedSmall, Section
+from app.ui.widgets.labels import ElidedSection, ElidedSmall
 
-SIDE = 280
+SIDE, WIDEST = 284, 1.2
 ROWS_ANEW = ("participants", "people", "programs", "matchings", "matches", "sessions", "breaks")
 NOTING = {
     True: "Note that they met",
@@ -54,7 +55,7 @@ class MetPane(QWidget):
         self._context = context
         self._program = ""
         self.grid = MetGrid()
-        self.heading, self.hint = Section(), ElidedSmall(HINT)
+        self.heading, self.hint = ElidedSection(), ElidedSmall(HINT)
         self.detail = MeetingDetail(self.grid.cells, context.today())
         self.calls = CallList("Not met for three weeks")
         self.nobody = EmptyState(NOBODY, NOBODY_TEXT)
@@ -122,17 +123,18 @@ class MetPane(QWidget):
         left.setSpacing(8)
         top = QHBoxLayout()
         top.setSpacing(16)
+        self.heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         top.addWidget(self.heading)
         top.addWidget(self.hint, 1, Qt.AlignmentFlag.AlignBottom)
         left.addLayout(top)
         left.addWidget(self.grid, 1)
-        side = QWidget()
-        side.setFixedWidth(round(SIDE * min(1.5, text_scale(self))))
-        right = QVBoxLayout(side)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(24)
-        right.addWidget(self.detail)
-        right.addWidget(self.calls, 1)
+        side = ColumnScroll()
+        side.setAccessibleName("The chosen meeting, and whom to ring")
+        side.setFixedWidth(round(SIDE * min(WIDEST, text_scale(self))))
+        side.column.setContentsMargins(2, 0, 2, 0)
+        side.column.setSpacing(24)
+        side.column.addWidget(self.detail)
+        side.column.addWidget(self.calls, 1)
         both = QWidget()
         columns = QHBoxLayout(both)
         columns.setContentsMargins(0, 0, 0, 0)

@@ -22,9 +22,9 @@ from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.dialogs import Dialog
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.fields import Choice, Labelled
-from app.ui.widgets.labels import ElidedSmall, Section
+from app.ui.widgets.labels import ElidedSection, ElidedSmall
 
-SIDE = 280
+SIDE, WIDEST = 284, 1.2
 READ = ("ratings", "participants", "people", "programs")
 HINT = "Type 1 to 5 for each goal; the next cell follows by itself. Delete takes an answer back."
 NO_GOALS = "Choose the program’s goals first"
@@ -46,7 +46,7 @@ class RatingsPane(QWidget):
         self._program = ""
         self.cells = RatingsModel(self)
         self.grid = RatingsGrid(self.cells)
-        self.heading, self.hint = Section(), ElidedSmall(HINT)
+        self.heading, self.hint = ElidedSection(), ElidedSmall(HINT)
         self.whose_button = LinkButton("Whose form…", icon="people")
         self.remove_button = LinkButton("Remove form", icon="remove")
         self.results = Results()
@@ -119,7 +119,7 @@ class RatingsPane(QWidget):
         left.setSpacing(8)
         left.addLayout(top)
         left.addWidget(self.grid, 1)
-        self.results.setFixedWidth(round(SIDE * min(1.5, text_scale(self))))
+        self.results.setFixedWidth(round(SIDE * min(WIDEST, text_scale(self))))
         both = QWidget()
         columns = QHBoxLayout(both)
         columns.setContentsMargins(0, 0, 0, 0)
