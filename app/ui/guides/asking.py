@@ -5,6 +5,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.ui.widgets.dialogs import confirm
@@ -21,6 +22,12 @@ class Questions(Protocol):
 
     def may_replace(self, parent: QWidget, count: int, folder: Path) -> bool:
         """Whether files with the same names may be replaced."""
+
+    def has_printer(self) -> bool:
+        """Whether there is anything to print on."""
+
+    def how_to_print(self, parent: QWidget, pages: int) -> QPrinter | None:
+        """Which printer, which pages and how many copies; `pages` 0 for several guides."""
 
 
 @contextmanager
@@ -60,6 +67,19 @@ class Dialogs:
 
     def may_replace(self, parent: QWidget, count: int, folder: Path) -> bool:
         return confirm(parent, "Replace what is there?", replace_question(count, folder), "Replace")
+
+    def has_printer(self) -> bool:
+        return bool(QPrinterInfo.availablePrinterNames())
+
+    def how_to_print(self, parent: QWidget, pages: int) -> QPrinter | None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, parent)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, True)
+        if pages:
+            dialog.setMinMax(1, pages)
+        else:
+            dialog.setWindowTitle("Print for everyone: pages and copies of each guide")
+        return printer if dialog.exec() else None
 
 
 def replace_question(count: int, folder: Path) -> str:

@@ -1,6 +1,8 @@
 """Which guides there are to choose from."""
 
-from app.core.model import Workspace
+from enum import StrEnum
+
+from app.core.model import Program, Workspace
 from app.formats.pdf import (
     GuideRequest,
     Kind,
@@ -9,28 +11,46 @@ from app.formats.pdf import (
     guides_of,
     readers_of,
 )
-from app.formats.pdf.sides import sides
+from app.formats.pdf.sides import sides, voice_of
+from app.formats.translation import ENGLISH, language_of
+from app.formats.wording.print import words_in
 
-KINDS = {
-    Kind.MENTOR: "Mentor’s guide",
-    Kind.MENTEE: "Mentee’s guide",
-    Kind.PEER: "Guide for each",
-    Kind.SESSION_CARDS: "Session cards, to cut",
-    Kind.QUESTION_CARDS: "Question cards, to cut",
-    Kind.FORMS: "Forms to fill in and sign",
-}
-SHEETS = [kind for kind in KINDS if not kind.personal]
 PAPERS = [(PaperSize.A4, "A4"), (PaperSize.LETTER, "US Letter")]
 NOBODY = "Everybody, without names"
 
 Whose = tuple[str, str] | None
 
 
+class Size(StrEnum):
+    """How large the pages and their letters are."""
+
+    NORMAL = "normal"
+    LARGE = "large"
+    BOOKLET = "booklet"
+
+
+SIZES = {
+    Size.NORMAL: "Whole sheets",
+    Size.LARGE: "Large print",
+    Size.BOOKLET: "Booklet to fold",
+}
+
+
 def kinds(workspace: Workspace, program_id: str) -> list[tuple[Kind, str]]:
-    """The guides that the program has, and the sheets that every program has."""
+    """The guides that the program has, and what is printed for every program."""
     program = workspace.programs.get(program_id)
-    offered = [*guides_of(program), *SHEETS] if program else []
-    return [(kind, KINDS[kind]) for kind in offered]
+    if program is None:
+        return []
+    words = words_in(ENGLISH)
+    offered = [*guides_of(program), *(kind for kind in Kind if not kind.personal)]
+    return [(kind, words.text("kind", voice_of(program, kind))) for kind in offered]
+
+
+def sizes(kind: Kind) -> list[tuple[Size, str]]:
+    """How large it can be printed."""
+    offered = [Size.NORMAL, *([Size.LARGE] if kind.personal else [])]
+    offered += [Size.BOOKLET] if kind.bound else []
+    return [(size, SIZES[size]) for size in offered]
 
 
 def readers(workspace: Workspace, program_id: str, kind: Kind) -> list[tuple[Whose, str]]:
@@ -47,11 +67,20 @@ def readers(workspace: Workspace, program_id: str, kind: Kind) -> list[tuple[Who
 
 
 def wanted(
-    program_id: str, kind: Kind, whose: Whose, paper: PaperSize, large: bool
+    program: Program, kind: Kind, whose: Whose, paper: PaperSize, size: Size
 ) -> GuideRequest:
-    """The request for what was chosen."""
+    """The request for what was chosen, in the program's language."""
     match, reader = whose or (None, None)
-    return GuideRequest(kind, program_id, match, reader, paper, large=large)
+    return GuideRequest(
+        kind,
+        program.id,
+        match,
+        reader,
+        paper,
+        language=language_of(program),
+        large=size is Size.LARGE,
+        booklet=size is Size.BOOKLET,
+    )
 
 
 def _name(workspace: Workspace, participant_id: str) -> str:

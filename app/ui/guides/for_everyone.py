@@ -14,6 +14,8 @@ from app.formats.pdf.naming import folder_name
 from app.formats.wording.problems import sentence
 from app.ui.context import Context
 from app.ui.guides.asking import Questions
+from app.ui.guides.choices import Size
+from app.ui.guides.print_out import PrintOut
 from app.ui.jobs import Job
 from app.ui.widgets.buttons import Button, LinkButton
 from app.ui.widgets.notice import Notice
@@ -26,7 +28,11 @@ class ForEveryone(QWidget):
     """The button, the bar while it works, and afterwards what was made."""
 
     def __init__(
-        self, context: Context, questions: Questions, parent: QWidget | None = None
+        self,
+        context: Context,
+        questions: Questions,
+        printed: PrintOut,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
@@ -37,6 +43,9 @@ class ForEveryone(QWidget):
         self._folder: Path | None = None
         self.button = Button("Make one for everyone…", icon="guides")
         self.button.clicked.connect(self._begin)
+        self._printed = printed
+        self.print_button = Button("Print for everyone…", icon="print")
+        self.print_button.clicked.connect(self._print)
         self.bar = JobBar()
         self.said = Notice("reason")
         # A long name must not widen the panel.
@@ -46,7 +55,7 @@ class ForEveryone(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for widget in (self.button, self.bar, self.said, self.open_button):
+        for widget in (self.button, self.print_button, self.bar, self.said, self.open_button):
             layout.addWidget(widget)
         self._say("")
 
@@ -61,9 +70,14 @@ class ForEveryone(QWidget):
         """Print on that paper from now on."""
         self._paper = paper
 
-    def set_large(self, large: bool) -> None:
-        """Print large from now on, or not."""
-        self._large = large
+    def set_size(self, size: Size) -> None:
+        """Print in that size from now on."""
+        self._large = size is Size.LARGE
+
+    def _print(self) -> None:
+        workspace, today = self._context.document.workspace, self._context.today()
+        named = named_requests(workspace, self._program_id, self._paper, today, self._large)
+        self._printed.print_all([(name.removesuffix(".pdf"), wanted) for name, wanted in named])
 
     def _begin(self) -> None:
         workspace, today = self._context.document.workspace, self._context.today()

@@ -1,7 +1,7 @@
 """The pages of a PDF as they will be printed, with a list of its parts to jump to."""
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QModelIndex, QPointF, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QModelIndex, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette, QWheelEvent
 from PySide6.QtPdf import QPdfBookmarkModel, QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QListWidgetItem, QWidget
@@ -19,6 +19,7 @@ class PagesView(QPdfView):
 
     page_shown = Signal(int, int)
     parts_changed = Signal(list)
+    zoom_stepped = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -56,6 +57,28 @@ class PagesView(QPdfView):
     def jump(self, page: int, at: QPointF | None = None) -> None:
         """Go to a page, counted from 0."""
         self.pageNavigator().jump(max(0, page), at or QPointF(), 0)
+
+    def zoom(self, wanted: QPdfView.ZoomMode | float) -> None:
+        """Fit the pages, or show them in a size of their natural one."""
+        if isinstance(wanted, QPdfView.ZoomMode):
+            self.setZoomMode(wanted)
+            return
+        self.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.setZoomFactor(wanted)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_stepped.emit(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys: dict[int, int] = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
+        step = keys.get(event.key())
+        if step and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_stepped.emit(step)
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

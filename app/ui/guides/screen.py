@@ -5,45 +5,28 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
+from app.core.edits.programs import edit_program
 from app.core.model import Workspace
-from app.core.own import OWN_TABLES
 from app.core.problems import Problem
 from app.formats.pdf import GuideRequest, guide_name, write_guide
 from app.formats.wording.problems import sentence
 from app.ui.context import Context
 from app.ui.guides.asking import Dialogs, Questions
 from app.ui.guides.for_everyone import ForEveryone
+from app.ui.guides.missing import missing_sentence
+from app.ui.guides.page_bar import PageBar
 from app.ui.guides.pages import PagesView
 from app.ui.guides.panel import Panel
 from app.ui.guides.preview import Preview
+from app.ui.guides.print_out import PrintOut
+from app.ui.guides.thumbnails import Thumbnails
 from app.ui.theme.fonts import text_scale
-from app.ui.theme.tokens import EDGE
-from app.ui.widgets.fields import Choice
-from app.ui.widgets.labels import Small
 from app.ui.widgets.notice import Notice
 
-PRINTED = (
-    "settings",
-    "programs",
-    "sessions",
-    "activity_uses",
-    "question_uses",
-    "milestones",
-    "people",
-    "participants",
-    "matchings",
-    "matches",
-    *OWN_TABLES,
-)
-PANEL_WIDTH = 300
-ZOOMS = [
-    (QPdfView.ZoomMode.FitInView, "Whole page"),
-    (QPdfView.ZoomMode.FitToWidth, "Page width"),
-]
+PANEL_WIDTH = 320
 
 
 class GuidesScreen(QWidget):
@@ -61,12 +44,13 @@ class GuidesScreen(QWidget):
         self._program_id = ""
         self._stale = True
         self.content = b""
-        self.panel = Panel(ForEveryone(context, self._questions))
+        self.printed = PrintOut(context, self._questions)
+        self.panel = Panel(ForEveryone(context, self._questions, self.printed), self.printed)
         self.pages = PagesView(self)
-        self.place = Small()
-        self.zoom = Choice("Zoom")
-        self.zoom.set_options(ZOOMS)
-        self.zoom.setMinimumContentsLength(12)
+        self.bar = PageBar()
+        self.thumbnails = Thumbnails()
+        self.missing = Notice("reason")
+        self.missing.hide()
         self.trouble = Notice("error")
         self.trouble.hide()
         self.preview = Preview(context.jobs, context.library_now, self._wanted, self)
@@ -91,11 +75,16 @@ class GuidesScreen(QWidget):
         self.panel.use_paper_of(self._workspace)
         self.panel.choice_changed.connect(lambda: self._refresh(at_once=True))
         self.panel.save_requested.connect(self._save)
+        self.panel.print_requested.connect(self._print)
         self.panel.parts.part_chosen.connect(self.pages.jump)
         self.pages.page_shown.connect(self._show_place)
         self.pages.parts_changed.connect(self.panel.parts.show_parts)
-        self.zoom.chosen.connect(self.pages.setZoomMode)
-        self.preview.started.connect(lambda: self.panel.save_button.setEnabled(False))
+        self.panel.language_chosen.connect(self._choose_language)
+        self.bar.zoom_wanted.connect(self.pages.zoom)
+        self.pages.zoom_stepped.connect(self.bar.step_zoom)
+        self.bar.page_wanted.connect(lambda page: self.pages.jump(page - 1))
+        self.thumbnails.page_chosen.connect(lambda page: self.pages.jump(page - 1))
+        self.preview.started.connect(lambda: self.panel.allow_keeping(False))
         self.preview.made.connect(self._show)
         self.preview.failed.connect(self._failed)
         self._context.document.changed.connect(self._changed)
@@ -103,8 +92,12 @@ class GuidesScreen(QWidget):
     def _changed(self, changes: Changes) -> None:
         if "paper" in changes.of("settings").touched:
             self.panel.use_paper_of(self._workspace)
-        if self._program_id in self._workspace.programs and changes.touches(*PRINTED):
+        if self._program_id in self._workspace.programs:
             self._refresh(at_once=False)
+
+    def _choose_language(self, language: str) -> None:
+        do = self._context.document.do
+        do("Choose the guides’ language", edit_program, self._program_id, language=language)
 
     def _refresh(self, at_once: bool) -> None:
         """Offer what there is, and make the guide anew if anybody is looking."""
@@ -112,6 +105,7 @@ class GuidesScreen(QWidget):
         if not self.isVisible():
             return
         self.panel.show_readers(self._workspace, self._program_id)
+        self._say_what_is_missing()
         if at_once:
             self.preview.make_now()
         else:
@@ -124,13 +118,15 @@ class GuidesScreen(QWidget):
         return self._workspace, self._request()
 
     def _request(self) -> GuideRequest:
-        return replace(self.panel.request(self._program_id), made_on=self._context.today())
+        program = self._workspace.programs[self._program_id]
+        return replace(self.panel.request(program), made_on=self._context.today())
 
     def _show(self, content: bytes) -> None:
         self.trouble.hide()
         self.content = content
         self.pages.show_pdf(content)
-        self.panel.save_button.setEnabled(True)
+        self.thumbnails.pages.show_document(self.pages.document())
+        self.panel.allow_keeping(True)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Problem):
@@ -138,9 +134,20 @@ class GuidesScreen(QWidget):
         self.trouble.set_text(sentence(error))
         self.trouble.show()
 
+    def _say_what_is_missing(self) -> None:
+        said = missing_sentence(self._workspace, self._program_id, self.panel.kind.value())
+        self.missing.set_text(said)
+        self.missing.setVisible(bool(said))
+
     def _show_place(self, page: int, pages: int) -> None:
-        self.place.setText(f"Page {page} of {pages}")
+        self.bar.show_place(page, pages)
+        self.thumbnails.show_page(page)
         self.panel.parts.show_page(page)
+
+    def _print(self) -> None:
+        name = guide_name(self._workspace, self._request()).removesuffix(".pdf")
+        self.panel.saved.clear()
+        self.printed.print_one(name, self.content, self.pages.page_count)
 
     def _save(self) -> None:
         content = self.content
@@ -165,22 +172,21 @@ class GuidesScreen(QWidget):
         aside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         aside.setFixedWidth(round(PANEL_WIDTH * (0.4 + 0.6 * text_scale(self))))
-        top = QHBoxLayout()
-        top.setContentsMargins(EDGE, 12, EDGE, 12)
-        top.addWidget(self.place)
-        top.addStretch(1)
-        top.addWidget(self.zoom)
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addLayout(top)
+        right.addWidget(self.bar)
+        right.addWidget(self.missing)
         right.addWidget(self.trouble)
-        right.addWidget(self.pages, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.thumbnails)
+        beside.addWidget(self.pages, 1)
+        right.addLayout(beside, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(aside)
         layout.addLayout(right, 1)
-        self.place.setAlignment(Qt.AlignmentFlag.AlignVCenter)
 
 
 def _save(content: bytes, path: Path) -> None:

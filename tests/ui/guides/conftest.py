@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,7 @@ class Answers:
         self.proposed: Path | None = None
         self.proposed_folder: Path | None = None
         self.replace = True
+        self.printer: QPrinter | None = None
         self.asked_about = 0
 
     def where_to_save(self, parent: QWidget, proposed: Path) -> Path | None:
@@ -35,6 +37,12 @@ class Answers:
     def may_replace(self, parent: QWidget, count: int, folder: Path) -> bool:
         self.asked_about = count
         return self.replace
+
+    def has_printer(self) -> bool:
+        return self.printer is not None
+
+    def how_to_print(self, parent: QWidget, pages: int) -> QPrinter | None:
+        return self.printer
 
 
 @pytest.fixture

@@ -67,10 +67,9 @@ def test_the_paper_is_what_was_chosen(screen: GuidesScreen, qtbot: QtBot) -> Non
     assert b"/MediaBox [ 0 0 612 792 ]" in screen.content
 
 
-def test_large_print_is_a_tick_away(screen: GuidesScreen, qtbot: QtBot, answers: Answers) -> None:
+def test_large_print_is_a_choice_away(screen: GuidesScreen, qtbot: QtBot, answers: Answers) -> None:
     pages = screen.pages.page_count
-    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
-        qtbot.keyClick(screen.panel.large, Qt.Key.Key_Space)
+    choose(qtbot, screen, screen.panel.size_of, 1)
 
     assert screen.pages.page_count > pages
     qtbot.mouseClick(screen.panel.save_button, LEFT)
@@ -83,12 +82,12 @@ def test_large_print_is_a_tick_away(screen: GuidesScreen, qtbot: QtBot, answers:
 def test_cards_and_forms_are_for_everybody(
     screen: GuidesScreen, qtbot: QtBot, answers: Answers
 ) -> None:
-    screen.panel.large.setChecked(True)
+    choose(qtbot, screen, screen.panel.size_of, 1)
     for downs, kind in ((2, Kind.SESSION_CARDS), (1, Kind.QUESTION_CARDS), (1, Kind.FORMS)):
         choose(qtbot, screen, screen.panel.kind, downs)
         qtbot.waitUntil(lambda: not screen.preview.busy, timeout=20_000)
         assert screen.panel.kind.value() is kind
-        assert not screen.panel.whose.isEnabled() and not screen.panel.large.isEnabled()
+        assert not screen.panel.whose.isEnabled() and not screen.panel.size_of.isEnabled()
         assert not screen.panel.everyone.isVisible() and not screen.panel.hint.isVisible()
     assert "Our agreement" in page_text(screen.content, 1)
     qtbot.mouseClick(screen.panel.save_button, LEFT)
@@ -208,7 +207,14 @@ def test_the_step_bar_says_only_what_is_known(workspace: Workspace, approved: bo
 
 def test_everything_can_be_reached_and_is_named(screen: GuidesScreen) -> None:
     panel = screen.panel
-    for widget in (panel.kind, panel.whose, panel.paper, panel.parts, screen.zoom, screen.pages):
+    for widget in (
+        panel.kind,
+        panel.whose,
+        panel.paper,
+        panel.parts,
+        screen.bar.zoom,
+        screen.pages,
+    ):
         assert widget.accessibleName()
         assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus
 
