@@ -47,7 +47,7 @@ def match_again(
     before = {_people(match): match for match in matches_of(workspace, matching_id)}
     fresh = fresh_ids(workspace.matches, "match")
     rows = [
-        _row(before.get((circle.host, circle.members)), next(fresh), matching_id, circle)
+        _row(before.get(_company(circle.host, circle.members)), next(fresh), matching_id, circle)
         for circle in _gathered(solution, program.format)
     ]
     stale = {match.id for match in before.values()} - {row.id for row in rows}
@@ -73,15 +73,19 @@ def _row(known: Match | None, fresh_id: str, matching_id: str, circle: Circle) -
         id=known.id if known else fresh_id,
         matching=matching_id,
         mentor=circle.host,
-        mentees=circle.members,
+        mentees=known.mentees if known else circle.members,
         score=circle.score,
         locked=circle.locked,
         reason=known.reason if known else "",
     )
 
 
-def _people(match: Match) -> tuple[str, tuple[str, ...]]:
-    return match.mentor, match.mentees
+def _people(match: Match) -> tuple[str, frozenset[str]]:
+    return _company(match.mentor, match.mentees)
+
+
+def _company(mentor: str, mentees: Iterable[str]) -> tuple[str, frozenset[str]]:
+    return mentor, frozenset(mentees)
 
 
 def _gathered(solution: Solution | CircleSolution, format: Format) -> Iterable[Circle]:
@@ -156,7 +160,7 @@ def put_together(
 
     `reason` is why a rule was set aside, if one was.
     """
-    people = mentor, (mentee,)
+    people = _company(mentor, [mentee])
     known = [match for match in matches_of(workspace, matching_id) if _people(match) == people]
     match = Match(
         id=known[0].id if known else next(fresh_ids(workspace.matches, "match")),

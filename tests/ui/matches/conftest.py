@@ -20,14 +20,14 @@ PROGRAM = "program1"
 
 
 @cache
-def _with_people() -> Workspace:
+def with_people() -> Workspace:
     program = new_program(Workspace(), load_library(), "career-six-months")
     return import_people(program, PROGRAM, sample_people())
 
 
 @pytest.fixture
 def workspace() -> Workspace:
-    return _with_people()
+    return with_people()
 
 
 @pytest.fixture(scope="session")
