@@ -1,4 +1,4 @@
-"""What can be done with the chosen program: open, rename, duplicate, remove."""
+"""What can be done with the chosen program: open, rename, duplicate, keep, remove."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -13,10 +13,15 @@ from app.ui.widgets.flow_layout import FlowLayout
 
 
 class ProgramActions(QWidget):
-    """Emits `open_requested(id)`; `made(id)` after a program was duplicated."""
+    """Emits `open_requested(id)`; `made(id)` after a program was duplicated.
+
+    `template_requested(id)` and `file_requested(id)` when its design is to be kept elsewhere.
+    """
 
     open_requested = Signal(str)
     made = Signal(str)
+    template_requested = Signal(str)
+    file_requested = Signal(str)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,10 +30,14 @@ class ProgramActions(QWidget):
         self.open = Button("Open")
         self.rename = LinkButton("Rename…", icon="edit")
         self.duplicate = LinkButton("Duplicate", icon="duplicate")
+        self.template = LinkButton("Save as template…", icon="library")
+        self.file = LinkButton("Save as file…", icon="export")
         self.remove = LinkButton("Remove…", icon="remove")
         self.open.clicked.connect(lambda: self.open_requested.emit(self._program_id))
         self.rename.clicked.connect(self._rename)
         self.duplicate.clicked.connect(self._duplicate)
+        self.template.clicked.connect(lambda: self.template_requested.emit(self._program_id))
+        self.file.clicked.connect(lambda: self.file_requested.emit(self._program_id))
         self.remove.clicked.connect(self._remove)
         layout = FlowLayout(self)
         for button in self._buttons:
@@ -37,7 +46,7 @@ class ProgramActions(QWidget):
 
     @property
     def _buttons(self) -> tuple[Button, ...]:
-        return self.open, self.rename, self.duplicate, self.remove
+        return self.open, self.rename, self.duplicate, self.template, self.file, self.remove
 
     def show_program(self, program_id: str) -> None:
         """Act on that program from now on; "" on none."""

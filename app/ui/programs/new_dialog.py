@@ -19,6 +19,7 @@ from app.ui.widgets.lists import ListBox
 
 HEADINGS = {
     "template": "From a template",
+    "own": "From a template of your own",
     "blank": "From nothing",
     "program": "From an earlier program",
 }

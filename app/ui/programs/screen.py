@@ -17,6 +17,7 @@ from app.ui.context import Context
 from app.ui.programs.actions import ProgramActions
 from app.ui.programs.entries import TABLES, Entry
 from app.ui.programs.export_menu import ExportButton
+from app.ui.programs.files import ProgramFiles
 from app.ui.programs.filters import Filters
 from app.ui.programs.gathering import FEW, Gathered, Gathering
 from app.ui.programs.in_turn import InTurn
@@ -28,10 +29,12 @@ from app.ui.programs.side import Side
 from app.ui.programs.starts import begin, starts
 from app.ui.theme import text_scale
 from app.ui.theme.tokens import EDGE
-from app.ui.widgets.buttons import LinkButton, PrimaryButton
+from app.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from app.ui.widgets.empty import EmptyState
+from app.ui.widgets.item_files import ItemFileQuestions
 from app.ui.widgets.labels import Small, Title
 from app.ui.widgets.map_lens import ZoomButtons
+from app.ui.widgets.notice import Notice
 
 EMPTY_TITLE = "What kind of mentoring shall it be?"
 EMPTY_TEXT = (
@@ -47,9 +50,15 @@ class ProgramsScreen(QWidget):
     open_requested = Signal(str)
     fill_requested = Signal(str, object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        parent: QWidget | None = None,
+        questions: ItemFileQuestions | None = None,
+    ) -> None:
         super().__init__(parent)
         self._context = context
+        self.files = ProgramFiles(context, self, questions)
         self._stale = True
         self._all: tuple[Entry, ...] = ()
         self._gathering = Gathering(context, self)
@@ -75,6 +84,10 @@ class ProgramsScreen(QWidget):
         self.actions_bar = ProgramActions(context.document)
         self.export = ExportButton(context, lambda: (self.shown, self.map.zoom.lens))
         self.note = Small()
+        self.told = Notice("reason")
+        self.told.hide()
+        self.import_button = Button("Import program…", icon="import")
+        self.import_button.clicked.connect(self.files.ask_and_import)
         self.empty = EmptyState(EMPTY_TITLE, EMPTY_TEXT, "New program")
         self.empty.action_requested.connect(self.start_new)
         self._pages = QStackedWidget()
@@ -177,6 +190,10 @@ class ProgramsScreen(QWidget):
         self.note.setText(words)
         self.note.setVisible(bool(words))
 
+    def _say_done(self, words: str) -> None:
+        self.told.set_text(words)
+        self.told.show()
+
     def _connect(self) -> None:
         self._gathering.gathered.connect(self._gathered)
         self._gathering.looked.connect(self._show_shown)
@@ -188,6 +205,10 @@ class ProgramsScreen(QWidget):
         self.list.picked.connect(self.actions_bar.show_program)
         self.map.picked.connect(self.list.pick)
         self.actions_bar.made.connect(self.list.pick)
+        self.actions_bar.template_requested.connect(self.files.keep_as_template)
+        self.actions_bar.file_requested.connect(self.files.export)
+        self.files.told.connect(self._say_done)
+        self.files.made.connect(self.list.pick)
         self.side.observations.lit.connect(self._light)
         self.side.not_placed.fill_requested.connect(self.fill_requested)
         self.map.let_go.connect(self.side.observations.let_go)
@@ -200,6 +221,7 @@ class ProgramsScreen(QWidget):
         top.addWidget(Title("Programs"))
         top.addStretch(1)
         top.addWidget(self.note)
+        top.addWidget(self.import_button)
         top.addWidget(self.export)
         top.addWidget(self.new_button)
         self.note.hide()
@@ -232,4 +254,5 @@ class ProgramsScreen(QWidget):
         layout.setContentsMargins(32, 0, 32, EDGE)
         layout.setSpacing(12)
         layout.addLayout(top)
+        layout.addWidget(self.told)
         layout.addWidget(self._pages, 1)

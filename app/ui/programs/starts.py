@@ -17,7 +17,10 @@ BLANK_TITLE = "New program"
 
 @dataclass(frozen=True)
 class Start:
-    """One way to start: `kind` is "blank", "template" or "program", `key` the id there."""
+    """One way to start: `kind` is "blank", "template", "own" or "program", `key` the id there.
+
+    "own" is a template of one's own.
+    """
 
     kind: str
     key: str
@@ -31,7 +34,7 @@ class Start:
 
 def starts(workspace: Workspace, library: Library) -> list[Start]:
     """All there are: the templates in shelf order, blank, and the programs of the workspace."""
-    return [*_templates(library), _blank(), *_programs(workspace)]
+    return [*_templates(workspace, library), _blank(), *_programs(workspace)]
 
 
 def begin(
@@ -45,17 +48,18 @@ def begin(
 
 def _making(library: Library, start: Start, title: str) -> tuple[Any, ...]:
     """The edit that makes the program, and what it is given."""
-    if start.kind == "template":
+    if start.kind in ("template", "own"):
         return new_program, library, start.key, title
     if start.kind == "program":
         return copy_program, start.key, title
     return blank_program, title
 
 
-def _templates(library: Library) -> Iterator[Start]:
+def _templates(workspace: Workspace, library: Library) -> Iterator[Start]:
     for template in library.templates.values():
         made = new_program(Workspace(), library, template.id, template.title)
-        yield _start("template", template.id, template.title, template.title, made)
+        kind = "own" if template.id in workspace.own_templates else "template"
+        yield _start(kind, template.id, template.title, template.title, made)
 
 
 def _blank() -> Start:
