@@ -1,5 +1,6 @@
 """What changed from one version of a program to the next, in sentences."""
 
+from app.core.model import Program
 from app.core.review.versions import Step
 from app.formats.wording.modes import in_words
 from app.formats.wording.moves import move_sentences
@@ -15,6 +16,16 @@ def step_sentences(step: Step) -> list[str]:
     if step.dropped:
         told.append(f"Left out: {_titles(step.dropped)}.")
     return [*told, *move_sentences(step.move)]
+
+
+def version_sentences(step: Step, later: Program) -> list[str]:
+    """What changed, what that was meant to do, and what came of it, as far as it is noted."""
+    told = step_sentences(step)
+    if later.expectation:
+        told.append(f"Meant to change: {later.expectation}")
+    if later.finding:
+        told.append(f"Found: {later.finding}")
+    return told
 
 
 def _titles(titles: tuple[str, ...]) -> str:

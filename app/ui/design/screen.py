@@ -18,6 +18,7 @@ from app.ui.design.acts import Acts
 from app.ui.design.inspector.panel import InspectorPanel
 from app.ui.design.library.panel import LibraryPanel
 from app.ui.design.map.panel import MapPanel
+from app.ui.design.map.version import version_before
 from app.ui.design.timeline.pane import TimelinePane
 from app.ui.design.timeline.stops import Stop, StopKind
 from app.ui.design.timeline.timeline import Timeline, timeline_of
@@ -56,7 +57,7 @@ class DesignScreen(QWidget):
         self._inspector: InspectorPanel | None = None
         self.side = QStackedWidget()
         self.pane = TimelinePane()
-        self.map = MapPanel(context.library_now)
+        self.map = MapPanel(context.library_now, context.jobs, context.documents_dir)
         self.ways = WaysDesk(self.map, context.jobs, context.library_now)
         self.acts = Acts(self.pane.view, self._edit)
         self._build()
@@ -85,6 +86,7 @@ class DesignScreen(QWidget):
         self.pane.show_timeline(self._shown)
         self._place = place_of(self._shown.design)
         self.map.show_design(self._shown.design, self._place)
+        self.map.show_version(version_before(workspace, program_id))
         self.ways.show_design(self._verbs, self._shown.design, self._place)
         self._offer_what_fits()
 
@@ -127,6 +129,8 @@ class DesignScreen(QWidget):
         self.map.program_requested.connect(self.edit_program)
         self.map.session_requested.connect(self._show_session)
         self.map.frame_toggled.connect(self._tick_frame)
+        self.map.quiet.people_chosen.connect(self._set_people)
+        self.map.quiet.openness_chosen.connect(self._set_openness)
         self.map.sources_lit.connect(view.timeline_scene.light_only)
         self._context.document.changed.connect(self._changed)
 
@@ -160,6 +164,7 @@ class DesignScreen(QWidget):
             move = explain(before.design, now.design, self._place)
             self._place = move.now
             self.map.show_design(now.design, move.now, move_sentences(move))
+            self.map.show_version(version_before(workspace, verbs.program))
             self.ways.show_design(verbs, now.design, move.now)
         elif self._place:
             self.map.show_titles()
@@ -209,3 +214,11 @@ class DesignScreen(QWidget):
             kept = [f for f in self._verbs.design.program.frame if f is not frame]
             label = f"{'Tick' if on else 'Untick'} “{FRAME_NAMES[frame]}”"
             self._verbs.edit_program(label, frame=tuple([*kept, frame] if on else kept))
+
+    def _set_people(self, people: int) -> None:
+        if self._verbs:
+            self._verbs.set_people(people)
+
+    def _set_openness(self, level: int) -> None:
+        if self._verbs:
+            self._verbs.set_openness(level)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
 
-from app.ui.theme import Palette, palette_of, text_scale
+from app.ui.theme import LIGHT, Palette, palette_of, text_scale
 from app.ui.theme.fonts import base_font
 from app.ui.theme.tokens import BODY, SMALL
 
@@ -25,6 +25,11 @@ class Style:
 def style_of(widget: QWidget) -> Style:
     """The style for painting inside a widget, in its colours and at its text size."""
     return _style(palette_of(widget), text_scale(widget))
+
+
+def paper_style() -> Style:
+    """The style for painting into files: light, at normal text size."""
+    return _style(LIGHT, 1.0)
 
 
 @lru_cache(maxsize=4)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.core.dimensions.planner import Line, apply_lines
-from app.core.edits import items, milestones, programs, sessions
+from app.core.edits import items, levels, milestones, programs, sessions
 from app.core.edits.library import add_activity_item
 from app.core.model import (
     Library,
@@ -44,6 +44,16 @@ class Verbs:
     def edit_program(self, label: str, **values: Any) -> None:
         """Set some of the program's fields."""
         self._document.do(label, programs.edit_program, self.program, **values)
+
+    def set_people(self, people: int) -> None:
+        """Let so many learn together in every session that isn't locked."""
+        label = f"Let {people:,} people learn together"
+        self._document.do(label, levels.set_people, self.program, people)
+
+    def set_openness(self, level: int) -> None:
+        """Make every session that isn't locked so open."""
+        label = f"Set the openness to {level}"
+        self._document.do(label, levels.set_openness, self.program, level)
 
     def add_session(self, slot: Slot) -> str | None:
         """Add a session in a week or a lane; its id."""

@@ -16,12 +16,6 @@ OPENNESS = (
     "2 · also how you learn from each other",
     "3 · also a question to look back on",
 )
-OPENNESS_IN_GUIDE = (
-    "gives titles and steps only",
-    "also says what things are for",
-    "also names how people learn from each other",
-    "also asks people to look back on what they learned",
-)
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

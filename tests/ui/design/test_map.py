@@ -1,13 +1,19 @@
 """The map, the reason, bars, ticks and what is missing."""
 
+from pathlib import Path
+
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.dimensions.place import place_of
+from app.core.edits.copies import copy_program
 from app.core.edits.items import edit_question_use
+from app.core.edits.levels import set_people
 from app.core.edits.programs import edit_program, remove_program
 from app.core.edits.sessions import add_session, edit_session
 from app.core.model import Binding, Frame, Mode, Timing, Workspace, design_of
@@ -16,7 +22,7 @@ from app.ui.design.map import map_view
 from app.ui.design.map import panel as map_panel
 from app.ui.design.screen import DesignScreen
 from app.ui.widgets.labels import Body
-from tests.ui.design.hands import card, click
+from tests.ui.design.hands import LEFT, card, click
 
 
 def settled(screen: DesignScreen, qtbot: QtBot) -> tuple[float, float]:
@@ -188,3 +194,110 @@ def test_a_bar_with_the_keyboard_shows_it_too_and_follows_changes(
     QTest.keyClick(screen.map.timeline, Qt.Key.Key_Tab)
     assert screen.map.activities.hasFocus()
     assert "session3" not in faded(screen)
+
+
+def test_dragging_transparency_tells_first_and_is_one_step_at_release(
+    screen: DesignScreen, context: Context, qtbot: QtBot
+) -> None:
+    slider = screen.map.quiet.transparency
+    screen.map.ensureWidgetVisible(slider)
+    qtbot.wait(20)
+    before = context.document.workspace
+    said = screen.map.quiet.transparency_words.text()
+    QTest.mousePress(slider, LEFT, pos=slider.point_of(1).toPoint())
+    QTest.mouseMove(slider, slider.point_of(3).toPoint())
+    told = screen.map.quiet.transparency_words.text()
+    assert told.startswith("Let go, and in all ") and told.endswith("what they learned.")
+    assert context.document.workspace is before
+    QTest.keyClick(slider, Qt.Key.Key_Escape)
+    QTest.mouseRelease(slider, LEFT, pos=slider.point_of(3).toPoint())
+    assert context.document.workspace is before
+    assert screen.map.quiet.transparency_words.text() == said
+    QTest.mousePress(slider, LEFT, pos=slider.point_of(1).toPoint())
+    QTest.mouseRelease(slider, LEFT, pos=slider.point_of(3).toPoint())
+    QTest.mousePress(slider, LEFT, pos=slider.point_of(2).toPoint())
+    QTest.mouseMove(slider, slider.point_of(3).toPoint())
+    QTest.mouseRelease(slider, LEFT, pos=slider.point_of(3).toPoint())
+    assert place_of(design_of(context.document.workspace, "program1")).transparency == 1
+    assert context.document.history.undo_label == "Set the openness to 3"
+
+
+def test_arrow_keys_on_scale_set_the_people_of_all_sessions(
+    screen: DesignScreen, context: Context
+) -> None:
+    context.document.do("Pairs", set_people, "program1", 2)
+    slider = screen.map.quiet.scale
+    slider.setFocus()
+    QTest.keyClick(slider, Qt.Key.Key_Right)
+    QTest.keyClick(slider, Qt.Key.Key_Right)
+    own = [s for s in context.document.workspace.sessions.values() if s.program == "program1"]
+    assert {s.people for s in own} == {4}
+    assert "about 3 others" in screen.map.quiet.scale_words.text()
+    assert context.document.history.undo_label == "Let 4 people learn together"
+
+
+def test_the_map_zooms_by_keys_and_buttons_and_the_target_stays_where_it_is(
+    screen: DesignScreen, qtbot: QtBot
+) -> None:
+    screen.map.target_link.click()
+    target = screen.map.map.target
+    screen.map.map.setFocus()
+    QTest.keyClick(screen.map.map, Qt.Key.Key_Plus)
+    QTest.mouseClick(screen.map.tools.nearer, LEFT)
+    assert screen.map.map.zoom.lens.side < 0.5
+    assert screen.map.map.target == target
+    screen.map.tools.whole.click()
+    assert screen.map.map.zoom.lens.is_whole
+
+
+class _Where:
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def where_to_save(self, parent: QWidget, proposed: Path) -> Path:
+        return self._folder / f"map{proposed.suffix}"
+
+
+def test_the_map_is_kept_as_a_picture(screen: DesignScreen, qtbot: QtBot, tmp_path: Path) -> None:
+    screen.map.tools.questions = _Where(tmp_path)
+    for action in (screen.map.tools.png, screen.map.tools.pdf):
+        with qtbot.waitSignal(screen.map.tools.saved):
+            action.trigger()
+    assert not QImage(str(tmp_path / "map.png")).isNull()
+    text = " ".join(PdfReader(tmp_path / "map.pdf").pages[0].extract_text().split())
+    assert "immediacy" in text and "Structured career program" in text
+    assert screen.map.saved.text() == "Saved as map.pdf."
+
+
+def test_the_earlier_version_stands_as_a_quiet_ring_with_what_changed(
+    screen: DesignScreen, context: Context
+) -> None:
+    assert not screen.map.version.isVisible()
+    context.document.do("Copy", copy_program, "program1", "Career 2028")
+    values = {"previous": "program1", "expectation": "More talk, fewer slides."}
+    context.document.do("Link", edit_program, "program2", **values)
+    first = next(s for s in context.document.workspace.sessions.values()
+                 if s.program == "program2")  # fmt: skip
+    context.document.do("Mode", edit_session, first.id, mode=Mode.LETTER)
+    screen.show_program("program2")
+    assert screen.map.version.isVisible()
+    told = screen.map.version.words.text()
+    assert "is now letter by post" in told
+    assert told.endswith("Meant to change: More talk, fewer slides.")
+    was = place_of(design_of(context.document.workspace, "program1"))
+    assert screen.map.map._version.place == was
+
+
+def test_all_that_is_missing_can_be_reached(screen: DesignScreen, context: Context) -> None:
+    def modeless(workspace: Workspace) -> Workspace:
+        for session_id in list(workspace.sessions):
+            workspace = edit_session(workspace, session_id, mode=None)
+        return workspace
+
+    context.document.do("Forget", modeless)
+    links = screen.map.missing.findChildren(QPushButton)
+    more = next(link for link in links if link.text().startswith("Show "))
+    more.click()
+    last = screen.map.missing.findChildren(QPushButton)[-1]
+    last.click()
+    assert screen.inspector.session in context.document.workspace.sessions

@@ -90,18 +90,22 @@ class Bar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(style.small)
         room = QRectF(self.rect())
-        left, right = self._columns()
-        if self._in_one_line(self.width()):
-            middle, width = room.center().y(), room.width() - left - right
-        else:
+        if not self._in_one_line(self.width()):
             room.setHeight(room.height() - THICK - 2)
-            left, middle, width = 0.0, room.bottom() + THICK / 2, room.width()
         painter.setPen(QColor(style.palette.ink))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._label)
         painter.setPen(QColor(style.palette.muted))
         ends = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(room, ends, self.text)
-        self._paint_bar(painter, QRectF(left, middle - THICK / 2, width, THICK), style)
+        self._paint_bar(painter, self._ground(), style)
+
+    def _ground(self) -> QRectF:
+        """Where the bar itself is painted."""
+        room = QRectF(self.rect())
+        if not self._in_one_line(self.width()):
+            return QRectF(0, room.bottom() - THICK, room.width(), THICK)
+        left, right = self._columns()
+        return QRectF(left, room.center().y() - THICK / 2, room.width() - left - right, THICK)
 
     def _paint_bar(self, painter: QPainter, ground: QRectF, style: Style) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -1,15 +1,18 @@
 """The map with the program's marker, its trail of this sitting and its whiskers."""
 
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.dimensions.place import Place, points
 from app.ui.design.map.motion import glide_ms
+from app.ui.design.map.version import Version
 from app.ui.design.style import Style, mixed, style_of
 from app.ui.theme import font_of
 from app.ui.theme.tokens import SMALL
-from app.ui.widgets.map_axes import paint_axes, plot_rect, to_point
+from app.ui.widgets.arrows import paint_arrow
+from app.ui.widgets.map_axes import paint_axes, paint_part, plot_rect, to_point
+from app.ui.widgets.map_lens import Zoom
 
 RADIUS = 7.5
 TRAIL = 60
@@ -29,10 +32,14 @@ class MapView(QWidget):
         self._glide = QVariantAnimation(self)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._glide.valueChanged.connect(self._glided)
+        self._version: Version | None = None
+        self.zoom = Zoom(self)
+        self.zoom.changed.connect(self.update)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName("Map")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @property
     def marker(self) -> tuple[float, float]:
@@ -58,6 +65,12 @@ class MapView(QWidget):
         self.setAccessibleDescription(spoken(place))
         self.update()
 
+    def show_version(self, version: Version | None) -> None:
+        """Show where the earlier version stood, with an arrow from there to here."""
+        if version != self._version:
+            self._version = version
+            self.update()
+
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -73,24 +86,63 @@ class MapView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         style = style_of(self)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._words_font())
-        rect = self._plot()
-        paint_axes(painter, rect, style.palette)
+        plot = self._plot()
+        self.paint_map(painter, plot, style)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(style.palette.focus), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(plot)
+
+    def paint_map(self, painter: QPainter, plot: QRectF, style: Style) -> None:
+        """Paint what is shown of the map in a plot."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = self.zoom.lens.whole(plot)
+        painter.save()
+        if self.zoom.lens.is_whole:
+            paint_axes(painter, plot, style.palette)
+        else:
+            paint_part(painter, plot, whole, style.palette)
+            painter.setClipRect(plot.adjusted(0, 0, BESIDE, 0))
         if self._place:
-            self._paint_trail(painter, rect, style)
-            self._paint_over(painter, rect, style)
+            self._paint_trail(painter, whole, style)
+            self._paint_version(painter, whole, style)
+            self._paint_over(painter, whole, style)
             if self._place.immediacy is None:
-                self._paint_beside(painter, rect, style)
+                self._paint_beside(painter, plot.right(), whole, style)
             else:
-                self._paint_whiskers(painter, rect, style, self._place)
-                self._paint_marker(painter, to_point(rect, *self.marker), style)
+                self._paint_whiskers(painter, whole, style, self._place)
+                self._paint_marker(painter, to_point(whole, *self.marker), style)
+        painter.restore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl, as a wheel alone scrolls the panel."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom.wheel(event, self._plot())
+        else:
+            event.ignore()
+
+    def _paint_version(self, painter: QPainter, rect: QRectF, style: Style) -> None:
+        was = self._version.place if self._version else None
+        if was is None or was.immediacy is None:
+            return
+        there = to_point(rect, was.immediacy, was.structure)
+        colour = QColor(style.palette.line_strong)
+        if self._place and self._place.immediacy is not None:
+            paint_arrow(painter, there, to_point(rect, *self.marker), (RADIUS, RADIUS + 2), colour)
+        painter.setPen(QPen(colour, 1.75))
+        painter.setBrush(QColor(style.palette.surface))
+        painter.drawEllipse(there, RADIUS, RADIUS)
 
     def _paint_over(self, painter: QPainter, rect: QRectF, style: Style) -> None:
         """Paint what stands on the map besides the program, under its marker."""
 
     def _words_font(self) -> QFont:
         return font_of(self, SMALL - 1)
+
+    def _whole(self) -> QRectF:
+        """Where all of the map would lie."""
+        return self.zoom.lens.whole(self._plot())
 
     def _plot(self) -> QRectF:
         beside = BESIDE if self._place and self._place.immediacy is None else 0.0
@@ -121,8 +173,8 @@ class MapView(QWidget):
         painter.setBrush(QColor(style.palette.accent))
         painter.drawEllipse(middle, RADIUS, RADIUS)
 
-    def _paint_beside(self, painter: QPainter, rect: QRectF, style: Style) -> None:
-        middle = QPointF(rect.right() + BESIDE / 2, to_point(rect, 0, self._marker.y()).y())
+    def _paint_beside(self, painter: QPainter, right: float, rect: QRectF, style: Style) -> None:
+        middle = QPointF(right + BESIDE / 2, to_point(rect, 0, self._marker.y()).y())
         painter.setPen(QPen(QColor(style.palette.accent), 2, Qt.PenStyle.DotLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(middle, RADIUS, RADIUS)

@@ -1,11 +1,12 @@
 """What is not known about a program, each with a way to fill it in."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.dimensions.place import Fact, Missing, Place
 from app.core.model import ProgramDesign
 from app.formats.wording.places import missing_facts
+from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.elided_link import ElidedLink
 from app.ui.widgets.labels import Small
 
@@ -39,10 +40,20 @@ class MissingFacts(QWidget):
             if widget := item.widget():
                 widget.deleteLater()
         self._layout.addWidget(Small("Not known yet"))
-        for fact, line in list(zip(missing, lines, strict=True))[:MOST_SHOWN]:
+        pairs = list(zip(missing, lines, strict=True))
+        for fact, line in pairs[:MOST_SHOWN]:
             self._layout.addWidget(self._link(fact, line))
-        if len(lines) > MOST_SHOWN:
-            self._layout.addWidget(Small(f"and {len(lines) - MOST_SHOWN} more"))
+        if rest := pairs[MOST_SHOWN:]:
+            more = LinkButton(f"Show {len(rest)} more")
+            more.clicked.connect(lambda: self._show_more(more, rest))
+            self._layout.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_more(self, more: LinkButton, rest: list[tuple[Missing, str]]) -> None:
+        more.hide()
+        links = [self._link(fact, line) for fact, line in rest]
+        for link in links:
+            self._layout.addWidget(link)
+        links[0].setFocus()
 
     def _link(self, missing: Missing, line: str) -> ElidedLink:
         link = ElidedLink(line)

@@ -1,5 +1,7 @@
 """Where this program stands: the map, the reason for the last move, bars, ticks and facts."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -7,18 +9,23 @@ from app.core.dimensions.assess import GoalCheck, assess
 from app.core.dimensions.place import Place, points
 from app.core.model import ProgramDesign
 from app.formats.wording.assess import range_words, reason_words
+from app.formats.wording.programs import place_words
 from app.ui.context import LibraryNow
 from app.ui.design.map.bar import Bar
 from app.ui.design.map.frame_ticks import FrameTicks
 from app.ui.design.map.goal_questions import GoalQuestions
 from app.ui.design.map.missing_facts import MissingFacts
+from app.ui.design.map.quiet import Quiet
 from app.ui.design.map.reason import Reason
 from app.ui.design.map.sources import Part, source_words, sources_of
 from app.ui.design.map.target_map import TargetMap
+from app.ui.design.map.tools import MapTools
+from app.ui.design.map.version import Version
+from app.ui.design.map.version_note import VersionNote
 from app.ui.design.map.words import Words
 from app.ui.design.ways.panel import WaysPanel
 from app.ui.design.ways.wish import Wish
-from app.ui.design.words import OPENNESS_IN_GUIDE, counted
+from app.ui.jobs import Jobs
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.column_scroll import ColumnScroll
 from app.ui.widgets.dialogs import tell
@@ -41,13 +48,17 @@ class MapPanel(ColumnScroll):
     session_requested = Signal(str)
     program_requested = Signal()
 
-    def __init__(self, library: LibraryNow, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, library: LibraryNow, jobs: Jobs, folder: Path, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._library = library
+        self._library, self._folder = library, folder
         self._design: ProgramDesign | None = None
         self._pointed: Part | None = None
         self._lit: frozenset[str] | None = None
         self.map = TargetMap()
+        self.tools = MapTools(self.map, jobs)
+        self.tools.told.connect(self._tell_saved)
         self.target_link = LinkButton(SET, icon="target")
         self.ways = WaysPanel()
         self.numbers = Words()
@@ -57,9 +68,9 @@ class MapPanel(ColumnScroll):
         self.activities = Bar("Activities", " %", can_tell=True)
         self.questions = Bar("Questions", " %", can_tell=True)
         self.ticks = FrameTicks()
-        self.scale = Bar("Scale", quiet=True)
-        self.transparency = Bar("Transparency", quiet=True)
-        self.scale_words, self.transparency_words, self.hours = Words(), Words(), Words()
+        self.quiet = Quiet()
+        self.hours, self.saved = Words(), Words()
+        self.version = VersionNote()
         self._parts = {
             Part.TIMELINE: self.timeline,
             Part.ACTIVITIES: self.activities,
@@ -82,20 +93,27 @@ class MapPanel(ColumnScroll):
         self.map.show_place(place, moved=reasons is not None)
         self.reason.set_text(WAITING if reasons is None else "\n".join(reasons))
         self.numbers.set_text(_numbers(place))
+        self.tools.name(design.program.title, place_words(place), self._folder)
         self.missing.show_place(place, design)
         self.timeline.set_value(place.parts.timeline)
         self.activities.set_value(place.parts.activities)
         self.questions.set_value(place.parts.questions)
         self.ticks.show_design(design, self._library())
-        self.scale.set_value(place.scale)
-        self.scale_words.set_text(scale_sentence(place))
-        self.transparency.set_value(place.transparency)
-        self.transparency_words.set_text(transparency_sentence(place))
+        self.quiet.show_place(place, design)
         goals = self._library().goals
         chosen = [goals[goal] for goal in design.program.goals if goal in goals]
         self.goals.show_checks(assess(place, chosen))
         self._tell_sources()
         self.hours.set_text(f"About {place.hours_a_month:.1f} contact hours a month.")
+
+    def show_version(self, version: Version | None) -> None:
+        """Show where the earlier version stood, and what has changed since."""
+        self.map.show_version(version)
+        self.version.show_version(version)
+
+    def _tell_saved(self, words: str) -> None:
+        self.saved.set_text(words)
+        self.saved.setVisible(bool(words))
 
     def show_titles(self) -> None:
         """Show what the library's items are called now."""
@@ -142,34 +160,22 @@ class MapPanel(ColumnScroll):
         heading.setWordWrap(True)
         layout.addLayout(_column(heading, self.numbers))
         layout.addWidget(self.map)
+        layout.addLayout(_column(self.tools, self.saved))
         layout.addWidget(self.target_link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.saved.hide()
         layout.addWidget(self.reason)
         layout.addWidget(self.ways)
         self.ways.hide()
+        layout.addWidget(self.version)
         layout.addWidget(self.missing)
         layout.addLayout(_column(self.timeline, self.activities, self.questions))
         layout.addWidget(Hairline())
         layout.addLayout(_column(Words("Frame: five things around the sessions"), self.ticks))
         layout.addWidget(Hairline())
-        layout.addLayout(_column(self.scale, self.scale_words))
-        layout.addLayout(_column(self.transparency, self.transparency_words))
+        layout.addWidget(self.quiet)
         layout.addWidget(self.hours)
         layout.addWidget(self.goals)
         layout.addStretch(1)
-
-
-def scale_sentence(place: Place) -> str:
-    """With how many people a learner learns."""
-    others = max(1, round(place.others))
-    typical = f"In a typical hour a learner learns with about {counted(others, 'other')}."
-    if place.widest <= 2:
-        return typical
-    return f"{typical} The widest group is {place.widest}."
-
-
-def transparency_sentence(place: Place) -> str:
-    """How openly the guides say that this is learning from each other."""
-    return f"On the whole the guide {OPENNESS_IN_GUIDE[round(3 * place.transparency)]}."
 
 
 def _numbers(place: Place) -> str:

@@ -66,7 +66,6 @@ class TargetMap(MapView):
             self.unsetCursor()
         elif came:
             self._home = _point_of(wish)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if wish else Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(wish is not None)
         self.setAccessibleName(_spoken_target(wish) if wish else "Map")
         self.update()
@@ -79,32 +78,42 @@ class TargetMap(MapView):
 
     def target_point(self) -> QPointF | None:
         """Where on the widget the target is drawn."""
-        return to_point(self._plot(), *self.target) if self.target else None
+        return to_point(self._whole(), *self.target) if self.target else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         mark = self.target_point()
-        if mark is None or event.button() != Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
-        elif self._is_near(event.position()):
+        elif mark is not None and self._is_near(event.position()):
             self._home = QPointF(*self.target) if self.target else None
             self._grip = mark - event.position()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        else:
+            self.zoom.take(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._grip is not None:
-            self.target_moved.emit(*from_point(self._plot(), event.position() + self._grip))
+            self.target_moved.emit(*from_point(self._whole(), event.position() + self._grip))
+        elif self.zoom.is_dragging:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.zoom.drag(event.position(), self._plot())
         elif self._is_near(event.position()):
             self.setCursor(Qt.CursorShape.OpenHandCursor)
         else:
             self.unsetCursor()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.zoom.is_dragging:
+            self.zoom.let_go()
+            self.unsetCursor()
         if self._grip is not None and event.button() == Qt.MouseButton.LeftButton:
             self._grip = None
             self.setCursor(Qt.CursorShape.OpenHandCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         way = ARROWS.get(Qt.Key(event.key()))
+        if self.zoom.key(event):
+            return
         if self.target is None:
             event.ignore()
         elif way:
