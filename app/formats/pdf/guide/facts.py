@@ -103,6 +103,7 @@ class GuideFacts:
     owners: tuple[Someone, ...]
     others: tuple[Someone, ...]
     organization: Organization = field(default_factory=Organization)
+    goals: tuple[str, ...] = ()
 
     @property
     def end(self) -> date | None:
@@ -132,8 +133,10 @@ def gather(workspace: Workspace, library: Library, request: GuideRequest) -> Gui
     ordered = tuple(sorted(milestones, key=lambda row: row.week))
     voice = voice_of(design.program, request.kind)
     behind = organization_of(workspace)
+    known = (library.goals.get(key) for key in design.program.goals)
+    goals = tuple(goal.title for goal in known if goal)
     return GuideFacts(
-        request.kind, voice, design.program, sessions, ordered, owners, others, behind
+        request.kind, voice, design.program, sessions, ordered, owners, others, behind, goals
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.formats.pdf.blocks import WritingLines, prose
+from app.formats.pdf.blocks import Block, WritingLines, prose
 from app.formats.pdf.groups import Side, together
 from app.formats.pdf.guide.back import Statement, add_checkin
 from app.formats.pdf.guide.front import add_agreement, add_goal
@@ -46,10 +46,21 @@ def add_evaluation(writer: Writer) -> None:
     blocks.append(Statement("", tuple(words.texts("checkin", "scale")), gap=18, keep=True))
     statements = words.texts("forms", "evaluation", "statements", writer.voice)
     blocks += [Statement(text) for text in statements]
+    blocks += _goals_asked(writer)
     column = writer.book.flow(blocks, writer.book.new_page())
     name = prose(words.text("forms", "evaluation", "name"), LABEL.but(color=MUTED))
     last = [Side(((name,), (WritingLines(1, step=13),)), (1.6, 1), 10, gap=22)]
     asked_to_the_foot(writer, column, words.texts("forms", "evaluation", "prompts"), last)
+
+
+def _goals_asked(writer: Writer) -> list[Block]:
+    """A number from 1 to 5 for each of the program's goals, as the review takes them."""
+    if not writer.facts.goals:
+        return []
+    scale = tuple(writer.words.texts("goals_scale"))
+    asked = prose(writer.words.text("goals_asked"), BODY, gap=18, keep=True)
+    titles = [Statement(title, boxes=len(scale)) for title in writer.facts.goals]
+    return [asked, Statement("", scale, boxes=len(scale), gap=8, keep=True), *titles]
 
 
 def _add_consent(writer: Writer) -> None:
