@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from app.core.breaks import Closed, landing, moved, open_index, open_week, weeks_of_breaks
 from app.core.clips import Clip
+from app.core.edits.library import PREFIX
 from app.core.edits.milestones import add_milestone
 from app.core.edits.rows import fresh_ids, next_position, put
 from app.core.edits.templates import activity_use, question_use, session_row
@@ -116,8 +117,8 @@ def _with_session(
 
 def _with_items(workspace: Workspace, library: Library, clip: Clip) -> tuple[Workspace, _Known]:
     """The workspace with the items it lacks, and what those of the clip are called in it."""
-    activities, new_activities = _matched(clip.activities, library.activities, "own-activity")
-    sets, new_sets = _matched(clip.question_sets, library.question_sets, "own-questions")
+    activities, new_activities = _matched(clip.activities, library.activities)
+    sets, new_sets = _matched(clip.question_sets, library.question_sets)
     if new_activities or new_sets:
         workspace = workspace.with_tables(
             own_activities=put(workspace.own_activities, *new_activities.values()),
@@ -134,12 +135,10 @@ def _with_items(workspace: Workspace, library: Library, clip: Clip) -> tuple[Wor
     return workspace, _Known(whole, {**named, **activities}, {**asked, **sets})
 
 
-def _matched(
-    items: tuple[I, ...], held: Mapping[str, I], prefix: str
-) -> tuple[dict[str, str], dict[str, I]]:
-    """What each item is called here, and those that are new, with fresh ids where taken."""
+def _matched(items: tuple[I, ...], held: Mapping[str, I]) -> tuple[dict[str, str], dict[str, I]]:
+    """What each item is called here, and those that are new, with fresh ids."""
     by_content = {_content(item): item.id for item in held.values()}
-    ids = fresh_ids(held, prefix)
+    ids = fresh_ids(held, PREFIX)
     names: dict[str, str] = {}
     new: dict[str, I] = {}
     for item in items:
@@ -147,7 +146,7 @@ def _matched(
         if held.get(item.id) == item:
             name = item.id
         elif name is None:
-            name = next(ids) if item.id in held or item.id in new else item.id
+            name = next(ids)
             new[name] = item.model_copy(update={"id": name})
         names[item.id] = name
     return names, new

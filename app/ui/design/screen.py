@@ -120,6 +120,7 @@ class DesignScreen(QWidget):
         view.act_requested.connect(self.acts.do)
         view.take_out_requested.connect(self.acts.take_out)
         view.move_requested.connect(self.acts.move)
+        view.stretch_requested.connect(self.acts.stretch)
         view.item_dropped.connect(self.acts.put)
         self.library.new_requested.connect(self._new_activity)
         self.library.item_chosen.connect(lambda key: self.acts.put(key, view.stops.stop))

@@ -6,6 +6,7 @@ from typing import Any
 from app.core.dimensions.planner import Line, apply_lines
 from app.core.edits import items, levels, milestones, programs, sessions
 from app.core.edits.library import add_activity_item
+from app.core.edits.occurrences import move_occurrence
 from app.core.model import (
     Library,
     ProgramDesign,
@@ -17,6 +18,7 @@ from app.core.model import (
 from app.ui.context import Context
 from app.ui.design.mime import ItemKey, ItemKind
 from app.ui.design.timeline.faces import Slot, activity_title, question_title
+from app.ui.design.together import Together
 
 
 class Verbs:
@@ -26,6 +28,7 @@ class Verbs:
         self._document = context.document
         self._library = context.library_now
         self.program = program_id
+        self.together = Together(context, program_id)
 
     @property
     def workspace(self) -> Workspace:
@@ -80,10 +83,8 @@ class Verbs:
 
     def move_repeat(self, session_id: str, week: int, to_week: int) -> None:
         """Move one occurrence of a session that has several."""
-        session = self.session(session_id)
-        weeks = tuple(sorted(to_week if w == week else w for w in session.weeks))
-        label = f"Move “{session.title}” from week {week} to {to_week}"
-        self._document.do(label, sessions.edit_session, session_id, weeks=weeks)
+        label = f"Move “{self.session(session_id).title}” from week {week} to {to_week}"
+        self._document.do(label, move_occurrence, session_id, week, to_week)
 
     def remove_repeat(self, session_id: str, week: int) -> None:
         """Leave out one occurrence of a session that has several."""

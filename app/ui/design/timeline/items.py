@@ -90,6 +90,11 @@ class TimelineItem(QGraphicsItem):
         """Whether that point, in the item's own coordinates, is on its lower edge."""
         return self.height - min(EDGE, self.height / 3) <= point.y() <= self.height
 
+    @property
+    def area(self) -> QRectF:
+        """What it takes of the scene."""
+        return QRectF(self.scenePos().x(), self.scenePos().y(), self.width, self.height)
+
     def part_at(self, point: QPointF) -> str:
         """The part under that point, in the item's own coordinates; empty where there is none."""
         return ""

@@ -9,6 +9,7 @@ Key = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class Act(Enum):
@@ -30,6 +31,18 @@ class Act(Enum):
     LATER = "later"
     DUPLICATE = "duplicate"
     ADD = "add"
+    ADD_MILESTONE = "add a milestone"
+    LONGER = "longer"
+    SHORTER = "shorter"
+    REPEAT = "repeat"
+    SEPARATE = "separate"
+    COPY = "copy"
+    CUT = "cut"
+    PASTE = "paste"
+    LOCK = "lock"
+    EXTEND_NEXT = "extend to next"
+    EXTEND_BACK = "extend back"
+    ALL = "all"
 
 
 KEYS = {
@@ -53,6 +66,17 @@ KEYS = {
     (Key.Key_Down, CTRL): Act.LATER,
     (Key.Key_D, CTRL): Act.DUPLICATE,
     (Key.Key_Insert, NONE): Act.ADD,
+    (Key.Key_M, CTRL): Act.ADD_MILESTONE,
+    (Key.Key_Down, ALT | SHIFT): Act.LONGER,
+    (Key.Key_Up, ALT | SHIFT): Act.SHORTER,
+    (Key.Key_R, CTRL): Act.REPEAT,
+    (Key.Key_C, CTRL): Act.COPY,
+    (Key.Key_X, CTRL): Act.CUT,
+    (Key.Key_V, CTRL): Act.PASTE,
+    (Key.Key_L, CTRL): Act.LOCK,
+    (Key.Key_Down, SHIFT): Act.EXTEND_NEXT,
+    (Key.Key_Up, SHIFT): Act.EXTEND_BACK,
+    (Key.Key_A, CTRL): Act.ALL,
 }
 
 

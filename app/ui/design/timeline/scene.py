@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
-from app.core.model import Milestone
+from app.core.model import Library, Milestone
 from app.ui.design.style import Style
 from app.ui.design.timeline.faces import Face, Slot, week_slot
 from app.ui.design.timeline.items import CardItem, TimelineItem
@@ -44,6 +44,31 @@ class TimelineScene(QGraphicsScene):
     def style_now(self) -> Style | None:
         """The style the rows are laid out in."""
         return self._style
+
+    @property
+    def closed(self) -> frozenset[int]:
+        """The weeks in breaks."""
+        return self.timeline.design.closed if self.timeline else frozenset()
+
+    @property
+    def library(self) -> Library:
+        """Where the shown titles are from."""
+        return self.timeline.library if self.timeline else Library()
+
+    def face_of(self, session: str) -> Face:
+        """What a session of the shown timeline looks like."""
+        assert self.timeline
+        return self.timeline.faces[session]
+
+    def stops_within(self, area: QRectF) -> list[Stop]:
+        """The things that lie in that area, if only in part, from top to bottom."""
+        found = (
+            thing
+            for row in self._shown_rows()
+            if row.y() <= area.bottom() and row.y() + row.height >= area.top()
+            for thing in row.things
+        )
+        return [t.stop for t in found if t.area.intersects(area)]
 
     def show(self, timeline: Timeline) -> None:
         """Show a timeline, changing only what differs from the one shown."""

@@ -1,6 +1,6 @@
 """The timeline's gestures: pointer and keys become requests; nothing is changed here."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -13,16 +13,14 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.design.timeline.cursor import Cursor
-from app.ui.design.timeline.drag import Drag
 from app.ui.design.timeline.drops import Drops
-from app.ui.design.timeline.items import TimelineItem
 from app.ui.design.timeline.keys import Act, act_for
-from app.ui.design.timeline.lane_zones import LaneZones
 from app.ui.design.timeline.menu import menu_for
-from app.ui.design.timeline.stops import Stop, StopKind
+from app.ui.design.timeline.pointer import Pointer
+from app.ui.design.timeline.stops import Stop
 from app.ui.design.timeline.timeline import Timeline
 from app.ui.design.timeline.zooming import ZoomedCanvas
 
@@ -33,21 +31,23 @@ PAGE = 6
 
 class TimelineView(ZoomedCanvas):
     """Emits `stop_changed(Stop | None)`, `act_requested(Act, Stop)`,
-    `take_out_requested(use id)`, `move_requested(Stop, Slot)` and `item_dropped(ItemKey, Stop)`."""
+    `take_out_requested(use id)`, `move_requested(Stop, Slot)`,
+    `stretch_requested(session id, week)` and `item_dropped(ItemKey, Stop)`."""
 
     stop_changed = Signal(object)
     act_requested = Signal(object, object)
     take_out_requested = Signal(str)
     move_requested = Signal(object, object)
+    stretch_requested = Signal(str, int)
     item_dropped = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stops = Cursor(self.timeline_scene, self)
         self.stops.moved.connect(self._stop_moved)
-        self._drag: Drag | None = None
-        self._pressed: tuple[TimelineItem, QPoint] | None = None
-        self._zones = LaneZones(self.viewport())
+        self._pointer = Pointer(self, self.stops)
+        self._pointer.move_requested.connect(self.move_requested)
+        self._pointer.stretch_requested.connect(self.stretch_requested)
         self._drops = Drops(self)
         self._scroller = QTimer(self, interval=16)
         self._scroller.timeout.connect(self._scroll_on)
@@ -56,7 +56,7 @@ class TimelineView(ZoomedCanvas):
     @property
     def dragging(self) -> bool:
         """Whether something is being dragged at the moment."""
-        return self._drag is not None
+        return self._pointer.busy
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Show the timeline now, patching what differs."""
@@ -68,14 +68,15 @@ class TimelineView(ZoomedCanvas):
         self.weeks_shown.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._drag:
+        if event.key() == Qt.Key.Key_Escape and self.dragging:
             self.cancel_drag()
             return
         act = act_for(event)
-        nowhere = act is Act.TO_CARD and not self.stops.part
-        if act is None and not self._drag:
+        several = len(self.stops.chosen) > 1
+        nowhere = act is Act.TO_CARD and not self.stops.part and not several
+        if act is None and not self.dragging:
             super().keyPressEvent(event)
-        elif act is None or nowhere or self._drag:
+        elif act is None or nowhere or self.dragging:
             event.ignore()
         elif not self._go(act) and self.stops.stop:
             self._ask(act, self.stops.stop, self.stops.part)
@@ -94,6 +95,10 @@ class TimelineView(ZoomedCanvas):
                 self.stops.choose(self.stops.stop)
             case Act.NEXT_PART | Act.PART_BEFORE:
                 self.stops.step_part(1 if act is Act.NEXT_PART else -1)
+            case Act.EXTEND_NEXT | Act.EXTEND_BACK:
+                self.stops.extend(1 if act is Act.EXTEND_NEXT else -1)
+            case Act.ALL:
+                self.stops.choose_all()
             case Act.NEXT | Act.BACK:
                 self.stops.step(1 if act is Act.NEXT else -1)
             case Act.PAGE_DOWN | Act.PAGE_UP:
@@ -105,41 +110,31 @@ class TimelineView(ZoomedCanvas):
         return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pointer.press(event.position().toPoint(), event.modifiers())
+        else:
             self.cancel_drag()
-            return
-        point = event.position().toPoint()
-        item, row = self.thing_at(point), self.row_at(point)
-        if item:
-            self._pressed = (item, point)
-            self.stops.choose(item.stop, self.part_at(point))
-        elif row:
-            self.stops.choose(None if row.things else row.empty_stop)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
-        if self._pressed and not self._drag:
-            self._start_drag_if_far(*self._pressed, point)
-        if self._drag:
-            self._drag_to(self._drag, point)
-        elif not event.buttons():
-            row = self.row_at(point)
-            self.hover(self.thing_at(point) or (row if row and not row.things else None))
+        if event.buttons():
+            self._pointer.move(point)
+            self._scroller.start() if self.dragging else self._scroller.stop()
+            return
+        row = self.row_at(point)
+        self.hover(self.thing_at(point) or (row if row and not row.things else None))
+        over_edge = self._pointer.can_stretch(point)
+        shape = Qt.CursorShape.SizeVerCursor if over_edge else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._pressed = None
-        drag, point = self._drag, event.position().toPoint()
-        if drag and event.button() == Qt.MouseButton.LeftButton:
-            self._drag_to(drag, point)
-            lane = self._zones.hover(point) if self._zones.isVisible() else None
-            slot = lane or drag.slot
-            self.cancel_drag()
-            if slot and slot != drag.stop.slot:
-                self.move_requested.emit(drag.stop, slot)
+        self._scroller.stop()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pointer.release(event.position().toPoint())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)
-        self._pressed = None
+        self._pointer.cancel()
         if self.stops.stop and event.button() == Qt.MouseButton.LeftButton:
             self.act_requested.emit(Act.OPEN, self.stops.stop)
 
@@ -147,21 +142,19 @@ class TimelineView(ZoomedCanvas):
         if event.reason() is QContextMenuEvent.Reason.Mouse:
             item, row = self.thing_at(event.pos()), self.row_at(event.pos())
             stop_here = item.stop if item else row.empty_stop if row else None
-            self.stops.choose(stop_here, self.part_at(event.pos()))
+            if stop_here not in self.stops.chosen:
+                self.stops.choose(stop_here, self.part_at(event.pos()))
         if stop := self.stops.stop:
             part = self.stops.part
-            menu = menu_for(stop, part, self)
+            often = len(self.timeline_scene.stops_of(stop.id)) > 1
+            menu = menu_for(self.stops.chosen or (stop,), part, often, self)
             menu.triggered.connect(lambda action: self._ask(action.data(), stop, part))
             menu.popup(event.globalPos())
 
     def cancel_drag(self) -> None:
         """End a drag, if there is one, with everything where it was."""
-        self._pressed = None
-        if self._drag:
-            self._drag.restore()
-            self._drag = None
-            self._zones.hide()
-            self._scroller.stop()
+        self._pointer.cancel()
+        self._scroller.stop()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._take_or_leave(event)
@@ -198,22 +191,9 @@ class TimelineView(ZoomedCanvas):
         self.cancel_drag()
         self.stops.set_focused(False)
 
-    def _start_drag_if_far(self, item: TimelineItem, start: QPoint, point: QPoint) -> None:
-        if (point - start).manhattanLength() < QApplication.startDragDistance():
-            return
-        self.hover(None)
-        self._drag = Drag(self.timeline_scene, item, self.mapToScene(start))
-        if item.stop.kind is StopKind.CARD:
-            self._zones.open()
-        self._scroller.start()
-
-    def _drag_to(self, drag: Drag, point: QPoint) -> None:
-        lane = self._zones.hover(point) if self._zones.isVisible() else None
-        drag.move(self.mapToScene(point), over_lane=lane is not None)
-
     def _scroll_on(self) -> None:
         y = self.viewport().mapFromGlobal(self.cursor().pos()).y()
-        foot = self.viewport().height() - (self._zones.height() if self._zones.isVisible() else 0)
+        foot = self.viewport().height() - self._pointer.foot
         bar = self.verticalScrollBar()
         if 0 <= y < SCROLL_EDGE:
             bar.setValue(bar.value() - SCROLL_STEP)
@@ -223,7 +203,9 @@ class TimelineView(ZoomedCanvas):
     def _stop_moved(self, stop: Stop | None) -> None:
         if stop:
             self.reveal(stop)
+            count = len(self.stops.chosen)
             spoken = self.timeline_scene.spoken(stop, self.stops.part)
+            spoken = f"{count} chosen, {spoken}" if count > 1 else spoken
             self.setAccessibleDescription(spoken)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
         self.stop_changed.emit(stop)
