@@ -5,8 +5,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtGui import QColor
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QColorDialog, QFileDialog, QWidget
 
 from app.ui.widgets.dialogs import confirm
 
@@ -28,6 +29,12 @@ class Questions(Protocol):
 
     def how_to_print(self, parent: QWidget, pages: int) -> QPrinter | None:
         """Which printer, which pages and how many copies; `pages` 0 for several guides."""
+
+    def which_picture(self, parent: QWidget) -> Path | None:
+        """A file to take the logo from."""
+
+    def which_color(self, parent: QWidget, now: str) -> str:
+        """A colour as #rrggbb, or ""."""
 
 
 @contextmanager
@@ -80,6 +87,16 @@ class Dialogs:
         else:
             dialog.setWindowTitle("Print for everyone: pages and copies of each guide")
         return printer if dialog.exec() else None
+
+    def which_picture(self, parent: QWidget) -> Path | None:
+        name, _ = QFileDialog.getOpenFileName(
+            parent, "Choose a logo", "", "Pictures (*.png *.jpg *.jpeg *.svg)"
+        )
+        return Path(name) if name else None
+
+    def which_color(self, parent: QWidget, now: str) -> str:
+        picked = QColorDialog.getColor(QColor(now), parent, "Pick a colour")
+        return picked.name() if picked.isValid() else ""
 
 
 def replace_question(count: int, folder: Path) -> str:

@@ -126,7 +126,7 @@ class Panel(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        layout.setContentsMargins(2, 16, EDGE, EDGE)
         layout.setSpacing(12)
         layout.addWidget(Labelled("What to print", self.kind))
         layout.addWidget(Labelled("For", self.whose))

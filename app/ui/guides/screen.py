@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.edits.programs import edit_program
@@ -16,6 +16,7 @@ from app.formats.wording.problems import sentence
 from app.ui.context import Context
 from app.ui.guides.asking import Dialogs, Questions
 from app.ui.guides.for_everyone import ForEveryone
+from app.ui.guides.look.panel import LookPanel
 from app.ui.guides.missing import missing_sentence
 from app.ui.guides.page_bar import PageBar
 from app.ui.guides.pages import PagesView
@@ -24,6 +25,7 @@ from app.ui.guides.preview import Preview
 from app.ui.guides.print_out import PrintOut
 from app.ui.guides.thumbnails import Thumbnails
 from app.ui.theme.fonts import text_scale
+from app.ui.theme.tokens import EDGE
 from app.ui.widgets.notice import Notice
 
 PANEL_WIDTH = 320
@@ -46,6 +48,8 @@ class GuidesScreen(QWidget):
         self.content = b""
         self.printed = PrintOut(context, self._questions)
         self.panel = Panel(ForEveryone(context, self._questions, self.printed), self.printed)
+        self.look = LookPanel(context, self._questions)
+        self.tabs = QTabWidget()
         self.pages = PagesView(self)
         self.bar = PageBar()
         self.thumbnails = Thumbnails()
@@ -105,6 +109,7 @@ class GuidesScreen(QWidget):
         if not self.isVisible():
             return
         self.panel.show_readers(self._workspace, self._program_id)
+        self.look.show_program(self._workspace, self._program_id)
         self._say_what_is_missing()
         if at_once:
             self.preview.make_now()
@@ -165,13 +170,14 @@ class GuidesScreen(QWidget):
         return self._context.document.workspace
 
     def _lay_out(self) -> None:
-        aside = QScrollArea()
-        aside.setWidget(self.panel)
-        aside.setWidgetResizable(True)
-        aside.setFrameShape(QScrollArea.Shape.NoFrame)
-        aside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tabs.setAccessibleName("What to print, and how it looks")
+        self.tabs.addTab(_scrolled(self.panel), "Print")
+        self.tabs.addTab(_scrolled(self.look), "Look and words")
+        aside = QWidget()
         aside.setFixedWidth(round(PANEL_WIDTH * (0.4 + 0.6 * text_scale(self))))
+        inside = QVBoxLayout(aside)
+        inside.setContentsMargins(EDGE, 0, 0, 0)
+        inside.addWidget(self.tabs)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.bar)
@@ -187,6 +193,16 @@ class GuidesScreen(QWidget):
         layout.setSpacing(0)
         layout.addWidget(aside)
         layout.addLayout(right, 1)
+
+
+def _scrolled(panel: QWidget) -> QScrollArea:
+    aside = QScrollArea()
+    aside.setWidget(panel)
+    aside.setWidgetResizable(True)
+    aside.setFrameShape(QScrollArea.Shape.NoFrame)
+    aside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return aside
 
 
 def _save(content: bytes, path: Path) -> None:

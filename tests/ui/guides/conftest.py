@@ -24,6 +24,8 @@ class Answers:
         self.proposed_folder: Path | None = None
         self.replace = True
         self.printer: QPrinter | None = None
+        self.picture: Path | None = None
+        self.color = ""
         self.asked_about = 0
 
     def where_to_save(self, parent: QWidget, proposed: Path) -> Path | None:
@@ -43,6 +45,12 @@ class Answers:
 
     def how_to_print(self, parent: QWidget, pages: int) -> QPrinter | None:
         return self.printer
+
+    def which_picture(self, parent: QWidget) -> Path | None:
+        return self.picture
+
+    def which_color(self, parent: QWidget, now: str) -> str:
+        return self.color
 
 
 @pytest.fixture
