@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.core.dimensions.place import Place
-from app.core.model import Goal, GoalRange
+from app.core.model import Goal, GoalQuestion, GoalRange
 
 SLACK = 0.01
 
@@ -32,6 +32,11 @@ def assess(place: Place, goals: Iterable[Goal]) -> tuple[GoalCheck, ...]:
         if (value := getattr(place, dimension)) is not None
         if (question := _question(value, span))
     )
+
+
+def asked_anyway(goals: Iterable[Goal]) -> tuple[tuple[Goal, GoalQuestion], ...]:
+    """The questions that goals ask wherever a program stands."""
+    return tuple((goal, question) for goal in goals for question in goal.also_ask)
 
 
 def _question(value: float, span: GoalRange) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.model import Goal, Program
+from app.formats.wording.assess import goal_words
 from app.formats.wording.programs import FORMATS
 from app.ui.design.inspector.form import Form
 from app.ui.design.inspector.options import MODES
@@ -95,7 +96,7 @@ def _goal_list(goals: list[Goal], chosen: tuple[str, ...]) -> QListWidget:
     shown = QListWidget()
     shown.setFixedHeight(132)
     for goal in goals:
-        row = QListWidgetItem(goal.title)
+        row = QListWidgetItem(goal_words(goal))
         row.setData(GOAL, goal.id)
         on = goal.id in chosen
         row.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)

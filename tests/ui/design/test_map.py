@@ -147,17 +147,31 @@ def test_a_goal_asks_its_question_only_outside_its_range(
     screen: DesignScreen, context: Context, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     context.document.do("Goals", edit_program, "program1", goals=())
-    assert not screen.map.goals.isVisible()
+    assert screen.map.goals.questions == []
+    assert screen.map.goals.which.text().startswith("Goals: none chosen yet.")
     context.document.do("Goals", edit_program, "program1", goals=("exam",))
     asked = [label.text() for label in screen.map.goals.findChildren(Body)]
     assert asked == ["Is there something written to go back to the night before?"]
     told: list[tuple[str, str]] = []
     monkeypatch.setattr(map_panel, "tell", lambda parent, *words: told.append(words))
-    screen.map.goals.findChild(QPushButton).click()
+    why = screen.map.goals.findChildren(QPushButton)[-1]
+    why.click()
     title, reason = told[0]
     assert title == asked[0]
     assert "from 30 to 85; this program is at 92" in reason
-    assert "Dennis" in reason
+    assert "Dennis" in reason and "https://doi.org/10.2307/25148857" in reason
+
+
+def test_what_a_goal_asks_in_any_case_is_asked_with_its_source(
+    screen: DesignScreen, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context.document.do("Goals", edit_program, "program1", goals=("youth",))
+    asked = screen.map.goals.questions
+    assert any("promise at least a year" in question for question in asked)
+    told: list[tuple[str, str]] = []
+    monkeypatch.setattr(map_panel, "tell", lambda parent, *words: told.append(words))
+    screen.map.goals.findChildren(QPushButton)[-1].click()
+    assert told[0][0] == asked[-1] and told[0][1]
 
 
 def faded(screen: DesignScreen) -> set[str]:

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.dimensions.assess import GoalCheck, assess
 from app.core.dimensions.place import Place, points
-from app.core.model import ProgramDesign
-from app.formats.wording.assess import range_words, reason_words
+from app.core.model import GoalQuestion, ProgramDesign
+from app.formats.wording.assess import range_words, reason_words, source_words
 from app.formats.wording.programs import place_words
 from app.ui.context import LibraryNow
 from app.ui.design.map.bar import Bar
@@ -17,7 +17,7 @@ from app.ui.design.map.goal_questions import GoalQuestions
 from app.ui.design.map.missing_facts import MissingFacts
 from app.ui.design.map.quiet import Quiet
 from app.ui.design.map.reason import Reason
-from app.ui.design.map.sources import Part, source_words, sources_of
+from app.ui.design.map.sources import Part, sources_of, told_sources
 from app.ui.design.map.target_map import TargetMap
 from app.ui.design.map.tools import MapTools
 from app.ui.design.map.version import Version
@@ -83,6 +83,7 @@ class MapPanel(ColumnScroll):
         self.missing.program_requested.connect(self.program_requested)
         self.goals = GoalQuestions()
         self.goals.why_asked.connect(self._say_why)
+        self.goals.choose.clicked.connect(self.program_requested)
         self._build()
 
     def show_design(
@@ -102,7 +103,7 @@ class MapPanel(ColumnScroll):
         self.quiet.show_place(place, design)
         goals = self._library().goals
         chosen = [goals[goal] for goal in design.program.goals if goal in goals]
-        self.goals.show_checks(assess(place, chosen))
+        self.goals.show_checks(chosen, assess(place, chosen))
         self._tell_sources()
         self.hours.set_text(f"About {place.hours_a_month:.1f} contact hours a month.")
 
@@ -142,15 +143,20 @@ class MapPanel(ColumnScroll):
         lit: frozenset[str] | None = None
         if self._pointed and self._design:
             sources = sources_of(self._pointed, self._design)
-            self._parts[self._pointed].tell(source_words(sources, self._design))
+            self._parts[self._pointed].tell(told_sources(sources, self._design))
             lit = frozenset(inside.session.id for inside in sources)
         if lit != self._lit:
             self._lit = lit
             self.sources_lit.emit(lit)
 
-    def _say_why(self, check: GoalCheck) -> None:
-        reason = reason_words(check, self._library().sources)
-        tell(self, check.question, f"{range_words(check)}\n\n{reason}")
+    def _say_why(self, asked: GoalCheck | GoalQuestion) -> None:
+        sources = self._library().sources
+        if isinstance(asked, GoalQuestion):
+            tell(self, asked.text, source_words(asked.sources, sources))
+            return
+        told = (range_words(asked), reason_words(asked, sources))
+        where = source_words(asked.span.sources, sources)
+        tell(self, asked.question, "\n\n".join((*told, where)).strip())
 
     def _build(self) -> None:
         layout = self.column
@@ -161,7 +167,11 @@ class MapPanel(ColumnScroll):
         layout.addLayout(_column(heading, self.numbers))
         layout.addWidget(self.map)
         layout.addLayout(_column(self.tools, self.saved))
-        layout.addWidget(self.target_link, 0, Qt.AlignmentFlag.AlignLeft)
+        beside = QHBoxLayout()
+        beside.addWidget(self.target_link)
+        beside.addWidget(self.tools.keep)
+        beside.addStretch(1)
+        layout.addLayout(beside)
         self.saved.hide()
         layout.addWidget(self.reason)
         layout.addWidget(self.ways)

@@ -24,7 +24,7 @@ def sources_of(part: Part, design: ProgramDesign) -> list[SessionDesign]:
     return sorted(found, key=lambda inside: -brought[inside.session.id])
 
 
-def source_words(sources: list[SessionDesign], design: ProgramDesign) -> str:
+def told_sources(sources: list[SessionDesign], design: ProgramDesign) -> str:
     """The sessions in words, the first few by name."""
     if not sources:
         return "No session brings anything yet."

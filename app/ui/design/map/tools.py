@@ -20,7 +20,10 @@ SIDE, EDGE, CAPTION = 640.0, 24.0, 48.0
 
 
 class MapTools(ZoomButtons):
-    """Buttons under a map. Emits `told(str)` while and after a picture is saved, then `saved`."""
+    """Buttons under a map, and `keep` to be put elsewhere.
+
+    Emits `told(str)` while and after a picture is saved, and `saved(path)` then.
+    """
 
     told = Signal(str)
     saved = Signal(object)
@@ -38,7 +41,6 @@ class MapTools(ZoomButtons):
         self.png.triggered.connect(lambda: self._save("png"))
         self.pdf.triggered.connect(lambda: self._save("pdf"))
         self.keep.setMenu(menu)
-        self.row.addWidget(self.keep)
 
     def name(self, title: str, facts: str, folder: Path) -> None:
         """What stands under a picture, and where saving starts."""
