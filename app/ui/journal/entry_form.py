@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.model import JournalEntry
+from app.ui.journal.entry_map import Mark
 from app.ui.journal.place_form import PlaceForm
 from app.ui.theme import text_scale
 from app.ui.widgets.buttons import Button, LinkButton
@@ -52,7 +53,7 @@ class EntryForm(ColumnScroll):
         self._connect()
         self._lay_out()
 
-    def show_entry(self, entry: JournalEntry, others: Iterable[JournalEntry], made: str) -> None:
+    def show_entry(self, entry: JournalEntry, others: Iterable[Mark], made: str) -> None:
         """Show that entry; `made` says what the library has of it."""
         self.title.set_value(entry.title)
         self.where.set_value(entry.where)
@@ -77,6 +78,7 @@ class EntryForm(ColumnScroll):
     def _lay_out(self) -> None:
         for area in (self.seen, self.caught):
             area.setMinimumHeight(AREA)
+            area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         large = text_scale(self) > LARGE
         across = QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight
         left = QVBoxLayout()

@@ -1,6 +1,7 @@
-"""The map of the journal: the chosen entry's marker can be dragged, the others stand around it."""
+"""The map of the journal: the chosen entry's marker can be dragged, all else stands around it."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.core.model import JournalEntry
-from app.formats.wording.journal import entry_place, entry_title
+from app.formats.wording.journal import entry_place
 from app.ui.theme import font_of, palette_of, text_scale
 from app.ui.theme.tokens import SMALL
 from app.ui.widgets.map_axes import from_point, paint_axes, plot_rect, to_point
@@ -33,6 +34,16 @@ KEYS = {
 }
 
 
+@dataclass(frozen=True)
+class Mark:
+    """Something else on the map: another entry, or a program."""
+
+    title: str
+    immediacy: float
+    structure: float
+    is_program: bool = False
+
+
 class EntryMap(QWidget):
     """Emits `placed(immediacy, structure)` on release or by the arrow keys."""
 
@@ -41,15 +52,15 @@ class EntryMap(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entry: JournalEntry | None = None
-        self._others: list[JournalEntry] = []
+        self._others: list[Mark] = []
         self._held: Spot | None = None
         side = round(SIDE * min(1.5, text_scale(self)))
         self.setFixedSize(QSize(side, side))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Where it stands on the map; arrow keys move it")
 
-    def show_entry(self, entry: JournalEntry | None, others: Iterable[JournalEntry]) -> None:
-        """Show that entry among the others."""
+    def show_entry(self, entry: JournalEntry | None, others: Iterable[Mark]) -> None:
+        """Show that entry among the others; programs are drawn as squares."""
         self._entry, self._others, self._held = entry, list(others), None
         self.setAccessibleDescription(entry_place(entry) if entry else "")
         self.update()
@@ -100,8 +111,11 @@ class EntryMap(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(palette.line_strong), 1.5))
         for other in self._others:
-            if other.immediacy is not None and other.structure is not None:
-                painter.drawEllipse(to_point(plot, other.immediacy, other.structure), 4, 4)
+            point = to_point(plot, other.immediacy, other.structure)
+            if other.is_program:
+                painter.drawRect(QRectF(point.x() - 3.5, point.y() - 3.5, 7, 7))
+            else:
+                painter.drawEllipse(point, 4, 4)
         self._paint_own(painter, plot)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -134,9 +148,8 @@ class EntryMap(QWidget):
     def _told(self, position: QPointF) -> str:
         plot = self._plot()
         near = (
-            entry_title(one)
-            for one in (*([self._entry] if self._entry else []), *self._others)
-            if one.immediacy is not None and one.structure is not None
+            f"Program: {one.title}" if one.is_program else one.title
+            for one in self._others
             if (to_point(plot, one.immediacy, one.structure) - position).manhattanLength() <= NEAR
         )
         return "\n".join(near)

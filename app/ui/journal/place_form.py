@@ -9,7 +9,7 @@ from app.core.dimensions.place import points
 from app.core.model import JournalEntry
 from app.core.review.simple_place import IMMEDIACY, SCALE, STRUCTURE, TRANSPARENCY, answered
 from app.formats.wording.journal import ANSWERS, ASKED, NOT_KNOWN, ON_THE_MAP
-from app.ui.journal.entry_map import EntryMap
+from app.ui.journal.entry_map import EntryMap, Mark
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.fields import Choice, Labelled
 from app.ui.widgets.labels import Section, Small
@@ -20,7 +20,7 @@ VALUES = {
     "scale": SCALE,
     "transparency": TRANSPARENCY,
 }
-LEAD = "Drag on the map, or answer what you know. Not known is an answer too."
+LEAD = "Drag on the map, or answer what you know. Squares are programs, rings other entries."
 
 
 class PlaceForm(QWidget):
@@ -50,7 +50,7 @@ class PlaceForm(QWidget):
         layout.addWidget(self.forget)
         layout.addStretch(1)
 
-    def show_entry(self, entry: JournalEntry, others: Iterable[JournalEntry]) -> None:
+    def show_entry(self, entry: JournalEntry, others: Iterable[Mark]) -> None:
         """Show where that entry stands, among the others."""
         self.map.show_entry(entry, others)
         for name, choice in self.choices.items():

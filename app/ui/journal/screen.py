@@ -18,6 +18,7 @@ from app.core.model import JournalEntry
 from app.formats.wording.journal import entry_line, entry_title, made_of_it
 from app.ui.context import Context
 from app.ui.journal.entry_form import EntryForm
+from app.ui.journal.marks import OF_PLACES, ProgramMarks, marks_of_entries
 from app.ui.theme import text_scale
 from app.ui.theme.tokens import EDGE
 from app.ui.widgets.buttons import PrimaryButton
@@ -27,7 +28,7 @@ from app.ui.widgets.labels import Body, Title
 from app.ui.widgets.two_lines import TwoLineList
 
 LIST_WIDTH = 280
-READ = ("journal", "own_activities", "own_question_sets")
+READ = ("journal", "own_activities", "own_question_sets", *OF_PLACES)
 EMPTY = "Where have you seen people learn from each other?"
 EMPTY_TEXT = (
     "A kitchen at a conference, a letter column, a ward round: note what you see. Place it on "
@@ -44,6 +45,7 @@ class JournalScreen(QWidget):
         super().__init__(parent)
         self._context = context
         self._stale = True
+        self._marks = ProgramMarks()
         self.new_button = PrimaryButton("New entry", icon="add")
         self.new_button.clicked.connect(self.add)
         self.search = SearchField("Search the journal")
@@ -119,8 +121,9 @@ class JournalScreen(QWidget):
         entry = workspace.journal.get(self.list.key())
         self.form.setVisible(entry is not None)
         if entry:
-            others = [one for one in workspace.journal.values() if one.id != entry.id]
-            self.form.show_entry(entry, others, made_of_it(entry, self._context.library))
+            others = (one for one in workspace.journal.values() if one.id != entry.id)
+            marks = [*self._marks.of(workspace), *marks_of_entries(others)]
+            self.form.show_entry(entry, marks, made_of_it(entry, self._context.library))
 
     def _edit(self, values: dict[str, Any]) -> None:
         placing = values.keys() & {"structure", "immediacy", "scale", "transparency"}

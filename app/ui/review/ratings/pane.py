@@ -33,7 +33,10 @@ NO_GOALS_TEXT = (
     "people answered on the forms that came back."
 )
 FOOTNOTE = f"{SCALE} Few answers are told one by one; none of them is a mark."
-NOTHING = "No answers yet. Ask each person how far they came with each goal, from 1 to 5."
+NOTHING = (
+    "No answers yet. The evaluation form, under Guides, asks how far each goal was reached, "
+    "from 1 to 5."
+)
 WHOSE_HINT = "A form without a name stays without one. A named one goes when the person does."
 
 
