@@ -1,27 +1,34 @@
-"""Guides for everybody in a program, each in a file of its own."""
+"""Guides for everybody in a program, each in a file of its own, and all in one if wanted."""
 
-import os
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from time import monotonic
 
 from app.core.model import Library, Workspace
 from app.core.problems import Problem
-from app.formats.pdf.guide.build import guide_and_pages
-from app.formats.pdf.naming import guide_name, unique_names
+from app.formats.pdf.combined import combined_pdf
+from app.formats.pdf.naming import combined_name, guide_name, unique_names
+from app.formats.pdf.one_file import Maker, NamedRequest, Outcome, write_guide
 from app.formats.pdf.printing import Report
-from app.formats.pdf.request import GuideRequest, Kind, PaperSize
+from app.formats.pdf.request import GuideRequest, PaperSize
 from app.formats.pdf.sides import approved_matches, guides_of, readers_of
+from app.formats.pdf.workers import made_by_processes, processes_for
 from app.formats.translation import language_of
+from app.formats.wording.progress import Pace
 
 
 @dataclass(frozen=True)
 class Summary:
-    """What a batch made: the files, and the names of those that couldn't be written, with why."""
+    """What a batch made: the files, and the names of those that couldn't be written, with why.
+
+    `kept` counts those of the files that were there already, made of the same.
+    """
 
     made: tuple[Path, ...]
     failed: tuple[tuple[str, str], ...]
+    kept: int = 0
 
 
 def batch(
@@ -33,30 +40,89 @@ def batch(
     report: Report,
     made_on: date | None = None,
     large: bool = False,
+    *,
+    booklet: bool = False,
+    combined: bool = False,
+    processes: int | None = None,
 ) -> Summary:
     """Write a guide for each person of the approved matching into a folder.
 
     A program without an approved matching gets its two guides without names. `report(files
-    done, files, name)` is called for every page and may raise to stop: files that are made stay.
+    done, files, how far and how long)` is called many times a second and may raise to stop:
+    files that are made stay, and are not made again by a batch of the same. `combined` adds one
+    file with all of them. `processes` is as many as are worth while unless given.
     """
-    wanted = named_requests(workspace, program_id, paper, made_on, large)
+    wanted = named_requests(workspace, program_id, paper, made_on, large, booklet)
     make_folder(out_dir)
-    pages: dict[Kind, Mapping[str, int]] = {}
-    made: list[Path] = []
-    failed: list[tuple[str, str]] = []
-    for done, (name, request) in enumerate(wanted):
+    pace = Pace(len(wanted) * (2 if combined else 1), monotonic)
+    number = processes or processes_for(len(wanted))
+    outcomes: list[Outcome] = []
+    if number > 1:
 
-        def tick(page: int, pages: int, note: str, *, at: int = done, name: str = name) -> None:
-            report(at, len(wanted), name)
+        def heard(so_far: Sequence[Outcome]) -> None:
+            report(*pace.after(len(so_far)))
 
-        alike = pages.get(request.kind, {})
-        content, pages[request.kind] = guide_and_pages(workspace, library, request, tick, alike)
-        try:
-            made.append(write_guide(content, out_dir / name))
-        except OSError as error:
-            failed.append((name, error.strerror or str(error)))
-    report(len(wanted), len(wanted), "")
-    return Summary(tuple(made), tuple(failed))
+        outcomes = made_by_processes(workspace, library, out_dir, wanted, number, heard)
+    outcomes += _made_here(workspace, library, out_dir, wanted, outcomes, report, pace)
+    if combined:
+        outcomes.append(_all_in_one(workspace, library, out_dir, wanted, report, pace))
+    report(pace.files, pace.files, "")
+    return _summary(outcomes, out_dir)
+
+
+def _made_here(
+    workspace: Workspace,
+    library: Library,
+    out_dir: Path,
+    wanted: Sequence[NamedRequest],
+    outcomes: Sequence[Outcome],
+    report: Report,
+    pace: Pace,
+) -> list[Outcome]:
+    """What no process has made."""
+    maker = Maker(workspace, library, out_dir)
+    done = {outcome.name for outcome in outcomes}
+    made: list[Outcome] = []
+    for named in wanted:
+        if named[0] not in done:
+            so_far = len(outcomes) + len(made)
+
+            def tick(page: int, pages: int, note: str, *, at: int = so_far) -> None:
+                report(*pace.after(at))
+
+            made.append(maker.make(named, tick))
+    return made
+
+
+def _all_in_one(
+    workspace: Workspace,
+    library: Library,
+    out_dir: Path,
+    wanted: Sequence[NamedRequest],
+    report: Report,
+    pace: Pace,
+) -> Outcome:
+    name = combined_name(workspace, wanted[0][1])
+
+    def tick(guide: int, guides: int, note: str) -> None:
+        report(*pace.after(len(wanted) + guide))
+
+    content = combined_pdf(workspace, library, wanted, tick)
+    try:
+        write_guide(content, out_dir / name)
+    except OSError as error:
+        return Outcome(name, refused=error.strerror or str(error))
+    return Outcome(name)
+
+
+def _summary(outcomes: Sequence[Outcome], out_dir: Path) -> Summary:
+    """In the order of the files' names, whoever made them."""
+    ordered = sorted(outcomes, key=lambda outcome: outcome.name.casefold())
+    return Summary(
+        tuple(out_dir / outcome.name for outcome in ordered if not outcome.refused),
+        tuple((outcome.name, outcome.refused) for outcome in ordered if outcome.refused),
+        sum(outcome.kept for outcome in ordered),
+    )
 
 
 def named_requests(
@@ -65,14 +131,23 @@ def named_requests(
     paper: PaperSize,
     made_on: date | None = None,
     large: bool = False,
-) -> list[tuple[str, GuideRequest]]:
+    booklet: bool = False,
+) -> list[NamedRequest]:
     """Every guide that a program's batch makes, with its file's name, in the names' order."""
     if program_id not in workspace.programs:
         raise Problem("guides.no_program", title=program_id)
     program = workspace.programs[program_id]
     language = language_of(program)
     unnamed = [
-        GuideRequest(kind, program_id, paper=paper, made_on=made_on, language=language, large=large)
+        GuideRequest(
+            kind,
+            program_id,
+            paper=paper,
+            made_on=made_on,
+            language=language,
+            large=large,
+            booklet=booklet,
+        )
         for kind in guides_of(program)
     ]
     requests = [
@@ -85,18 +160,6 @@ def named_requests(
     named.sort(key=lambda pair: pair[0].casefold())
     names = unique_names(name for name, _ in named)
     return list(zip(names, (request for _, request in named), strict=True))
-
-
-def write_guide(content: bytes, path: Path) -> Path:
-    """Write a file whole or not at all."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_bytes(content)
-        os.replace(part, path)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise
-    return path
 
 
 def make_folder(folder: Path) -> None:

@@ -23,6 +23,15 @@ def guide_name(workspace: Workspace, request: GuideRequest) -> str:
     return f"{_allowed(_whose(workspace, request))} - {kind}{large}{booklet}.pdf"
 
 
+def combined_name(workspace: Workspace, request: GuideRequest) -> str:
+    """The name of the file with all guides of a program like the one that is asked for."""
+    words = words_in(request.language)
+    large = words.text("file_large") if request.large else ""
+    booklet = words.text("file_booklet") if request.folded else ""
+    title = _allowed(workspace.programs[request.program].title)
+    return f"{title} - {words.text('file_all')}{large}{booklet}.pdf"
+
+
 def folder_name(workspace: Workspace, program_id: str) -> str:
     """The name of a folder for all guides of a program: its title."""
     return _allowed(workspace.programs[program_id].title)

@@ -74,8 +74,9 @@ class Printing:
             self._end_side()
         self._list(book, part)
 
-    def finished(self) -> bytes:
-        """The file."""
+    def finished(self, heard: Callable[[], None] | None = None) -> bytes:
+        """The file; `heard` is called for every page that is put in it and may raise to stop."""
+        self._canvas.heard = heard or (lambda: None)
         if self._listed:
             self._canvas.showOutline()
         with _embedding:
@@ -161,6 +162,7 @@ class _Canvas(Canvas):  # type: ignore[misc]
     """
 
     _code: list[str]
+    heard: Callable[[], None]
 
     def __init__(self, target: BytesIO, zoom: float, **options: Any) -> None:
         self._zoom = zoom
@@ -170,7 +172,7 @@ class _Canvas(Canvas):  # type: ignore[misc]
         self._preamble = f"{self._zoom:g} 0 0 {self._zoom:g} 0 0 cm" if self._zoom else ""
 
     def showPage(self) -> None:
-        stream = PDFStream()
+        stream = _Heard(self)
         code = "\n".join([self._preamble, *self._code, ""])
         stream.content = zlib.compress(code.encode("latin-1"))
         stream.dictionary["Filter"] = PDFName("FlateDecode")
@@ -180,3 +182,16 @@ class _Canvas(Canvas):  # type: ignore[misc]
         page = self._doc.Pages.pages[-1]
         page.stream = None
         page.Contents = stream
+
+
+class _Heard(PDFStream):  # type: ignore[misc]
+    """A page's drawing, which tells when it is put in the file."""
+
+    def __init__(self, canvas: _Canvas) -> None:
+        super().__init__()
+        self._canvas = canvas
+
+    def format(self, document: Any) -> bytes:
+        self._canvas.heard()
+        formatted: bytes = super().format(document)
+        return formatted
