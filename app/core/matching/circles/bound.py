@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from app.core.matching.circles.cuts import total_with_cuts
 from app.core.matching.circles.table import Table
 from app.core.matching.flow import best_of_any_size
 from app.core.matching.network import Network
@@ -10,14 +11,26 @@ from app.core.matching.score import SCALE
 
 MOST_PAIRS = 2_000_000
 
+ROUNDS = ((60, 9), (150, 5), (400, 3))
+"""Up to so many people there are so many rounds of cuts; each makes the bound tighter."""
+
 
 def total_at_most(table: Table, smallest: int) -> float:
     """The highest total if everybody could choose `smallest` − 1 others for themselves.
 
     In a circle everybody has the mean of at least so many others, so none can be above it.
-    People choose each other by a flow, or each alone where they are too many.
+    Cuts make that tighter where people are few enough; where they are more, people choose each
+    other by a flow, or each alone.
     """
     others = smallest - 1
+    people = len(table.both)
+    for most, rounds in ROUNDS:
+        if 1 < people <= most:
+            return total_with_cuts(table, others, rounds)
+    return _by_flow(table, others)
+
+
+def _by_flow(table: Table, others: int) -> float:
     rows, columns = np.nonzero(table.allowed)
     if len(rows) > MOST_PAIRS or not len(rows):
         return _each_alone(table, others)

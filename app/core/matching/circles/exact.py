@@ -39,7 +39,7 @@ def is_small(table: Table, sizes: Sequence[int]) -> bool:
 
 
 def packed(
-    possible: Sequence[Possible], aim: Aim, threes: int | None
+    possible: Sequence[Possible], aim: Aim, threes: int | None, effort: float = EFFORT
 ) -> list[tuple[int, ...]] | None:
     """The best by the aim of the circles that could be; None if that takes too long.
 
@@ -48,14 +48,15 @@ def packed(
     """
     if aim.objective is Objective.ONLY_GOOD:
         good = [circle for circle in possible if circle.mean >= round(aim.floor * SCALE)]
-        return _people(_solved(good, [circle.worth for circle in good], threes))
-    placed = _solved(possible, [circle.members for circle in possible], threes)
+        return _people(_solved(good, [circle.worth for circle in good], threes, effort=effort))
+    placed = _solved(possible, [circle.members for circle in possible], threes, effort=effort)
     if placed is None:
         return None
     most = sum(circle.members for circle in placed)
     if aim.objective is Objective.NOBODY_OUT:
-        possible = _with_best_worst(possible, most, threes)
-    return _people(_solved(possible, [circle.worth for circle in possible], threes, most))
+        possible = _with_best_worst(possible, most, threes, effort)
+    worth = [circle.worth for circle in possible]
+    return _people(_solved(possible, worth, threes, most, effort))
 
 
 def likely_pairs(table: Table) -> Iterator[Possible]:
@@ -69,7 +70,7 @@ def likely_pairs(table: Table) -> Iterator[Possible]:
     }
     for pair in sorted(pairs):
         if pair[0] != pair[1] and table.may_be(pair):
-            yield _as_possible(table, pair, 2)
+            yield as_possible(table, pair)
 
 
 def all_circles(table: Table, sizes: Sequence[int]) -> Iterator[Possible]:
@@ -80,16 +81,18 @@ def all_circles(table: Table, sizes: Sequence[int]) -> Iterator[Possible]:
             for host in hosts:
                 people = (*members, *host)
                 if table.may_be(people):
-                    yield _as_possible(table, people, size)
+                    yield as_possible(table, people)
 
 
-def _as_possible(table: Table, people: tuple[int, ...], members: int) -> Possible:
+def as_possible(table: Table, people: tuple[int, ...]) -> Possible:
+    """Those people as a circle."""
+    members = sum(person < table.peers for person in people)
     mean, worth = table.mean(people), table.worth(people)
     return Possible(people, members, round(mean * SCALE), round(worth * SCALE))
 
 
 def _with_best_worst(
-    possible: Sequence[Possible], most: int, threes: int | None
+    possible: Sequence[Possible], most: int, threes: int | None, effort: float
 ) -> Sequence[Possible]:
     """The circles of at least the best worst mean: one step more, and too few are placed."""
     steps = sorted({circle.mean for circle in possible})
@@ -97,13 +100,17 @@ def _with_best_worst(
     while low < high:
         middle = (low + high + 1) // 2
         good = [circle for circle in possible if circle.mean >= steps[middle]]
-        reached = _solved(good, [0] * len(good), threes, most)
+        reached = _solved(good, [0] * len(good), threes, most, effort)
         low, high = (middle, high) if reached else (low, middle - 1)
     return [circle for circle in possible if not steps or circle.mean >= steps[low]]
 
 
 def _solved(
-    possible: Sequence[Possible], worth: Sequence[int], threes: int | None, most: int | None = None
+    possible: Sequence[Possible],
+    worth: Sequence[int],
+    threes: int | None,
+    most: int | None = None,
+    effort: float = EFFORT,
 ) -> list[Possible] | None:
     """Circles that share nobody, worth most; None if there are none or it takes too long."""
     model = cp_model.CpModel()
@@ -123,7 +130,7 @@ def _solved(
     model.maximize(cp_model.LinearExpr.weighted_sum(taken, worth))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
-    solver.parameters.max_deterministic_time = EFFORT
+    solver.parameters.max_deterministic_time = effort
     if solver.solve(model) != cp_model.OPTIMAL:
         return None
     return [c for c, chosen in zip(possible, taken, strict=True) if solver.boolean_value(chosen)]

@@ -81,9 +81,10 @@ def _if_it_helps(
     problem: CircleProblem, before: CircleSolution, opening: CircleOpening
 ) -> Iterator[CircleOpening]:
     after = solve_circles(problem)
-    if opening.person not in after.waiting:
+    more = len(before.waiting) - len(after.waiting)
+    if opening.person not in after.waiting and more > 0:
         yield replace(
             opening,
-            placed=len(before.waiting) - len(after.waiting),
+            placed=more,
             total=after.total - before.total,
         )

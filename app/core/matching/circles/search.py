@@ -81,6 +81,45 @@ class Seating:
                 return
             self._exchange(one, other)
 
+    def improve_sizes(self, sizes: tuple[int, int], least: float = -np.inf) -> bool:
+        """Move one at a time to another circle while that raises the total; True if any was."""
+        moved = False
+        for _ in range(ROUNDS):
+            gains = self._gains_of_moves(sizes, least)
+            one, there = divmod(int(np.argmax(gains)), gains.shape[1])
+            if gains[one, there] <= EPS * 1e3:
+                break
+            self._move(one, there)
+            moved = True
+        return moved
+
+    def _gains_of_moves(self, sizes: tuple[int, int], least: float) -> Floats:
+        """What the total gains if each went to each circle; −∞ where that can't be."""
+        here = np.maximum(self.place, 0)
+        members = np.bincount(here[self.place >= 0], minlength=len(self._people))
+        left = self._sums[here] - np.take_along_axis(self._to, here[:, None], axis=1)[:, 0]
+        fewer, more = self._people[here] - 1, self._people + 1
+        come = self._sums[None, :] + self._to
+        before = self._sums / np.maximum(self._people - 1, 1.0)
+        loss = left / np.maximum(fewer - 1, 1.0) - before[here]
+        gains: Floats = come / (more - 1) - before[None, :] + loss[:, None]
+        may = (members < sizes[1])[None, :] & (members[here] > sizes[0])[:, None]
+        may &= (self.place >= 0)[:, None] & (here[:, None] != np.arange(len(members))[None, :])
+        if least > -np.inf:
+            may &= (come / (more * (more - 1) / 2))[:, :] >= least - EPS
+            may &= (left / np.maximum(fewer * (fewer - 1) / 2, 1.0) >= least - EPS)[:, None]
+        return np.where(may, gains, -np.inf)
+
+    def _move(self, one: int, there: int) -> None:
+        here = int(self.place[one])
+        self._sums[here] -= self._to[one, here]
+        self._sums[there] += self._to[one, there]
+        self._to[:, here] -= self._pairs[:, one]
+        self._to[:, there] += self._pairs[:, one]
+        self._people[here] -= 1
+        self._people[there] += 1
+        self.place[one] = there
+
     def _changes(self) -> tuple[Floats, Floats]:
         """By how much the sums of each one's and of the other's circle would change."""
         seated = np.maximum(self.place, 0)

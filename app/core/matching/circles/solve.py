@@ -6,7 +6,14 @@ import numpy as np
 
 from app.core.matching.assembling import Report, refuse
 from app.core.matching.circles.bound import total_at_most
-from app.core.matching.circles.exact import all_circles, is_small, likely_pairs, packed
+from app.core.matching.circles.exact import (
+    MOST_CIRCLES,
+    all_circles,
+    as_possible,
+    is_small,
+    likely_pairs,
+    packed,
+)
 from app.core.matching.circles.plan import plans
 from app.core.matching.circles.problem import Circle, CircleProblem
 from app.core.matching.circles.scored import ScoredCircles, score_circles
@@ -21,8 +28,12 @@ from app.core.model import Aim, Objective
 from app.core.problems import Problem
 
 BEGINNINGS = 40
-EFFORT = 200_000
+EFFORT = 400_000
 """The search starts from fewer beginnings the more peers there are, and the pairs of them."""
+
+TURNS = 20
+REPACKING = 4.0
+"""CP-SAT's own measure of work, for putting together what the ways have found."""
 
 MANY_PAIRS = 250
 """Up to so many peers in pairs, the likely ones are packed as well."""
@@ -86,6 +97,8 @@ def _best(problem: CircleProblem, table: Table) -> tuple[list[People], bool]:
         if exact is not None:
             return exact, True
     tried = list(_searched(problem, table, aim))
+    if not problem.is_pairs:
+        tried += _repacked(table, tried, aim)
     return max(tried, key=lambda circles: _value(table, circles, aim), default=[]), False
 
 
@@ -98,11 +111,38 @@ def _searched(problem: CircleProblem, table: Table, aim: Aim) -> Iterator[list[P
     for _ in range(min(BEGINNINGS, 1 + EFFORT // max(1, table.peers**2))):
         for plan in plans(problem, table):
             seating = Seating(table, plan, chance.permutation(table.peers))
-            seating.improve_total()
-            if aim.objective is Objective.NOBODY_OUT:
-                seating.improve_worst()
-                seating.improve_total(least=float(seating.means.min()))
+            _improve(seating, problem)
             yield settled(problem, table, plan, seating.place)
+
+
+def _improve(seating: Seating, problem: CircleProblem) -> None:
+    seating.improve_total()
+    if not problem.is_pairs:
+        _move_about(seating, problem)
+    if problem.peers.aim.objective is Objective.NOBODY_OUT:
+        seating.improve_worst()
+        least = float(seating.means.min())
+        seating.improve_total(least)
+        if not problem.is_pairs:
+            _move_about(seating, problem, least)
+
+
+def _move_about(seating: Seating, problem: CircleProblem, least: float = -np.inf) -> None:
+    """Moves and exchanges in turn, until neither helps."""
+    for _ in range(TURNS):
+        if not seating.improve_sizes((problem.smallest, problem.largest), least):
+            return
+        seating.improve_total(least)
+
+
+def _repacked(table: Table, tried: Sequence[list[People]], aim: Aim) -> list[list[People]]:
+    """The best of all circles that were found on any way, put together anew."""
+    found = {tuple(sorted(people)) for circles in tried for people in circles}
+    if not 0 < len(found) <= MOST_CIRCLES:
+        return []
+    possible = [as_possible(table, people) for people in sorted(found) if table.may_be(people)]
+    best = packed(possible, aim, None, effort=REPACKING)
+    return [best] if best else []
 
 
 def _as_plan(table: Table, pairs: Sequence[People]) -> tuple[Plan, Ints]:

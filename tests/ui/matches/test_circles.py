@@ -1,0 +1,221 @@
+"""A program of peers: circles are matched, opened, changed, locked, approved."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from app.core.edits.programs import edit_program
+from app.core.model import Format, Role, Workspace
+from app.ui.context import Context
+from app.ui.matches.circles.step import CircleStep
+from app.ui.matches.items import LineItem
+from app.ui.matches.match_model import ITEM
+from app.ui.matches.member_dialog import MemberDialog
+from app.ui.matches.pairs import PairRow
+from app.ui.matches.screen import MatchesScreen
+from tests.ui.matches import acts
+from tests.ui.matches.conftest import PROGRAM, with_people
+
+Screens = tuple[MatchesScreen, CircleStep]
+
+
+@pytest.fixture
+def workspace() -> Workspace:
+    circle = edit_program(with_people(), PROGRAM, format=Format.CIRCLE, people=4)
+    one_each = {part.person: part for part in circle.participants.values()}
+    peers = [part.model_copy(update={"role": Role.PEER}) for part in one_each.values()]
+    return circle.with_tables(participants={part.id: part for part in peers})
+
+
+@pytest.fixture
+def step(dressed: QApplication, qtbot: QtBot, context: Context) -> Iterator[CircleStep]:
+    screen = MatchesScreen(context)
+    qtbot.addWidget(screen)
+    screen.resize(1200, 800)
+    screen.show()
+    with qtbot.waitSignal(screen.circles.live.changed, timeout=10_000):
+        screen.show_program(PROGRAM)
+    yield screen.circles
+    context.jobs.stop_all()
+
+
+def settled(qtbot: QtBot, step: CircleStep) -> list[PairRow]:
+    qtbot.waitUntil(lambda: not step.live.busy and not step.matcher.job, timeout=20_000)
+    return list(step.list.tree.pairs.rows)
+
+
+def match(qtbot: QtBot, step: CircleStep) -> list[PairRow]:
+    with qtbot.waitSignal(step.matcher.kept, timeout=20_000):
+        acts.click(qtbot, step.head.match_button)
+    return settled(qtbot, step)
+
+
+def lines(step: CircleStep, index: QModelIndex) -> list[LineItem]:
+    pairs = step.list.tree.pairs
+    return [pairs.index(n, 0, index).data(ITEM) for n in range(pairs.rowCount(index))]
+
+
+def in_dialog(step: CircleStep, act: Callable[[MemberDialog], None]) -> None:
+    def later() -> None:
+        dialog: QDialog = acts.open_dialog(step)
+        assert isinstance(dialog, MemberDialog)
+        act(dialog)
+
+    QTimer.singleShot(50, later)
+
+
+def test_peers_are_matched_and_a_circle_opens_to_who_brings_what(
+    qtbot: QtBot, step: CircleStep, context: Context
+) -> None:
+    assert step.isVisible()
+    rows = match(qtbot, step)
+    matches = context.document.workspace.matches.values()
+    assert {match.mentor for match in matches} == {""}
+    assert all(3 <= len(row.mentees) <= 5 for row in rows)
+    assert f"in {len(rows)} circles" in step.list.result.text()
+    tree = step.list.tree
+    index = tree.pairs.index(0, 0)
+    tree.setFocus()
+    tree.setCurrentIndex(index)
+    qtbot.keyClick(tree, Qt.Key.Key_Return)
+    assert tree.isExpanded(index)
+    told = lines(step, index)
+    adds_up = next(line for line in told if line.text == "Adds up to")
+    parts = told[: told.index(adds_up)]
+    assert adds_up.points == pytest.approx(rows[0].score, abs=0.06)
+    assert sum(part.points for part in parts) == pytest.approx(adds_up.points, abs=0.11)
+    names = [line.text for line in told if line.strong and line.person]
+    assert names == rows[0].mentee_name.split(", ")
+    assert any(line.text.startswith("Brings ") for line in told)
+
+
+def test_somebody_is_moved_by_the_keyboard_and_the_effect_is_said_first(
+    qtbot: QtBot, step: CircleStep, context: Context
+) -> None:
+    rows = match(qtbot, step)
+    tree = step.list.tree
+    tree.expand(tree.pairs.index(0, 0))
+    told = lines(step, tree.pairs.index(0, 0))
+    place = max(n for n, line in enumerate(told) if line.strong and line.person)
+    tree.setCurrentIndex(tree.pairs.index(place, 0, tree.pairs.index(0, 0)))
+    who, said = told[place].person, []
+    target: list[tuple[str, ...]] = []
+
+    def change(dialog: MemberDialog) -> None:
+        assert dialog.who.value() == who
+        dialog.list.setFocus()
+        qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
+        qtbot.keyClick(dialog.list, Qt.Key.Key_Up)
+        assert dialog.chosen and dialog.chosen.target
+        target.append(dialog.chosen.target.members)
+        said.append(dialog.effect.text())
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+    in_dialog(step, change)
+    step.list.bar.change_button.setFocus()
+    qtbot.keyClick(step.list.bar.change_button, Qt.Key.Key_Space)
+    after = settled(qtbot, step)
+    assert f"{told[place].text} would be with" in said[0]
+    now = next(row for row in after if who in row.mentees)
+    assert set(now.mentees) & set(target[0]) and now.locked
+    context.document.undo()
+    assert [row.mentees for row in settled(qtbot, step)] == [row.mentees for row in rows]
+
+
+def test_somebody_dragged_onto_another_person_changes_places_with_them(
+    qtbot: QtBot, step: CircleStep
+) -> None:
+    match(qtbot, step)
+    tree = step.list.tree
+    for number in (0, 1):
+        tree.expand(tree.pairs.index(number, 0))
+    tree.setMinimumHeight(1600)
+    qtbot.wait(50)
+    (one, one_at), (other, other_at) = (_first_member(step, number) for number in (0, 1))
+    ground = tree.viewport()
+    qtbot.mousePress(ground, Qt.MouseButton.LeftButton, pos=one_at)
+    qtbot.mouseMove(ground, one_at + QPoint(0, 30))
+    qtbot.mouseMove(ground, other_at)
+    qtbot.waitUntil(tree.drag.words.isVisible, timeout=2000)
+    assert "would be with" in tree.drag.words.text()
+    qtbot.keyClick(tree, Qt.Key.Key_Escape)
+    assert not tree.drag.words.isVisible()
+    before = {person: row.match for row in tree.pairs.rows for person in row.mentees}
+    qtbot.mouseRelease(ground, Qt.MouseButton.LeftButton, pos=other_at)
+    qtbot.mousePress(ground, Qt.MouseButton.LeftButton, pos=one_at)
+    qtbot.mouseMove(ground, one_at + QPoint(0, 30))
+    qtbot.mouseMove(ground, other_at)
+    qtbot.mouseRelease(ground, Qt.MouseButton.LeftButton, pos=other_at)
+    after = {person: row.match for row in settled(qtbot, step) for person in row.mentees}
+    assert (after[one], after[other]) == (before[other], before[one])
+
+
+def _first_member(step: CircleStep, number: int) -> tuple[str, QPoint]:
+    tree = step.list.tree
+    top = tree.pairs.index(number, 0)
+    told = lines(step, top)
+    place = next(n for n, line in enumerate(told) if line.strong and line.person)
+    rect = tree.visualRect(tree.pairs.index(place, 0, top))
+    return told[place].person, rect.topLeft() + QPoint(80, 12)
+
+
+def test_a_locked_circle_stays_when_other_sizes_are_matched(
+    qtbot: QtBot, step: CircleStep, context: Context
+) -> None:
+    rows = match(qtbot, step)
+    tree = step.list.tree
+    tree.setFocus()
+    tree.setCurrentIndex(tree.pairs.index(0, 0))
+    qtbot.keyClick(tree, Qt.Key.Key_Space)
+    sizes = step.settings.aim.sizes
+    sizes.largest.setFocus()
+    for size, field in ((7, sizes.largest), (6, sizes.smallest)):
+        field.selectAll()
+        qtbot.keyClicks(field, str(size))
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    settled(qtbot, step)
+    assert "circles of 6 to 7" in step.head.supply.text()
+    after = match(qtbot, step)
+    kept = next(row for row in after if row.locked)
+    assert (kept.match, kept.mentees) == (rows[0].match, rows[0].mentees)
+    assert all(6 <= len(row.mentees) <= 7 for row in after if not row.locked)
+
+
+def test_approving_is_one_step_and_two_drafts_are_compared_person_by_person(
+    qtbot: QtBot, step: CircleStep, context: Context
+) -> None:
+    match(qtbot, step)
+    acts.click(qtbot, step.head.approve_button)
+    assert [m.approved for m in context.document.workspace.matchings.values()] == [True]
+    context.document.undo()
+    assert [m.approved for m in context.document.workspace.matchings.values()] == [False]
+    assert len(context.document.workspace.matches) > 0
+
+
+def test_who_waits_is_told_why_and_what_would_help(
+    qtbot: QtBot, step: CircleStep, context: Context
+) -> None:
+    sizes = step.settings.aim.sizes
+    people = len(context.document.workspace.participants)
+    size = next(size for size in (5, 6, 7, 8) if people % size)
+    for field in (sizes.largest, sizes.smallest):
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClicks(field, str(size))
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    settled(qtbot, step)
+    assert f"up to {size + 1} there is room for everybody" in step.head.supply.text()
+    match(qtbot, step)
+    items, view = step.waiting.items, step.waiting.view
+    waiting = [n for n in range(items.rowCount()) if items.index(n, 0).data(ITEM).mentee]
+    assert waiting
+    view.setCurrentIndex(items.index(waiting[0], 0))
+    qtbot.waitUntil(lambda: bool(step.waiting.ways.buttons), timeout=20_000)
+    assert f"Let circles have {size} to {size + 1}" in step.waiting.ways.buttons[0].accessibleName()
+    with qtbot.waitSignal(step.matcher.kept, timeout=20_000):
+        acts.click(qtbot, step.waiting.ways.buttons[0])
+    assert len(settled(qtbot, step)) > 0
+    assert context.document.workspace.aims[PROGRAM].largest == size + 1
