@@ -2,8 +2,9 @@
 
 from base64 import b64decode
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from hashlib import sha256
 from io import BytesIO
 from threading import Lock
 from typing import Any
@@ -29,11 +30,15 @@ _drawing = Lock()
 
 @dataclass(frozen=True, eq=False)
 class Picture:
-    """A logo with its size in units of its own; `content` is an image or a drawing."""
+    """A logo with its size in units of its own; `content` is an image or a drawing.
 
+    `mark` tells it from any other logo, the same in every process.
+    """
+
+    mark: str
     width: float
     height: float
-    content: Any
+    content: Any = field(repr=False)
 
     def draw(self, canvas: Any, x: float, y: float, width: float) -> None:
         """Draw it so wide, its lower left corner at (x, y) of the canvas."""
@@ -53,12 +58,13 @@ class Picture:
 def picture(kept: str) -> Picture:
     """The logo that `read_logo` has made the text of."""
     content = b64decode(kept.split(":", 1)[1])
+    mark = sha256(content).hexdigest()
     if kept.startswith(SVG):
         found = drawing(content, "logo.svg")
-        return Picture(found.width, found.height, found)
+        return Picture(mark, found.width, found.height, found)
     image = Image.open(BytesIO(content))
     width, height = image.size
-    return Picture(width, height, ImageReader(BytesIO(content)))
+    return Picture(mark, width, height, ImageReader(BytesIO(content)))
 
 
 def drawing(content: bytes, file: str) -> Any:
