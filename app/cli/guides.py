@@ -43,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--kind",
         choices=[GUIDES, *SHEETS],
         default=GUIDES,
-        help="a guide for each person (unless given), or one file of cards or forms",
+        help="a guide for each person (unless given), or one file of something else",
     )
     parser.add_argument(
         "--language",
@@ -52,6 +52,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--large-print", action="store_true", help="set nothing smaller than 18 points"
+    )
+    parser.add_argument(
+        "--booklet", action="store_true", help="pages of half the size, in the order of folding"
+    )
+    parser.add_argument(
+        "--combined", action="store_true", help="one more file with all the guides in it"
     )
 
 
@@ -72,6 +78,8 @@ def run(args: argparse.Namespace) -> int:
         lambda done, total, note: None,
         date.today(),
         args.large_print,
+        booklet=args.booklet,
+        combined=args.combined,
     )
     return _told(summary, args.out)
 
@@ -79,7 +87,15 @@ def run(args: argparse.Namespace) -> int:
 def _one_file(workspace: Workspace, program: str, args: argparse.Namespace) -> int:
     paper, kind = PaperSize(args.paper), Kind(args.kind)
     language = language_of(workspace.programs[program])
-    request = GuideRequest(kind, program, paper=paper, made_on=date.today(), language=language)
+    request = GuideRequest(
+        kind,
+        program,
+        paper=paper,
+        made_on=date.today(),
+        language=language,
+        large=args.large_print,
+        booklet=args.booklet,
+    )
     content = guide_pdf(workspace, library_with(load_library(), workspace), request)
     make_folder(args.out)
     path = args.out / guide_name(workspace, request)

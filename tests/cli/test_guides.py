@@ -84,3 +84,15 @@ def test_a_file_that_cannot_be_written_is_named(
     said = capsys.readouterr()
     assert code == 2 and blocked.name in said.err
     assert len(said.out.splitlines()) == 1
+
+
+def test_one_more_file_holds_all_the_guides_as_booklets(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    wanted = ["--program", "Flash mentoring", "--out", str(out), "--booklet", "--combined"]
+
+    assert main(["guides", "--workspace", str(file), *wanted]) == 0
+    names = [Path(line).name for line in capsys.readouterr().out.splitlines()]
+    assert len(names) == 3 and all(name.endswith(", booklet.pdf") for name in names)
+    assert "Flash mentoring - all guides in one, booklet.pdf" in names
