@@ -1,7 +1,7 @@
 """The Design step: library or editor, timeline, and the map, side by side."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.dimensions.explain import explain
@@ -19,8 +19,9 @@ from app.ui.design.inspector.panel import InspectorPanel
 from app.ui.design.library.panel import LibraryPanel
 from app.ui.design.map.panel import MapPanel
 from app.ui.design.map.version import version_before
+from app.ui.design.side import SidePane
 from app.ui.design.timeline.pane import TimelinePane
-from app.ui.design.timeline.stops import Stop, StopKind
+from app.ui.design.timeline.stops import Stop
 from app.ui.design.timeline.timeline import Timeline, timeline_of
 from app.ui.design.verbs import Verbs
 from app.ui.design.ways.desk import WaysDesk
@@ -54,32 +55,23 @@ class DesignScreen(QWidget):
         self._verbs: Verbs | None = None
         self.library = LibraryPanel()
         self.library.show_library(context.library, context.document.workspace)
-        self._inspector: InspectorPanel | None = None
-        self.side = QStackedWidget()
         self.pane = TimelinePane()
+        self.side = SidePane(self.library, context.library_now, self.pane.view.stops)
         self.map = MapPanel(context.library_now, context.jobs, context.documents_dir)
         self.ways = WaysDesk(self.map, context.jobs, context.library_now)
-        self.acts = Acts(self.pane.view, self._edit)
+        self.acts = Acts(self.pane.view, self.side.edit)
         self._build()
         self._connect()
 
     @property
     def inspector(self) -> InspectorPanel:
-        """The editor, made when it is first needed: its many fields take a while."""
-        if self._inspector is None:
-            self._inspector = InspectorPanel(self._context.library_now)
-            self._inspector.closed.connect(self._close_editor)
-            self.side.addWidget(self._inspector)
-            if self._verbs:
-                self._inspector.edit(self._verbs)
-        return self._inspector
+        """The editor of one session or milestone."""
+        return self.side.inspector
 
     def show_program(self, program_id: str) -> None:
         """Show that program from its beginning."""
         self._verbs = self.acts.verbs = Verbs(self._context, program_id)
-        if self._inspector:
-            self._inspector.edit(self._verbs)
-        self.side.setCurrentWidget(self.library)
+        self.side.show_program(self._verbs)
         self.pane.view.stops.choose(None)
         workspace = self._context.document.workspace
         self._shown = timeline_of(workspace, self._context.library, program_id)
@@ -102,7 +94,6 @@ class DesignScreen(QWidget):
         self._show_session(session_id)
 
     def _build(self) -> None:
-        self.side.addWidget(self.library)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         for part, least in zip((self.side, self.pane, self.map), LEAST, strict=True):
@@ -119,6 +110,8 @@ class DesignScreen(QWidget):
         view.stop_changed.connect(self._stop_changed)
         view.act_requested.connect(self.acts.do)
         view.take_out_requested.connect(self.acts.take_out)
+        self.side.closed.connect(lambda: view.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.side.repeat_asked.connect(self.acts.repeat)
         view.move_requested.connect(self.acts.move)
         view.stretch_requested.connect(self.acts.stretch)
         view.item_dropped.connect(self.acts.put)
@@ -170,30 +163,11 @@ class DesignScreen(QWidget):
         elif self._place:
             self.map.show_titles()
             self.ways.show_design(verbs, now.design, self._place)
-        if self._editing and not self.inspector.refresh():
-            self.side.setCurrentWidget(self.library)
+        self.side.refresh()
         self._offer_what_fits()
 
-    @property
-    def _editing(self) -> bool:
-        return self.side.currentWidget() is not self.library
-
-    def _edit(self, stop: Stop, rename: bool) -> None:
-        self.side.setCurrentWidget(self.inspector)
-        if stop.session:
-            self.inspector.open_session(stop.session, rename=rename)
-        else:
-            self.inspector.open_milestone(stop.id, rename=rename)
-
-    def _close_editor(self) -> None:
-        self.side.setCurrentWidget(self.library)
-        self.pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _stop_changed(self, stop: Stop | None) -> None:
-        if self._editing and stop and stop.kind is not StopKind.EMPTY:
-            self.inspector.follow(stop)
-        elif self._editing:
-            self.side.setCurrentWidget(self.library)
+        self.side.follow(stop)
         self._offer_what_fits()
 
     def _offer_what_fits(self) -> None:
@@ -208,7 +182,7 @@ class DesignScreen(QWidget):
     def _show_session(self, session_id: str) -> None:
         if stops := self.pane.view.timeline_scene.stops_of(session_id):
             self.pane.view.stops.choose(stops[0])
-            self._edit(stops[0], False)
+            self.side.edit(stops[0], False)
 
     def _tick_frame(self, frame: Frame, on: bool) -> None:
         if self._verbs:

@@ -277,3 +277,44 @@ def test_ctrl_m_adds_a_milestone_where_the_keyboard_stands(
     screen.pane.view.stops.choose(empty(week_slot(3)))
     key(screen, Key.Key_M, CTRL)
     assert context.document.workspace.milestones["milestone2"].week == 3
+
+
+def test_what_is_common_is_shown_and_set_for_all_in_one_step(
+    screen: DesignScreen, context: Context
+) -> None:
+    click(screen, card(screen, "session1"))
+    click_with(screen, "session2", CTRL)
+    key(screen, Key.Key_Return)
+    panel = screen.side.several
+    assert screen.side.currentWidget() is panel
+    assert panel.heading.text() == "2 sessions"
+    assert panel.mode.currentText() == "in person"
+    assert panel.minutes.text() == panel.people.text() == "different"
+    panel.minutes.setFocus()
+    panel.minutes.selectAll()
+    QTest.keyClicks(panel.minutes, "50")
+    QTest.keyClick(panel.minutes, Key.Key_Return)
+    panel.mode.setFocus()
+    QTest.keyClick(panel.mode, Key.Key_Down)
+    sessions = context.document.workspace.sessions
+    assert [sessions[name].minutes for name in ("session1", "session2")] == [50, 50]
+    assert sessions["session1"].mode == sessions["session2"].mode == "video"
+    assert len(context.document.history.past) == 2
+    panel.locked.click()
+    assert context.document.workspace.sessions["session2"].locked
+    panel.remove.click()
+    assert screen.side.currentWidget() is screen.library
+    context.document.undo()
+    assert len(context.document.workspace.sessions) == 11
+
+
+def test_the_editor_repeats_and_separates(screen: DesignScreen, context: Context) -> None:
+    click(screen, card(screen, "session3"))
+    key(screen, Key.Key_Return)
+    assert not screen.inspector.separate.isVisible()
+    in_dialog(lambda dialog: QTest.keyClick(dialog, Key.Key_Return))
+    screen.inspector.repeat.click()
+    assert len(weeks(context, "session3")) == 12
+    screen.inspector.separate.click()
+    assert len(weeks(context, "session3")) == 1
+    assert len(context.document.workspace.sessions) == 22

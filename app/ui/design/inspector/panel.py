@@ -17,12 +17,14 @@ from app.ui.design.verbs import Verbs
 from app.ui.widgets.buttons import Button, LinkButton
 from app.ui.widgets.column_scroll import ColumnScroll
 from app.ui.widgets.fields import TextField
+from app.ui.widgets.flow_layout import FlowLayout
 
 
 class InspectorPanel(ColumnScroll):
-    """Edits through the program's verbs; `closed` when the user is done (Esc too)."""
+    """Edits through the program's verbs; emits `closed` (at Esc too) and `repeat_asked(id)`."""
 
     closed = Signal()
+    repeat_asked = Signal(str)
 
     def __init__(self, library: LibraryNow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +36,8 @@ class InspectorPanel(ColumnScroll):
         self.back = LinkButton("Library", icon="chevron-left")
         self.duplicate = Button("Duplicate", icon="duplicate")
         self.remove = Button("Remove session", icon="remove")
+        self.repeat = LinkButton("Repeat…", icon="redo")
+        self.separate = LinkButton("Make separate sessions", icon="duplicate")
         self._build()
         self._connect()
 
@@ -70,6 +74,7 @@ class InspectorPanel(ColumnScroll):
             self.form.show_session(inside.session)
             self.form.show_overfull(overfull_words(inside))
             self.uses.show_design(inside)
+            self.separate.setVisible(inside.session.occurrences > 1)
         elif milestone:
             weeks = self._verbs.design.program.weeks
             self.milestone_form.show_milestone(milestone, weeks)
@@ -96,8 +101,12 @@ class InspectorPanel(ColumnScroll):
         inner = QVBoxLayout(self._session_part)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(16)
-        for part in (self.form, self.uses):
-            inner.addWidget(part)
+        often = FlowLayout(gap=4)
+        for button in (self.repeat, self.separate):
+            often.addWidget(button)
+        inner.addWidget(self.form)
+        inner.addLayout(often)
+        inner.addWidget(self.uses)
         foot = QHBoxLayout()
         foot.addWidget(self.duplicate)
         foot.addWidget(self.remove)
@@ -118,6 +127,8 @@ class InspectorPanel(ColumnScroll):
         self.uses.remove_asked.connect(self._remove_use)
         self.duplicate.clicked.connect(self._duplicate)
         self.remove.clicked.connect(self._remove)
+        self.repeat.clicked.connect(lambda: self.repeat_asked.emit(self.session))
+        self.separate.clicked.connect(lambda: self._separate())
         self.milestone_form.renamed.connect(self._rename_milestone)
         self.milestone_form.moved.connect(self._move_milestone)
 
@@ -154,6 +165,10 @@ class InspectorPanel(ColumnScroll):
     def _duplicate(self) -> None:
         if self._verbs and (copy := self._verbs.duplicate_session(self.session)):
             self.open_session(copy)
+
+    def _separate(self) -> None:
+        if self._verbs and self.session:
+            self._verbs.together.separate(self.session)
 
     def _remove(self) -> None:
         if self._verbs and self.session:
