@@ -1,7 +1,7 @@
 """What came back on evaluation forms: plain numbers, with how few they are."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.core.model import Rating, Workspace
@@ -33,6 +33,12 @@ def ratings_of(workspace: Workspace, program_id: str) -> Mapping[str, Answers]:
         values[row.goal].append(row.value)
     goals = dict.fromkeys((*workspace.programs[program_id].goals, *values))
     return {goal: _answers(values[goal]) for goal in goals if values[goal]}
+
+
+def all_together(answers: Iterable[Answers]) -> Answers | None:
+    """The answers to several goals as one; None where there are none."""
+    values = [value for some in answers for value in some.values]
+    return _answers(values) if values else None
 
 
 def forms_of(workspace: Workspace, program_id: str) -> Mapping[int, Mapping[str, Rating]]:

@@ -22,6 +22,7 @@ LEGEND = (
     "The larger a ring, the more people learn at once.",
     "The wider it opens, the more openly its guides say that people learn from each other.",
 )
+FROM_EARLIER = "From the earlier version"
 NOT_PLACED = "Not on the map yet"
 NOT_KNOWN = "not known"
 FILL_IN = "Each line leads to where it can be filled in."

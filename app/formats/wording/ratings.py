@@ -16,3 +16,12 @@ def answers_words(answers: Answers) -> str:
         return f"{said}, all of them {answers.lowest}"
     middle = answers.values[answers.count // 2]
     return f"{said}, from {answers.lowest} to {answers.highest}; the middle one is {middle}"
+
+
+def rating_words(answers: Answers) -> str:
+    """The same in a few words, for a map: "2 answers: 3, 4", "9 answers: 2 to 5, middle 4"."""
+    said = counted(answers.count, "answer", "answers")
+    if answers.are_few:
+        return f"{said}: {', '.join(map(str, answers.values))}"
+    middle = answers.values[answers.count // 2]
+    return f"{said}: {answers.lowest} to {answers.highest}, middle {middle}"

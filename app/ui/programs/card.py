@@ -4,7 +4,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from app.core.review.ratings import all_together
 from app.formats.wording.portfolio import place_lines
+from app.formats.wording.ratings import rating_words
 from app.ui.programs.entries import Entry
 from app.ui.programs.markers import Spot
 from app.ui.theme import font_of, palette_of, text_scale
@@ -39,7 +41,9 @@ def paint_card(painter: QPainter, widget: QWidget, spot: Spot) -> None:
 
 
 def _facts(entry: Entry) -> str:
-    return "\n".join((entry.facts, *place_lines(entry.place), *_missing(entry)))
+    answers = all_together(some for _, some in entry.ratings)
+    rated = (f"ratings: {rating_words(answers)}",) if answers else ()
+    return "\n".join((entry.facts, *place_lines(entry.place), *rated, *_missing(entry)))
 
 
 def _missing(entry: Entry) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from app.core.dimensions.place import Place
 from app.ui.programs.markers import BESIDE, WRAPPED, Picture, Spot, gap_of
 from app.ui.theme import Palette
+from app.ui.widgets.arrows import paint_arrow
 from app.ui.widgets.map_axes import paint_axes, paint_part, to_point
 
 DOT = 3.0
@@ -30,6 +31,8 @@ def paint_portfolio(painter: QPainter, picture: Picture, palette: Palette) -> No
     _paint_corner(painter, picture, palette)
     if picture.has_strip:
         _paint_strip(painter, picture.plot, palette)
+    for spot in picture.spots:
+        _paint_way(painter, picture, spot, palette)
     for spot in _in_turn(picture):
         _paint_spot(painter, picture, spot, palette)
     painter.restore()
@@ -117,6 +120,21 @@ def _paint_spot(painter: QPainter, picture: Picture, spot: Spot, palette: Palett
         painter.setBrush(QColor(palette.accent_soft))
         painter.drawEllipse(spot.at, spot.radius + AROUND, spot.radius + AROUND)
     paint_ring(painter, spot.at, spot.radius, spot.entry.place, palette)
+    painter.setOpacity(1.0)
+
+
+def _paint_way(painter: QPainter, picture: Picture, spot: Spot, palette: Palette) -> None:
+    """The arrow from a program's earlier version to it."""
+    earlier = picture.spot(spot.entry.previous) if spot.entry.previous else None
+    if earlier is None:
+        return
+    ends = {spot.entry.id, earlier.entry.id}
+    chosen = picture.emphasis.chosen in ends
+    faint = all(picture.emphasis.is_faint(key) for key in ends)
+    painter.setOpacity(FAINT if faint else 1.0)
+    kept = earlier.radius + AROUND, spot.radius + AROUND
+    colour = QColor(palette.ink if chosen else palette.line_strong)
+    paint_arrow(painter, earlier.at, spot.at, kept, colour)
     painter.setOpacity(1.0)
 
 

@@ -7,7 +7,9 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from app.core.dimensions.place import Place
+from app.core.review.ratings import all_together
 from app.formats.wording.programs import counted
+from app.formats.wording.ratings import rating_words
 from app.ui.programs.entries import Entry
 from app.ui.programs.labels import label_rects, together
 from app.ui.widgets.map_axes import plot_rect, to_point, word_rects
@@ -29,12 +31,14 @@ WRAPPED = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
 class Emphasis:
     """What stands out: one program chosen, and those that an observation names.
 
-    `corner` says whether structure and immediacy are high where nobody stands.
+    `corner` says whether structure and immediacy are high where nobody stands. Ratings stand
+    under the names only when asked for.
     """
 
     chosen: str = ""
     lit: frozenset[str] | None = None
     corner: tuple[bool, bool] | None = None
+    with_ratings: bool = False
 
     def is_faint(self, program_id: str) -> bool:
         """Whether others stand out and this one doesn't."""
@@ -172,10 +176,14 @@ def _rank(spot: Spot, emphasis: Emphasis) -> int:
 def _words(here: Sequence[Spot], emphasis: Emphasis) -> str:
     first = min(here, key=lambda spot: _rank(spot, emphasis)).entry
     first = next((spot.entry for spot in here if spot.entry.id == emphasis.chosen), first)
-    if len(here) == 1:
-        return first.title
-    others = f"and {counted(len(here) - 1, 'other', 'others')}"
-    return f"{first.title} {others.replace(' ', UNBROKEN)}"
+    words = first.title
+    if len(here) > 1:
+        others = f"and {counted(len(here) - 1, 'other', 'others')}"
+        words = f"{words} {others.replace(' ', UNBROKEN)}"
+    answers = all_together(some for _, some in first.ratings)
+    if emphasis.with_ratings and answers:
+        return f"{words}\n{rating_words(answers)}"
+    return words
 
 
 def _lines_of(plot: QRectF) -> list[QRectF]:

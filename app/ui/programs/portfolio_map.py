@@ -75,6 +75,10 @@ class PortfolioMap(QWidget):
         """Let only these programs stand out, or a corner; None: all are alike again."""
         self._emphasize(replace(self._emphasis, lit=programs, corner=corner))
 
+    def show_ratings(self, on: bool) -> None:
+        """Let ratings stand under the names, or not."""
+        self._emphasize(replace(self._emphasis, with_ratings=on))
+
     def fit(self) -> None:
         """Show as much of the map as the programs take, those that stand out if some do."""
         lit = self._emphasis.lit

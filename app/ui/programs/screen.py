@@ -30,6 +30,7 @@ from app.ui.programs.starts import begin, starts
 from app.ui.theme import text_scale
 from app.ui.theme.tokens import EDGE
 from app.ui.widgets.buttons import Button, LinkButton, PrimaryButton
+from app.ui.widgets.chips import Chip
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.item_files import ItemFileQuestions
 from app.ui.widgets.labels import Small, Title
@@ -80,6 +81,9 @@ class ProgramsScreen(QWidget):
         self.fit.setToolTip("As much of the map as these programs take. On the map: F")
         self.zoom.row.addWidget(self.fit)
         self.legend = Legend()
+        self.ratings = Chip("Ratings", checkable=True)
+        self.ratings.setToolTip("Show what forms said of each program, and how few they were")
+        self.zoom.row.addWidget(self.ratings)
         self.side = Side()
         self.actions_bar = ProgramActions(context.document)
         self.export = ExportButton(context, lambda: (self.shown, self.map.zoom.lens))
@@ -175,6 +179,11 @@ class ProgramsScreen(QWidget):
     def _show_beside(self, shown: tuple[Entry, ...], seen: tuple[Observation, ...]) -> None:
         self.side.observations.show_seen(seen, {entry.id: entry.title for entry in shown})
         self.side.not_placed.show_entries(shown)
+        self._tell_version(self.list.current_id())
+        self.ratings.setVisible(any(entry.ratings for entry in shown))
+
+    def _tell_version(self, program_id: str) -> None:
+        self.side.version.show_program(self._context.document.workspace, program_id)
 
     def _light(self, seen: Observation | None) -> None:
         """Let the programs that an observation speaks of stand out, in the list and on the map."""
@@ -213,6 +222,8 @@ class ProgramsScreen(QWidget):
         self.side.not_placed.fill_requested.connect(self.fill_requested)
         self.map.let_go.connect(self.side.observations.let_go)
         self.fit.clicked.connect(self.map.fit)
+        self.ratings.toggled.connect(self.map.show_ratings)
+        self.list.picked.connect(self._tell_version)
         self.export.told.connect(self._tell)
 
     def _lay_out(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.programs.not_placed import NotPlaced
 from app.ui.programs.observations import Observations
+from app.ui.programs.version_note import VersionNote
 from app.ui.widgets.labels import Section
 
 LEAST = 220
@@ -18,6 +19,7 @@ class Side(QScrollArea):
         self.setWidgetResizable(True)
         self.setMinimumWidth(LEAST)
         self.observations, self.not_placed = Observations(), NotPlaced()
+        self.version = VersionNote()
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
@@ -25,6 +27,7 @@ class Side(QScrollArea):
         column.addWidget(Section("What can be seen"))
         column.addWidget(self.observations)
         column.addSpacing(8)
+        column.addWidget(self.version)
         column.addWidget(self.not_placed)
         column.addStretch(1)
         self.setWidget(inside)

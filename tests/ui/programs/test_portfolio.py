@@ -16,7 +16,7 @@ from app.core.dimensions.place import Fact
 from app.core.dimensions.portfolio import Pattern
 from app.core.edits.programs import edit_program, new_program
 from app.core.edits.sessions import edit_session
-from app.core.model import Mode, Workspace
+from app.core.model import Mode, Rating, Workspace
 from app.formats.library_files import load_library
 from app.formats.spreadsheets.inventory import inventory_workbook
 from app.ui.context import Context
@@ -230,3 +230,43 @@ def test_a_formula_in_a_title_stays_text(context: Context) -> None:
     made = edit_program(context.document.workspace, "program1", title="=1+1")
     book = load_workbook(BytesIO(inventory_workbook(made, context.library)))
     assert book["Programs"]["A2"].data_type == "s"
+
+
+def test_an_arrow_leads_from_the_earlier_version_with_what_it_was_meant_to_change(
+    screen: ProgramsScreen, context: Context
+) -> None:
+    screen.list.pick("program1")
+    assert not screen.side.version.isVisible()
+    plain = screen.map.grab().toImage()
+    values = {"previous": "program3", "expectation": "Talk more."}
+    context.document.do("Follow", edit_program, "program1", **values)
+    assert screen.side.version.isVisible()
+    told = screen.side.version.words.text()
+    assert "Structure" in told and told.endswith("Meant to change: Talk more.")
+    between = (screen.map.point_of("program1") + screen.map.point_of("program3")) / 2
+    drawn = screen.map.grab().toImage()
+    x, y = round(between.x()), round(between.y())
+    near = [(x + dx, y + dy) for dx in range(-3, 4) for dy in range(-3, 4)]
+    assert any(plain.pixelColor(*at) != drawn.pixelColor(*at) for at in near)
+
+
+def test_ratings_stand_on_the_map_only_when_asked_for(
+    screen: ProgramsScreen, context: Context
+) -> None:
+    assert not screen.ratings.isVisible()
+
+    def rated(workspace: Workspace) -> Workspace:
+        rows = {
+            f"rating{n}": Rating(
+                id=f"rating{n}", program="program3", form=n, goal="career", value=n + 2
+            )
+            for n in (1, 2)
+        }
+        return workspace.with_tables(ratings=rows)
+
+    context.document.do("Rate", rated)
+    assert screen.ratings.isVisible()
+    assert not any("answers" in label.words for label in screen.map.labels())
+    QTest.mouseClick(screen.ratings, LEFT)
+    letters = next(label.words for label in screen.map.labels() if "Letters" in label.words)
+    assert letters.endswith("2 answers: 3, 4")
