@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 
-from app.core.model import Library, Program, Workspace
+from app.core.model import Library, Participant, Person, Program, Role, Workspace
 from app.formats.pdf import Kind, PaperSize, guide_pdf
 from app.formats.pdf.blocks import Block, Mark, WritingLines
 from app.formats.pdf.book import Book
@@ -191,6 +191,24 @@ def test_dates_are_real_if_the_program_has_a_start_and_weeks_otherwise() -> None
     text = whole_text(printed(undated))
     assert "Week 4 60 minutes Video call" in text.replace("\u2003", " ").replace("  ", " ")
     assert "February" not in text
+
+
+def test_a_gathering_says_how_many_people_the_program_really_has() -> None:
+    workspace = cohort("career-six-months")
+    (program,) = workspace.programs
+    people = {f"q{n}": Person(id=f"q{n}", name=f"Somebody {n}") for n in range(44)}
+    parts = {
+        f"t{n}": Participant(id=f"t{n}", program=program, person=f"q{n}", role=Role.MENTEE)
+        for n in range(44)
+    }
+    full = workspace.with_tables(
+        people={**workspace.people, **people},
+        participants={**workspace.participants, **parts},
+    )
+
+    assert "30 people" in plain(whole_text(printed(workspace)).replace("\u00a0", " "))
+    text = plain(whole_text(printed(full)).replace("\u00a0", " "))
+    assert "46 people" in text and "30 people" not in text
 
 
 def test_pages_that_are_mentioned_are_the_right_ones() -> None:

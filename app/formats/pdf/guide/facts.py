@@ -26,6 +26,7 @@ from app.formats.pdf.organization import Organization, organization_of
 from app.formats.pdf.request import GuideRequest, Kind
 from app.formats.pdf.sides import PEERS, sides, voice_of
 from app.formats.translation import in_language
+from app.formats.wording.programs import people_in
 
 PURPOSE, NAMED, LOOK_BACK = 1, 2, 3
 LARGE_GROUP = 3
@@ -124,8 +125,9 @@ def gather(workspace: Workspace, library: Library, request: GuideRequest) -> Gui
         raise Problem("guides.no_program", title=request.program)
     workspace, library = in_language(workspace, library, request.language)
     design = design_of(workspace, request.program)
+    everybody = people_in(workspace, request.program)
     sessions = tuple(
-        session_part(number, part, design.program, library)
+        session_part(number, part, design.program, library, everybody)
         for number, part in enumerate(in_reading_order(design.sessions), 1)
     )
     owners, others = _people(workspace, request)
@@ -152,9 +154,12 @@ def in_reading_order(sessions: Sequence[SessionDesign]) -> list[SessionDesign]:
 
 
 def session_part(
-    number: int, part: SessionDesign, program: Program, library: Library
+    number: int, part: SessionDesign, program: Program, library: Library, everybody: int = 0
 ) -> SessionPart:
-    """One session as it is printed: nothing that its openness keeps back is in it."""
+    """One session as it is printed: nothing that its openness keeps back is in it.
+
+    `everybody` are the program's people, as far as they are known.
+    """
     session, level = part.session, openness_level(program.names_it, part)
     weeks = tuple(sorted(session.weeks)) if session.timing is Timing.DATED else ()
     return SessionPart(
@@ -163,7 +168,7 @@ def session_part(
         note=session.note if level >= PURPOSE else "",
         minutes=session.minutes,
         mode=session.mode or program.mode,
-        people=session.people,
+        people=_people_at(session, program, everybody),
         timing=session.timing,
         weeks=weeks,
         times=session.occurrences,
@@ -172,6 +177,12 @@ def session_part(
         activities=tuple(_activities(part, program, level, library)),
         questions=tuple(_questions(part.question_sets, level, library)),
     )
+
+
+def _people_at(session: Session, program: Program, everybody: int) -> int:
+    """How many come: to a gathering of several matches all of the program, if they are known."""
+    gathering = session.people > max(program.people, LARGE_GROUP)
+    return everybody if gathering and everybody > program.people else session.people
 
 
 def scaled_steps(steps: tuple[Step, ...], minutes: int) -> tuple[Step, ...]:
