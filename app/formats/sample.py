@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from app.core.edits.journal import add_entry
 from app.core.edits.matches import approve, save_draft
 from app.core.edits.matching import edit_criterion, edit_rule, start_matching
 from app.core.edits.milestones import add_milestone
@@ -35,6 +36,8 @@ def sample_workspace(library: Library) -> Workspace:
     workspace = _ask(start_matching(workspace, program_id), sources)
     solution = solve(problem_of(workspace, program_id))
     workspace = save_draft(workspace, program_id, solution, sources["matching"])
+    for entry in sources["journal"]:
+        workspace = add_entry(workspace, **entry)
     return approve(workspace, next(iter(workspace.matchings)))
 
 
