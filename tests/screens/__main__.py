@@ -21,6 +21,7 @@ HARD = {
     "many": (workspaces.many_sessions, 1.0),
     "long": (workspaces.long_words, 1.0),
     "large-text": (workspaces.sample, 2.0),
+    "reviewed": (workspaces.reviewed, 1.0),
     "long-large": (workspaces.long_words, 1.5),
     "empty": (lambda library: workspaces.Workspace(), 1.0),
 }

@@ -22,6 +22,8 @@ from app.ui.people.import_state import ImportState
 from app.ui.people.person_dialog import PersonDialog
 from app.ui.programs.new_dialog import NewProgramDialog
 from app.ui.programs.starts import starts
+from app.ui.review.check_in_dialog import CheckInDialog
+from app.ui.review.version_dialog import VersionDialog
 from app.ui.widgets.dialogs import Dialog
 from app.ui.widgets.labels import Body
 from app.ui.window.trouble import (
@@ -62,6 +64,9 @@ def _of_a_program(context: Context, window: MainWindow) -> Iterator[tuple[str, Q
     yield "import", ImportDialog(state, window)
     criterion = next(c for c in workspace.criteria.values() if c.program == program.id)
     yield "criterion", CriterionDialog(workspace, criterion, parent=window)
+    subjects = [((key, ""), "Somebody and somebody else") for key in workspace.matches]
+    yield "check-in", CheckInDialog(subjects, context.today(), parent=window)
+    yield "next-version", VersionDialog(program, len(workspace.people), context.today(), window)
     rule = Rule(id="", program=program.id, kind=RuleKind.MUST_NOT)
     yield "rule", RuleDialog(workspace, rule, new=True, parent=window)
 

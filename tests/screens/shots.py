@@ -12,12 +12,14 @@ from app.core.model import Library, Workspace
 from app.ui.desk import Desk, Surroundings
 from app.ui.main_window import MainWindow
 from app.ui.memory import Memory
+from app.ui.review.screen import ReviewScreen
 from app.ui.window.files import FileDialogs
 from app.ui.window.trail import PROGRAM
 from tests.screens.workspaces import with_people
 
 SIZES = {"1280": (1280, 800), "1920": (1920, 1080)}
 STEPS = ("design", "people", "matches", "guides", "review")
+REVIEWS = ("met", "check-ins", "ratings", "learned")
 RAIL = ("programs", "people", "journal", "help", "settings")
 TODAY = date(2026, 9, 1)
 QUIET_MS, LONGEST_MS = 150, 20_000
@@ -48,6 +50,14 @@ def places(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
                 f"{PROGRAM}-{step}",
                 lambda to=step: window.show_program(program, to),
             )
+        for number, view in enumerate(REVIEWS):
+            yield f"{PROGRAM}-review-{view}", lambda to=number: _show_review(window, to)
+
+
+def _show_review(window: MainWindow, view: int) -> None:
+    screen = window.findChild(ReviewScreen)
+    assert screen is not None
+    screen.tabs.setCurrentIndex(view)
 
 
 def settle(window: MainWindow) -> None:

@@ -1,8 +1,13 @@
 """The workspaces that are pictured: the sample, an empty one, and hard cases."""
 
+from datetime import date
+
 from app.core.edits.programs import edit_program, new_program
+from app.core.edits.reviews import add_check_in, note_met, rate
 from app.core.edits.sessions import add_session
+from app.core.edits.versions import next_version
 from app.core.model import Library, Workspace
+from app.core.review.met import matches_of_program, occasions
 from app.formats.sample import sample_workspace
 
 LONG_PERSON = "Prinzessin Maria Theodora Wilhelmine von Hohenlohe-Waldenburg-Schillingsfürst"
@@ -57,6 +62,23 @@ def long_words(library: Library) -> Workspace:
         for key, program in made.programs.items()
     }
     return made.with_tables(people=people, sessions=sessions, programs=programs)
+
+
+def reviewed(library: Library) -> Workspace:
+    """The sample with its program under way: ticks, check-ins, forms, and a next version."""
+    made = sample_workspace(library)
+    program = with_people(made)
+    made = edit_program(made, program, start=date(2026, 6, 1), learned="Begin with the letters.")
+    matches = matches_of_program(made, program)
+    for number, match in enumerate(matches):
+        met = occasions(made, program)[: 1 + number % 5]
+        made = note_met(made, [(match.id, o.session, o.occurrence) for o in met], met=True)
+    for number, match in enumerate(matches[:3]):
+        said = "They walk along the canal and talk."
+        made = add_check_in(made, program, match=match.id, day=date(2026, 8, 20), note=said)
+        for goal in made.programs[program].goals:
+            made = rate(made, program, number + 1, goal, 3 + number % 3)
+    return next_version(made, program, "Career, spring cohort", "Quieter people say more.")
 
 
 def with_people(workspace: Workspace) -> str:
