@@ -36,6 +36,21 @@ SIZES = {
 }
 
 
+class Files(StrEnum):
+    """What a batch writes."""
+
+    EACH = "each"
+    ALL_IN_ONE = "all-in-one"
+    BOTH = "both"
+
+
+AS_FILES = [
+    (Files.EACH, "A file for each"),
+    (Files.ALL_IN_ONE, "One file with all of them"),
+    (Files.BOTH, "A file for each, and one with all"),
+]
+
+
 def kinds(workspace: Workspace, program_id: str) -> list[tuple[Kind, str]]:
     """The guides that the program has, and what is printed for every program."""
     program = workspace.programs.get(program_id)
@@ -48,7 +63,7 @@ def kinds(workspace: Workspace, program_id: str) -> list[tuple[Kind, str]]:
 
 def sizes(kind: Kind) -> list[tuple[Size, str]]:
     """How large it can be printed."""
-    offered = [Size.NORMAL, *([Size.LARGE] if kind.personal else [])]
+    offered = [Size.NORMAL, Size.LARGE]
     offered += [Size.BOOKLET] if kind.bound else []
     return [(size, SIZES[size]) for size in offered]
 

@@ -83,7 +83,6 @@ class Panel(QWidget):
         self._show_contacts(workspace, program_id, kind)
         self.whose.setEnabled(kind.personal)
         self.size_of.set_options(sizes(kind))
-        self.size_of.setEnabled(self.size_of.count() > 1)
         if program := workspace.programs.get(program_id):
             self.language.set_value(language_of(program))
 

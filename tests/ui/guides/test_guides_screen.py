@@ -17,7 +17,7 @@ from app.ui.document import Document
 from app.ui.guides.choices import NOBODY
 from app.ui.guides.screen import GuidesScreen
 from app.ui.guides.status import status
-from tests.formats.pdf.samples import page_text
+from tests.formats.pdf.samples import page_text, whole_text
 from tests.ui.guides.conftest import Answers
 
 LEFT = Qt.MouseButton.LeftButton
@@ -87,11 +87,11 @@ def test_cards_and_forms_are_for_everybody(
         choose(qtbot, screen, screen.panel.kind, downs)
         qtbot.waitUntil(lambda: not screen.preview.busy, timeout=20_000)
         assert screen.panel.kind.value() is kind
-        assert not screen.panel.whose.isEnabled() and not screen.panel.size_of.isEnabled()
+        assert not screen.panel.whose.isEnabled() and screen.panel.size_of.count() == 2
         assert not screen.panel.everyone.isVisible() and not screen.panel.hint.isVisible()
     assert "Our agreement" in page_text(screen.content, 1)
     qtbot.mouseClick(screen.panel.save_button, LEFT)
-    assert answers.proposed and answers.proposed.name == "Flash mentoring - forms.pdf"
+    assert answers.proposed and answers.proposed.name == "Flash mentoring - forms, large print.pdf"
 
 
 def test_an_edit_shows_within_a_second_at_the_page_one_was_looking_at(
@@ -146,7 +146,7 @@ def test_a_guide_for_everyone_with_a_word_on_what_was_made(
 
     assert answers.folder is not None
     assert len(list(answers.folder.glob("*.pdf"))) == 2
-    assert everyone.said.text() == "2 guides made, in the folder “all”."
+    assert everyone.said.text() == "2 files made, in the folder “all”."
     assert everyone.open_button.isVisible() and everyone.button.isEnabled()
 
     qtbot.mouseClick(everyone.button, LEFT)
@@ -161,6 +161,36 @@ def test_stopping_says_how_many_were_made(screen: GuidesScreen, qtbot: QtBot) ->
 
     assert everyone.said.text().startswith("Stopped. ")
     assert everyone.button.isEnabled() and not everyone.bar.isVisible()
+
+
+def test_a_stopped_batch_goes_on_where_it_stopped(
+    screen: GuidesScreen, qtbot: QtBot, answers: Answers
+) -> None:
+    everyone = screen.panel.everyone
+    qtbot.mouseClick(everyone.button, LEFT)
+    qtbot.waitUntil(lambda: everyone.bar.bar.value() == 1, timeout=20_000)
+    begin = monotonic()
+    qtbot.mouseClick(everyone.bar.cancel_button, LEFT)
+    qtbot.waitUntil(everyone.said.isVisible, timeout=20_000)
+    assert monotonic() - begin < (0.2 if not os.environ.get("CI") else 2)
+    assert everyone.said.text().startswith("Stopped. 1 of 2 guides made")
+
+    qtbot.mouseClick(everyone.go_on_button, LEFT)
+    qtbot.waitUntil(lambda: "were there already" in everyone.said.text(), timeout=20_000)
+    assert everyone.said.text().startswith("2 files made, in the folder “all”. 1 of them")
+    assert not answers.asked_about and not everyone.go_on_button.isVisible()
+
+
+def test_all_guides_in_one_file_alone(screen: GuidesScreen, qtbot: QtBot, answers: Answers) -> None:
+    everyone = screen.panel.everyone
+    everyone.files.setFocus()
+    qtbot.keyClick(everyone.files, Qt.Key.Key_Down)
+    qtbot.mouseClick(everyone.button, LEFT)
+    qtbot.waitUntil(everyone.said.isVisible, timeout=20_000)
+    assert answers.folder is not None
+    (file,) = answers.folder.iterdir()
+    text = whole_text(file.read_bytes())
+    assert "for Amina Okafor" in text and "for Tomáš Dvořák" in text
 
 
 def test_a_folder_that_cannot_be_used_is_said(
