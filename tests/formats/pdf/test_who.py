@@ -12,12 +12,20 @@ from app.core.model import (
     Program,
     Role,
     Session,
+    Setting,
     Step,
     Workspace,
 )
 from app.core.model import Participant as Part
 from app.formats.pdf import Kind, PaperSize, guide_pdf, guides_of, named_requests
-from tests.formats.pdf.samples import cohort, library, printed, request, whole_text
+from tests.formats.pdf.samples import (
+    cohort,
+    library,
+    page_text,
+    printed,
+    request,
+    whole_text,
+)
 
 LED = "The coordinator prepares and leads this."
 TURNS = "One of you leads this and keeps the time."
@@ -122,3 +130,14 @@ def test_which_guides_there_are_follows_from_the_format() -> None:
 
     assert kinds[Format.PAIRS] == kinds[Format.GROUP] == (Kind.MENTOR, Kind.MENTEE)
     assert kinds[Format.CIRCLE] == kinds[Format.PEER_PAIRS] == (Kind.PEER,)
+
+
+def test_where_minors_take_part_page_one_says_whom_to_tell() -> None:
+    workspace = cohort("youth-one-year")
+    told = Setting(id="organization.safeguarding", value="Bo Lund\n0300 555 0177")
+    named = workspace.with_tables(settings={told.id: told})
+    adults = cohort("flash").with_tables(settings={told.id: told})
+
+    assert "Bo Lund" in page_text(printed(named, match="x"), 2)
+    assert "safety is at risk" in page_text(printed(workspace, match="x"), 2)
+    assert "Bo Lund" not in page_text(printed(adults, match="x"), 2)

@@ -126,7 +126,17 @@ def _contacts(writer: Writer) -> list[Block]:
         blocks += contact_lines(program.coordinator_contact)
     else:
         blocks.append(WritingLines(2, step=20))
-    return blocks
+    return [*blocks, *(_safety(writer) if program.minors else ())]
+
+
+def _safety(writer: Writer) -> list[Block]:
+    """Whom to tell when somebody's safety is at risk, on page one where minors take part."""
+    text = writer.facts.organization.safeguarding
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    heading = prose(writer.words.text("whom", "safety"), LABEL.but(color=MUTED), gap=14)
+    if not lines:
+        return [heading, WritingLines(2, step=20)]
+    return [heading, *(prose(line, LABEL.but(color=INK)) for line in lines)]
 
 
 def _timeline(writer: Writer) -> list[Block]:
