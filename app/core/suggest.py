@@ -5,6 +5,10 @@ from app.core.fitting import Occasion, activity_fits, questions_fit
 from app.core.model import Activity, Library, ProgramDesign, QuestionSet
 
 MOST = 3
+MOST_OF_A_PAIR = 3
+"""Three may ask each other what a pair would."""
+FOR_ORGANIZERS = "organizers"
+FOR_A_GROUP = {"group", "facilitator asks", "host asks"}
 Suggested = Activity | QuestionSet
 
 
@@ -14,10 +18,18 @@ def suggestions(
     """Up to `most` items that fit the phase, the mode and the time that is left.
 
     `used` are the ids of what other sessions of the program have already: rather not again.
-    Of several only some are question sets: there is one kind of them at least in two.
+    What those read who run the program is left out. Question sets come last.
     """
-    activities = [a for a in library.activities.values() if activity_fits(a, occasion)]
-    questions = [q for q in library.question_sets.values() if questions_fit(q, occasion)]
+    activities = [
+        a
+        for a in library.activities.values()
+        if a.audience != FOR_ORGANIZERS and activity_fits(a, occasion)
+    ]
+    questions = [
+        q
+        for q in library.question_sets.values()
+        if _suits(q, occasion.people) and questions_fit(q, occasion)
+    ]
     activities.sort(key=lambda a: (a.id in used, -_activity_score(a, occasion)))
     questions.sort(key=lambda q: (q.id in used, -_questions_score(q, occasion)))
     of_activities = activities[: most - bool(questions)]
@@ -30,6 +42,13 @@ def used_in(design: ProgramDesign) -> frozenset[str]:
         {use.activity for inside in design.sessions for use in inside.activities}
         | {use.question_set for inside in design.sessions for use in inside.question_sets}
     )
+
+
+def _suits(questions: QuestionSet, people: int) -> bool:
+    """Whether so many people can ask those questions."""
+    if questions.who in FOR_A_GROUP:
+        return people > MOST_OF_A_PAIR
+    return questions.who != FOR_ORGANIZERS and people <= MOST_OF_A_PAIR
 
 
 def _activity_score(activity: Activity, occasion: Occasion) -> float:

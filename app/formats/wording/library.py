@@ -24,6 +24,12 @@ PHASES = {
     Phase.SEPARATION: "closing",
     Phase.REDEFINITION: "afterwards",
 }
+MEANT_FOR = {
+    Phase.INITIATION: "meant for getting started",
+    Phase.CULTIVATION: "meant for the time under way",
+    Phase.SEPARATION: "meant for closing",
+    Phase.REDEFINITION: "meant for the time afterwards",
+}
 LEARNING = {
     "acquisition": "taking in",
     "inquiry": "finding out",
@@ -129,7 +135,7 @@ def _people_words(people: int) -> str:
 def _for_phase(item: Activity | QuestionSet, occasion: Occasion) -> str:
     if occasion.phase is None or occasion.phase not in item.phase:
         return ""
-    return f"meant for {PHASES[occasion.phase]}"
+    return MEANT_FOR[occasion.phase]
 
 
 def _by_mode(item: Activity | QuestionSet, occasion: Occasion) -> str:
@@ -165,7 +171,7 @@ def item_rows(item: Item) -> Iterator[tuple[str, str]]:
     """An item's steps with their minutes, its questions with numbers, its sessions with weeks."""
     if isinstance(item, Activity):
         for step in item.steps:
-            yield f"{step.minutes} min" if step.minutes else "before", step.text
+            yield f"{step.minutes} min", step.text
     elif isinstance(item, QuestionSet):
         for number, question in enumerate(item.questions, start=1):
             yield f"{number}.", question

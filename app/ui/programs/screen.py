@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QCheckBox,
     QDialog,
     QHBoxLayout,
     QStackedWidget,
@@ -30,7 +31,6 @@ from app.ui.programs.starts import begin, starts
 from app.ui.theme import text_scale
 from app.ui.theme.tokens import EDGE
 from app.ui.widgets.buttons import Button, LinkButton, PrimaryButton
-from app.ui.widgets.chips import Chip
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.item_files import ItemFileQuestions
 from app.ui.widgets.labels import Small, Title
@@ -81,7 +81,8 @@ class ProgramsScreen(QWidget):
         self.fit.setToolTip("As much of the map as these programs take. On the map: F")
         self.zoom.row.addWidget(self.fit)
         self.legend = Legend()
-        self.ratings = Chip("Ratings", checkable=True)
+        self.ratings = QCheckBox("Ratings")
+        self.ratings.setMinimumHeight(self.fit.sizeHint().height())
         self.ratings.setToolTip("Show what forms said of each program, and how few they were")
         self.zoom.row.addWidget(self.ratings)
         self.side = Side()
@@ -134,6 +135,7 @@ class ProgramsScreen(QWidget):
         self._right.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 
     def _changed(self, changes: Changes) -> None:
+        self.told.hide()
         if changes.touches(*TABLES):
             self._stale = True
             if self.isVisible():
