@@ -27,6 +27,7 @@ ONLY_IN = {
     "openpyxl": {"formats"},
     "python_calamine": {"formats"},
     "icalendar": {"formats"},
+    "dateutil": {"formats"},
     "ortools": {"core"},
     "platformdirs": {"ui", "cli"},
     "argparse": {"cli"},

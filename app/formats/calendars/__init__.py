@@ -1,0 +1,1 @@
+"""Calendar files (.ics): holidays read from one, a program's dates written as one."""
