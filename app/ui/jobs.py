@@ -6,6 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
+from app.ui.apart import Apart
+
 EMIT_EVERY = 0.05
 
 
@@ -65,11 +67,15 @@ class _Task(QRunnable):
 
 
 class Jobs(QObject):
-    """Starts jobs, keeps them alive while they run, and waits for them at the end."""
+    """Starts jobs, keeps them alive while they run, and waits for them at the end.
+
+    A job hands to `apart` what would hold the window even from another thread.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
+        self.apart = Apart()
         self._running: set[Job] = set()
 
     def start(self, work: Work) -> Job:
@@ -94,3 +100,4 @@ class Jobs(QObject):
         for job in self._running:
             job.cancel()
         self._pool.waitForDone()
+        self.apart.close()

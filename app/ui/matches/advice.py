@@ -53,7 +53,8 @@ class Advice(QObject):
         self._others.answered.connect(self._show_others)
         self._openings.answered.connect(self._show_openings)
         self._again = Later(context, self)
-        self._again.answered.connect(self.again_known)
+        self._again.answered.connect(self._tell_again)
+        self._again_for: Seen | None = None
         live.changed.connect(self._ask_for_others)
         self._stopped = QTimer(self, singleShot=True, interval=STOPPED_MS)
         self._stopped.timeout.connect(self._ask_for_again)
@@ -75,7 +76,7 @@ class Advice(QObject):
         self._aim.show_others([])
         self._others.forget()
         if scored := weighed.to_try:
-            self._others.ask(lambda: outcomes(scored))
+            self._others.ask_of(scored, outcomes)
 
     def _wait_for_again(self) -> None:
         self._again.forget()
@@ -85,8 +86,12 @@ class Advice(QObject):
         seen = self._live.seen
         scored = seen.weighed.to_try if seen else None
         if seen and scored and seen.kept and seen.kept.outdated:
-            now = seen.kept.solution
-            self._again.ask(lambda: _again(seen, scored, now))
+            self._again_for = seen
+            self._again.ask_of(scored, _matched_again, seen.kept.solution)
+
+    def _tell_again(self, found: tuple[Solution, Effect]) -> None:
+        if self._again_for:
+            self.again_known.emit(Again(self._again_for, *found))
 
     def _show_others(self, found: tuple[Outcome, ...]) -> None:
         if weighed := self._live.weighed:
@@ -99,18 +104,21 @@ class Advice(QObject):
         if not scored:
             self._waiting.help.show_too_many()
         elif seen and seen.kept:
-            solution = seen.kept.solution
-            self._openings.ask(
-                lambda: (openings(scored, solution, mentee), recruits(scored, solution, mentee))
-            )
+            self._openings.ask_of(scored, _help_for, seen.kept.solution, mentee)
 
     def _show_openings(self, found: tuple[tuple[Opening, ...], tuple[Recruit, ...]]) -> None:
         if weighed := self._live.weighed:
             self._waiting.help.show_openings(weighed.scored.problem, *found)
 
 
-def _again(seen: Seen, scored: Scored, now: Solution) -> Again:
+def _help_for(
+    scored: Scored, solution: Solution, mentee: str
+) -> tuple[tuple[Opening, ...], tuple[Recruit, ...]]:
+    return openings(scored, solution, mentee), recruits(scored, solution, mentee)
+
+
+def _matched_again(scored: Scored, now: Solution) -> tuple[Solution, Effect]:
     locked = tuple((pair.mentor, pair.mentee) for pair in now.pairs if pair.locked)
     problem = replace(scored.problem, locked=locked, before=now.ids).arranged()
     solution = solve_scored(replace(scored, problem=problem))
-    return Again(seen, solution, effect(scored, now.ids, solution.ids))
+    return solution, effect(scored, now.ids, solution.ids)

@@ -21,8 +21,10 @@ from app.core.matching.problem import OF_PEERS, MatchingProblem, problem_of
 from app.core.matching.solution import Solution
 from app.core.matching.solve import Report, solve
 from app.core.model import Workspace
+from app.ui.apart import Apart
 from app.ui.context import Context
 from app.ui.jobs import Job
+from app.ui.matches.later import IN_A_THREAD
 
 
 @dataclass(frozen=True)
@@ -75,9 +77,9 @@ class Matcher(QObject):
         """Solve; locked pairs of the shown matching stay, an approved one is left as it is."""
         if self.job:
             return
-        workspace = self._context.document.workspace
+        workspace, apart = self._context.document.workspace, self._context.jobs.apart
         self.job = self._context.jobs.start(
-            lambda report: _solved(workspace, program_id, matching_id, report)
+            lambda report: _solved(workspace, program_id, matching_id, report, apart)
         )
         self.job.finished.connect(self._finished)
         self.job.failed.connect(self._failed)
@@ -119,7 +121,9 @@ class Matcher(QObject):
         self.job = None
 
 
-def _solved(workspace: Workspace, program_id: str, matching_id: str, report: Report) -> Result:
+def _solved(
+    workspace: Workspace, program_id: str, matching_id: str, report: Report, apart: Apart
+) -> Result:
     shown = workspace.matchings.get(matching_id)
     draft = "" if shown is None or shown.approved else shown.id
     ready = begun(workspace, program_id)
@@ -127,9 +131,16 @@ def _solved(workspace: Workspace, program_id: str, matching_id: str, report: Rep
     solution = (
         solve_circles(problem, report)
         if isinstance(problem, CircleProblem)
-        else solve(problem, report)
+        else _solve(problem, report, apart)
     )
     return Result(program_id, matching_id, draft, problem, solution, workspace, ready)
+
+
+def _solve(problem: MatchingProblem, report: Report, apart: Apart) -> Solution:
+    if len(problem.mentors) * len(problem.mentees) <= IN_A_THREAD:
+        return solve(problem, report)
+    found: Solution = apart.run(report, solve, problem)
+    return found
 
 
 def _company(groups: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, frozenset[str]]:

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.edits.matches import locked_pairs, matches_of
+from app.core.edits.matches import locked_pairs, pairs_of
 from app.core.matching.effects import Effect, effect
+from app.core.matching.problem import PairOfIds
 from app.core.matching.repair import repair_for_most
 from app.core.matching.score import Scored
 from app.core.matching.solution import Solution
@@ -60,7 +61,15 @@ class RepairFinder(QObject):
         if not (seen and seen.kept and matching and matching.approved and _may_help(seen)):
             return
         if scored := seen.weighed.table:
-            self._later.ask(lambda: repairs_of(workspace, seen, scored))
+            now, there = seen.kept.solution, pairs_of(workspace, seen.matching)
+            self._later.ask_of(
+                _with_locks(scored, locked_pairs(workspace, seen.matching)),
+                repairs_of,
+                seen.matching,
+                now,
+                frozenset(there),
+                [key for key in now.waiting if _has_waited(workspace, key)],
+            )
 
 
 def _may_help(seen: Seen) -> bool:
@@ -69,19 +78,29 @@ def _may_help(seen: Seen) -> bool:
     return bool(seen.kept.gone or seen.kept.solution.waiting)
 
 
-def repairs_of(workspace: Workspace, seen: Seen, scored: Scored) -> Repairs | None:
-    """What would put the matching right; None if nothing needs to change or can."""
-    assert seen.kept is not None
-    now = seen.kept.solution
-    locked = locked_pairs(workspace, seen.matching)
-    scored = replace(scored, problem=replace(scored.problem, locked=locked).arranged())
-    parts = workspace.participants
-    waiting = [key for key in now.waiting if parts[key].status is Status.WAITING]
+def _with_locks(scored: Scored, locked: tuple[PairOfIds, ...]) -> Scored:
+    return replace(scored, problem=replace(scored.problem, locked=locked).arranged())
+
+
+def _has_waited(workspace: Workspace, mentee: str) -> bool:
+    return workspace.participants[mentee].status is Status.WAITING
+
+
+def repairs_of(
+    scored: Scored,
+    matching: str,
+    now: Solution,
+    there: frozenset[PairOfIds],
+    waiting: list[str],
+) -> Repairs | None:
+    """What would put the matching right; None if nothing needs to change or can.
+
+    `there` are its pairs, also of people who left; `waiting` have waited longest.
+    """
     fewest = repair_waiting_first(scored, now.ids, waiting)
     most = repair_for_most(scored, now.ids)
     ways = [fewest, *([most] if len(most.waiting) < len(fewest.waiting) else [])]
-    kept_as_is = {(m.mentor, e) for m in matches_of(workspace, seen.matching) for e in m.mentees}
-    if set(fewest.ids) == kept_as_is and len(ways) == 1:
+    if set(fewest.ids) == there and len(ways) == 1:
         return None
     told = tuple(Repair(way, effect(scored, now.ids, way.ids)) for way in ways)
-    return Repairs(seen.matching, scored, now, told)
+    return Repairs(matching, scored, now, told)

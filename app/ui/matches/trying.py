@@ -14,7 +14,7 @@ from app.core.matching.solution import Solution
 from app.core.matching.solve import solve_scored
 from app.core.model import Importance, Matching, Workspace
 from app.ui.context import Context
-from app.ui.matches.later import Later
+from app.ui.matches.later import IN_A_THREAD, Later
 from app.ui.matches.live import Live
 from app.ui.matches.weighed import Seen, see
 
@@ -149,9 +149,9 @@ class Trying(QObject):
 
 
 def _can_be_tried(seen: Seen, matching: Matching) -> bool:
-    weighed = seen.weighed
-    known = weighed.known is not None and not weighed.contradictions
-    return known and seen.matching == matching.id
+    scored = seen.weighed.to_try
+    few = scored is not None and scored.millionths.size <= IN_A_THREAD
+    return few and seen.weighed.known is not None and seen.matching == matching.id
 
 
 def tried(asked: Workspace, seen: Seen, wish: Wish) -> Tried:

@@ -93,7 +93,7 @@ class WhyNotDialog(Dialog):
         self._told = None
         self.told.set_text(TRYING)
         self._check()
-        self._later.ask(lambda: why_not(to_try, now, mentor, self._mentee))
+        self._later.ask_of(to_try, why_not, now, mentor, self._mentee)
 
     def _show(self, told: WhyNot) -> None:
         self._told = told
