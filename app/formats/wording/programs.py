@@ -14,6 +14,10 @@ FORMATS = {
 }
 
 
+AXES_MEAN = (
+    "Upward, structure: how much is set beforehand. To the right, immediacy: how directly and how"
+    " soon people reach each other."
+)
 PLACE_MEANS = (
     "Each runs from 0 to 100.\n"
     "Structure: how much is set beforehand.\n"

@@ -1,10 +1,11 @@
-"""What size and openness of a ring mean, in words beside drawn rings."""
+"""What the axes mean, and size and openness of a ring: words beside drawn rings."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.formats.wording.portfolio import LEGEND
+from app.formats.wording.programs import AXES_MEAN
 from app.ui.programs.map_painter import paint_arc
 from app.ui.programs.markers import SMALLEST, WIDEST_GAP
 from app.ui.theme import font_of, palette_of, text_scale
@@ -14,23 +15,24 @@ WRAPPED = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
 RINGS = 76.0
 GAP = 8.0
 LARGER = 12.0
+TALLEST = 2000
 
 
 class Legend(QWidget):
-    """Two lines: how large, how open."""
+    """How far up and to the right, how large, how open."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(" ".join(LEGEND))
+        self.setAccessibleName(" ".join((AXES_MEAN, *LEGEND)))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return round(sum(self._heights(width)))
+        return round(self._axes_height(width) + sum(self._heights(width)))
 
     def sizeHint(self) -> QSize:
         return QSize(240, self.heightForWidth(max(self.width(), 240)))
@@ -51,7 +53,9 @@ class Legend(QWidget):
             ((SMALLEST * scale, 0.0), (LARGER * scale, 0.0)),
             ((SMALLEST * scale, 0.0), (SMALLEST * scale, WIDEST_GAP)),
         )
-        top = 0.0
+        top = self._axes_height(self.width())
+        painter.setPen(QColor(palette.muted))
+        painter.drawText(QRectF(0, 0, self.width(), top), WRAPPED, AXES_MEAN)
         for words, rings, height in zip(LEGEND, drawn, self._heights(self.width()), strict=True):
             left = 2.0
             for radius, gap in rings:
@@ -63,9 +67,14 @@ class Legend(QWidget):
             painter.drawText(room, WRAPPED, words)
             top += height
 
+    def _axes_height(self, width: int) -> float:
+        metrics = QFontMetricsF(font_of(self, SMALL))
+        room = QRectF(0, 0, width, TALLEST)
+        return metrics.boundingRect(room, WRAPPED, AXES_MEAN).height() + GAP
+
     def _heights(self, width: int) -> list[float]:
         scale = min(1.4, text_scale(self))
-        room = QRectF(0, 0, width - RINGS * scale, 1000)
+        room = QRectF(0, 0, width - RINGS * scale, TALLEST)
         metrics = QFontMetricsF(font_of(self, SMALL))
         least = LARGER * 2 * scale + 6
         return [max(least, metrics.boundingRect(room, WRAPPED, line).height()) for line in LEGEND]

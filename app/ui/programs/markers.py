@@ -21,6 +21,7 @@ WIDEST_GAP = 180.0
 
 BESIDE = 44.0
 LABEL = 128.0
+MOST_LINES = 2.6
 BREATH = 4.0
 ON_EACH_OTHER = 6.0
 UNBROKEN = "\N{NO-BREAK SPACE}"
@@ -147,7 +148,7 @@ def _labels(
     groups = together([spot.at for spot in spots], ON_EACH_OTHER)
     groups.sort(key=lambda group: min(_rank(spots[index], emphasis) for index in group))
     firsts = [[spots[index] for index in group] for group in groups]
-    words = [_words(here, emphasis) for here in firsts]
+    words = [_words(here, emphasis, metrics, frame.scale) for here in firsts]
     most = QRectF(0, 0, LABEL * frame.scale, plot.height())
     sizes = [metrics.boundingRect(most, WRAPPED, text).size() + QSizeF(BREATH, 0) for text in words]
     area = QRectF(plot)
@@ -158,7 +159,7 @@ def _labels(
         sizes,
         area,
         word_rects(plot, metrics) if frame.lens.is_whole else (),
-        _lines_of(plot),
+        [*_lines_of(plot), *_ways_between(spots)],
     )
     for text, place, here in zip(words, places, firsts, strict=True):
         if place is not None:
@@ -173,10 +174,10 @@ def _rank(spot: Spot, emphasis: Emphasis) -> int:
     return 1 if not emphasis.is_faint(spot.entry.id) else 2
 
 
-def _words(here: Sequence[Spot], emphasis: Emphasis) -> str:
+def _words(here: Sequence[Spot], emphasis: Emphasis, metrics: QFontMetricsF, scale: float) -> str:
     first = min(here, key=lambda spot: _rank(spot, emphasis)).entry
     first = next((spot.entry for spot in here if spot.entry.id == emphasis.chosen), first)
-    words = first.title
+    words = _shortened(first.title, metrics, LABEL * scale)
     if len(here) > 1:
         others = f"and {counted(len(here) - 1, 'other', 'others')}"
         words = f"{words} {others.replace(' ', UNBROKEN)}"
@@ -184,6 +185,27 @@ def _words(here: Sequence[Spot], emphasis: Emphasis) -> str:
     if emphasis.with_ratings and answers:
         return f"{words}\n{rating_words(answers)}"
     return words
+
+
+def _shortened(title: str, metrics: QFontMetricsF, width: float) -> str:
+    """A title that takes about three lines at most; words too long for a line are cut."""
+    cut = Qt.TextElideMode.ElideRight
+    words = " ".join(metrics.elidedText(word, cut, width) for word in title.split())
+    return metrics.elidedText(words, cut, MOST_LINES * width)
+
+
+def _ways_between(spots: Sequence[Spot]) -> list[QRectF]:
+    """Small boxes along the arrows from version to version, for labels to keep off."""
+    at = {spot.entry.id: spot.at for spot in spots}
+    found = []
+    for spot in spots:
+        if (start := at.get(spot.entry.previous)) is not None:
+            by = spot.at - start
+            steps = max(1, round(by.manhattanLength() / ON_EACH_OTHER))
+            points = (start + by * step / steps for step in range(1, steps))
+            side = ON_EACH_OTHER
+            found += [QRectF(p.x() - side / 2, p.y() - side / 2, side, side) for p in points]
+    return found
 
 
 def _lines_of(plot: QRectF) -> list[QRectF]:

@@ -53,6 +53,7 @@ class PortfolioMap(QWidget):
         self._picture: Picture | None = None
         self._painted: QPixmap | None = None
         self.zoom = Zoom(self)
+        self.zoom.towards = self._place_chosen
         self.zoom.changed.connect(self._lay_out_anew)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -221,6 +222,11 @@ class PortfolioMap(QWidget):
         if emphasis != self._emphasis:
             self._emphasis = emphasis
             self._lay_out_anew()
+
+    def _place_chosen(self) -> tuple[float, float] | None:
+        chosen = (e.place for e in self._entries if e.id == self._emphasis.chosen)
+        known = ((p.immediacy, p.structure) for p in chosen if p.immediacy is not None)
+        return next(known, None)
 
     def _point_at(self, program_id: str) -> None:
         if program_id != self._pointed:

@@ -1,5 +1,6 @@
 """The list of programs: title, facts and place of each; arrows move, Enter opens."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -32,6 +33,8 @@ EntryRole = Qt.ItemDataRole.UserRole
 LitRole = EntryRole + 1
 FAINT = 0.55
 BAR = 3
+NO_SPACE = "\N{ZERO WIDTH SPACE}"
+LONG_WORD = re.compile(r"\S{20}(?=\S{6})")
 Index = QModelIndex | QPersistentModelIndex
 WRAP = int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 PAD = 16
@@ -168,13 +171,18 @@ class ProgramDelegate(QStyledItemDelegate):
         palette = palette_of(self._view)
         title, small = _faces(text_scale(self._view))
         return (
-            Line(entry.title, title, palette.ink),
+            Line(_breakable(entry.title), title, palette.ink),
             Line(entry.facts, small, palette.muted),
             Line(entry.place_words, small, palette.muted),
         )
 
     def _height(self, line: Line, width: int) -> int:
         return _height(line.text, line.font, max(width, 80))
+
+
+def _breakable(title: str) -> str:
+    """A title whose longest words may go on in the next line."""
+    return LONG_WORD.sub(lambda found: f"{found[0]}{NO_SPACE}", title)
 
 
 @lru_cache(maxsize=4)

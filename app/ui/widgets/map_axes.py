@@ -7,7 +7,7 @@ from app.ui.theme.tokens import Palette
 
 PAD = 6
 EDGE = 9
-LEAST_APART = 56
+LEAST_APART = 44
 AXIS_X, LEFT, RIGHT = "immediacy", "delayed, indirect", "direct, at once"
 AXIS_Y, TOP, BOTTOM = "structure", "set activities and questions, dated", "a match, and that is all"
 

@@ -1,6 +1,6 @@
 """Which part of the map is shown, and how hands change it: wheel, keys, buttons and dragging."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
@@ -83,13 +83,17 @@ def _held(left: float, bottom: float, side: float) -> Lens:
 
 
 class Zoom(QObject):
-    """Keeps a map's lens. Emits `changed()`; the map asks `lens` and paints itself."""
+    """Keeps a map's lens. Emits `changed()`; the map asks `lens` and paints itself.
+
+    Keys and buttons zoom `towards` a place (immediacy, structure), or the middle.
+    """
 
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.lens = WHOLE
+        self.towards: Callable[[], tuple[float, float] | None] = lambda: None
         self._grip: QPointF | None = None
 
     @property
@@ -105,11 +109,11 @@ class Zoom(QObject):
 
     def nearer(self) -> None:
         """A step in."""
-        self.show(self.lens.zoomed(STEP))
+        self.show(self.lens.zoomed(STEP, self.towards()))
 
     def farther(self) -> None:
         """A step out."""
-        self.show(self.lens.zoomed(1 / STEP))
+        self.show(self.lens.zoomed(1 / STEP, self.towards()))
 
     def whole(self) -> None:
         """The whole map."""

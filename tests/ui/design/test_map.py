@@ -258,7 +258,11 @@ def test_the_map_zooms_by_keys_and_buttons_and_the_target_stays_where_it_is(
     screen.map.map.setFocus()
     QTest.keyClick(screen.map.map, Qt.Key.Key_Plus)
     QTest.mouseClick(screen.map.tools.nearer, LEFT)
-    assert screen.map.map.zoom.lens.side < 0.5
+    lens = screen.map.map.zoom.lens
+    assert lens.side < 0.5
+    x, y = screen.map.map.marker
+    assert lens.left <= x <= lens.left + lens.side
+    assert lens.bottom <= y <= lens.bottom + lens.side
     assert screen.map.map.target == target
     screen.map.tools.whole.click()
     assert screen.map.map.zoom.lens.is_whole

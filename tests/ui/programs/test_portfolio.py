@@ -241,8 +241,9 @@ def test_an_arrow_leads_from_the_earlier_version_with_what_it_was_meant_to_chang
     values = {"previous": "program3", "expectation": "Talk more."}
     context.document.do("Follow", edit_program, "program1", **values)
     assert screen.side.version.isVisible()
-    told = screen.side.version.words.text()
-    assert "Structure" in told and told.endswith("Meant to change: Talk more.")
+    told = screen.side.version.told
+    assert any(sentence.startswith("Structure") for sentence in told)
+    assert told[-1] == "Meant to change: Talk more."
     between = (screen.map.point_of("program1") + screen.map.point_of("program3")) / 2
     drawn = screen.map.grab().toImage()
     x, y = round(between.x()), round(between.y())

@@ -34,6 +34,7 @@ class MapView(QWidget):
         self._glide.valueChanged.connect(self._glided)
         self._version: Version | None = None
         self.zoom = Zoom(self)
+        self.zoom.towards = lambda: self.marker
         self.zoom.changed.connect(self.update)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

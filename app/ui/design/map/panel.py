@@ -9,7 +9,7 @@ from app.core.dimensions.assess import GoalCheck, assess
 from app.core.dimensions.place import Place, points
 from app.core.model import GoalQuestion, ProgramDesign
 from app.formats.wording.assess import range_words, reason_words, source_words
-from app.formats.wording.programs import place_words
+from app.formats.wording.programs import AXES_MEAN, place_words
 from app.ui.context import LibraryNow
 from app.ui.design.map.bar import Bar
 from app.ui.design.map.frame_ticks import FrameTicks
@@ -165,7 +165,7 @@ class MapPanel(ColumnScroll):
         heading = Section("Where this program stands")
         heading.setWordWrap(True)
         layout.addLayout(_column(heading, self.numbers))
-        layout.addWidget(self.map)
+        layout.addLayout(_column(self.map, Words(AXES_MEAN)))
         layout.addLayout(_column(self.tools, self.saved))
         beside = QHBoxLayout()
         beside.addWidget(self.target_link)
