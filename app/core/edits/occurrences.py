@@ -15,6 +15,7 @@ from app.core.breaks import (
     stepped,
     weeks_of_breaks,
 )
+from app.core.edits.following import Places, at_weeks, followed
 from app.core.edits.milestones import move_milestone
 from app.core.edits.sessions import copy_session, edit_session
 from app.core.model import Session, Timing, Workspace
@@ -62,7 +63,9 @@ def move_occurrence(workspace: Workspace, session_id: str, week: int, to: int) -
         goal = stepped(goal, step, closed)
     if goal in others or goal > max(to, workspace.programs[session.program].weeks):
         return workspace
-    return edit_session(workspace, session_id, weeks=tuple(sorted([*others, goal])))
+    after = edit_session(workspace, session_id, weeks=tuple(sorted([*others, goal])))
+    now = {n: goal if one == week else one for n, one in enumerate(session.weeks, start=1)}
+    return followed(workspace, after, session_id, at_weeks(after.sessions[session_id], now))
 
 
 def stretch_session(workspace: Workspace, session_id: str, to: int) -> Workspace:
@@ -131,10 +134,21 @@ def separate_session(workspace: Workspace, session_id: str) -> Workspace:
     if session.timing is Timing.DATED:
         parts = [{"weeks": (week,)} for week in sorted(session.weeks)]
     first, *others = parts
-    workspace = edit_session(workspace, session_id, **first)
+    after = edit_session(workspace, session_id, **first)
+    made: list[str] = []
     for values in reversed(others):
-        workspace = copy_session(workspace, session_id, **values)
-    return workspace
+        known = after.sessions.keys()
+        after = copy_session(after, session_id, **values)
+        made = [*(after.sessions.keys() - known), *made]
+    return followed(workspace, after, session_id, _parted(session, (session_id, *made)))
+
+
+def _parted(session: Session, made: Iterable[str]) -> Places:
+    """Which session each occurrence became, the earliest first."""
+    numbers = list(range(1, session.occurrences + 1))
+    if session.timing is Timing.DATED:
+        numbers.sort(key=lambda number: session.weeks[number - 1])
+    return {number: (name, 1) for number, name in zip(numbers, made, strict=True)}
 
 
 def move_out_of_breaks(workspace: Workspace, program_id: str) -> Workspace:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from app.core.breaks import moved, open_index, open_week, spread, weeks_of_breaks
+from app.core.edits.following import after_edits
 from app.core.edits.pruning import pruned
 from app.core.edits.rows import fresh_ids, next_position, put, without
 from app.core.model import ActivityUse, QuestionUse, Session, Timing, Workspace
@@ -61,7 +62,9 @@ def edited_session(workspace: Workspace, /, session_id: str, **values: Any) -> S
 def put_sessions(workspace: Workspace, *changed: Session) -> Workspace:
     """The workspace with these sessions in place of those with their ids."""
     sessions = put(workspace.sessions, *changed)
-    return workspace if sessions is workspace.sessions else workspace.with_tables(sessions=sessions)
+    if sessions is workspace.sessions:
+        return workspace
+    return after_edits(workspace, workspace.with_tables(sessions=sessions), changed)
 
 
 def _kept_occurrences(
