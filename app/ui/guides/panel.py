@@ -1,12 +1,14 @@
 """What to print: kind, person, paper, and the buttons that save."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.edits.settings import setting
 from app.core.model import Program, Workspace
 from app.formats.pdf import GuideRequest, Kind, PaperSize
-from app.formats.translation import language_of, languages
+from app.formats.translation import language_of
 from app.formats.wording.contacts import contacts_sentence
 from app.ui.guides.choices import PAPERS, Size, kinds, readers, sizes, wanted
 from app.ui.guides.for_everyone import ForEveryone
@@ -44,7 +46,8 @@ class Panel(QWidget):
         self.paper.set_options(PAPERS)
         self.size_of = Choice()
         self.language = Choice()
-        self.language.set_options(languages().items())
+        self.in_language = Labelled("Language of the guide", self.language)
+        self.in_language.hide()
         self.save_button = PrimaryButton("Save as PDF…", icon="save")
         self.print_button = Button("Print…", icon="print")
         self.everyone = everyone
@@ -91,6 +94,11 @@ class Panel(QWidget):
         self.whose.set_value(None)
         self.saved.clear()
 
+    def offer_languages(self, named: Mapping[str, str]) -> None:
+        """Offer the languages there are."""
+        self.language.set_options(named.items())
+        self.in_language.setVisible(len(named) > 1)
+
     def allow_keeping(self, allowed: bool) -> None:
         """Whether what is on view is what is wanted, so that it can be saved and printed."""
         self.save_button.setEnabled(allowed)
@@ -130,8 +138,7 @@ class Panel(QWidget):
         layout.addWidget(Labelled("What to print", self.kind))
         layout.addWidget(Labelled("For", self.whose))
         layout.addLayout(_beside(Labelled("Paper", self.paper), Labelled("Size", self.size_of)))
-        if self.language.count() > 1:
-            layout.addWidget(Labelled("Language of the guide", self.language))
+        layout.addWidget(self.in_language)
         layout.addSpacing(4)
         layout.addWidget(self.contacts)
         layout.addLayout(_beside(self.save_button, self.print_button))

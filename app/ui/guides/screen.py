@@ -12,6 +12,7 @@ from app.core.edits.programs import edit_program
 from app.core.model import Workspace
 from app.core.problems import Problem
 from app.formats.pdf import GuideRequest, guide_name, write_guide
+from app.formats.translation import languages
 from app.formats.wording.problems import sentence
 from app.ui.context import Context
 from app.ui.guides.asking import Dialogs, Questions
@@ -72,8 +73,20 @@ class GuidesScreen(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not self.panel.language.count():
+            self._find_languages()
         if self._stale and self._program_id:
             self._refresh(at_once=True)
+
+    def _find_languages(self) -> None:
+        """Which languages are complete is found out meanwhile: their texts are many."""
+        job = self._context.jobs.start(lambda report: languages())
+        job.finished.connect(self._offer_languages)
+
+    def _offer_languages(self, named: dict[str, str]) -> None:
+        self.panel.offer_languages(named)
+        if self._program_id in self._workspace.programs:
+            self.panel.show_readers(self._workspace, self._program_id)
 
     def _connect(self) -> None:
         self.panel.use_paper_of(self._workspace)

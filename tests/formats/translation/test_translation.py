@@ -14,6 +14,7 @@ from app.formats import resources
 from app.formats.pdf import Kind
 from app.formats.resources import resource
 from app.formats.translation import in_language, languages, translate
+from app.formats.translation.languages import is_complete
 from app.formats.translation.check import gaps
 from app.formats.wording.print import words_in
 from tests.formats.pdf.samples import cohort, library, printed, whole_text
@@ -37,7 +38,7 @@ def pseudo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def _forget() -> None:
-    for cached in (words_in, languages, translate.translations):
+    for cached in (words_in, languages, is_complete, translate.translations):
         cached.cache_clear()
 
 

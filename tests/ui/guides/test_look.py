@@ -13,7 +13,7 @@ from app.formats.pdf.organization import FIRST_COLOR, LOGO
 from app.ui.document import Document
 from app.ui.guides.screen import GuidesScreen
 from tests.formats.pdf.pictures import bad, drawn
-from tests.formats.pdf.samples import page_text
+from tests.formats.pdf.samples import page_text, whole_text
 from tests.ui.guides.conftest import Answers
 
 LEFT = Qt.MouseButton.LeftButton
@@ -113,3 +113,22 @@ def test_a_booklet_is_twice_as_wide(screen: GuidesScreen, qtbot: QtBot) -> None:
         qtbot.keyClick(screen.panel.size_of, Qt.Key.Key_End)
     page = PdfReader(BytesIO(screen.content)).pages[0]
     assert page.mediabox.width > page.mediabox.height
+
+
+def test_the_guide_is_printed_in_another_language_and_the_choice_is_kept(
+    screen: GuidesScreen, qtbot: QtBot, document: Document
+) -> None:
+    qtbot.waitUntil(screen.panel.language.isVisible, timeout=20_000)
+    field = screen.panel.language
+    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
+        field.setFocus()
+        qtbot.keyClicks(field, "Deutsch")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    (program,) = document.workspace.programs.values()
+    assert program.language == "de" and field.value() == "de"
+    assert "für" in page_text(screen.content, 1) or "Unsere Vereinbarung" in whole_text(
+        screen.content
+    )
+    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
+        document.undo()
+    assert field.value() == "en"
