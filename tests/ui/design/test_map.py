@@ -319,3 +319,16 @@ def test_all_that_is_missing_can_be_reached(screen: DesignScreen, context: Conte
     last = screen.map.missing.findChildren(QPushButton)[-1]
     last.click()
     assert screen.inspector.session in context.document.workspace.sessions
+
+
+def test_scale_under_the_keyboard_shows_the_wider_sessions(
+    screen: DesignScreen, context: Context, qtbot: QtBot
+) -> None:
+    screen.activateWindow()
+    QTest.mouseMove(screen.map.map, QPoint(5, 5))
+    context.document.do("Pairs", set_people, "program1", 2)
+    context.document.do("Wide", edit_session, "session3", people=12)
+    screen.map.quiet.scale.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: "session4" in faded(screen))
+    assert "session3" not in faded(screen)
+    assert "“A goal on a page”" in screen.map.quiet.scale.toolTip()

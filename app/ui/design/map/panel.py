@@ -71,10 +71,12 @@ class MapPanel(ColumnScroll):
         self.quiet = Quiet()
         self.hours, self.saved = Words(), Words()
         self.version = VersionNote()
-        self._parts = {
+        self._parts: dict[Part, Bar] = {
             Part.TIMELINE: self.timeline,
             Part.ACTIVITIES: self.activities,
             Part.QUESTIONS: self.questions,
+            Part.SCALE: self.quiet.scale,
+            Part.TRANSPARENCY: self.quiet.transparency,
         }
         for part, bar in self._parts.items():
             bar.pointed.connect(lambda on, part=part: self._point(part, on))

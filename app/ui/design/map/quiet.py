@@ -31,12 +31,10 @@ class Quiet(QWidget):
         super().__init__(parent)
         self._design: ProgramDesign | None = None
         self._place: Place | None = None
-        self.scale = BarSlider("Scale", SCALE_STOPS)
-        self.transparency = BarSlider("Transparency", LEVEL_STOPS)
+        self.scale = BarSlider("Scale", SCALE_STOPS, SLIDERS)
+        self.transparency = BarSlider("Transparency", LEVEL_STOPS, SLIDERS)
         self.scale_words, self.transparency_words = Words(), Words()
         for slider in (self.scale, self.transparency):
-            slider.setToolTip(SLIDERS)
-            slider.setAccessibleDescription(SLIDERS)
             slider.previewed.connect(lambda _: self._tell())
         self.scale.chosen.connect(lambda stop: self.people_chosen.emit(PEOPLE[stop]))
         self.transparency.chosen.connect(self.openness_chosen)

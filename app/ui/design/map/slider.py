@@ -21,12 +21,17 @@ class BarSlider(Bar):
     previewed = Signal(object)
     chosen = Signal(int)
 
-    def __init__(self, label: str, stops: tuple[float, ...]) -> None:
-        super().__init__(label, quiet=True)
-        self._stops = stops
+    def __init__(self, label: str, stops: tuple[float, ...], how: str) -> None:
+        super().__init__(label, quiet=True, can_tell=True)
+        self._stops, self._how = stops, how
         self._held: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        super().tell(how)
+
+    def tell(self, words: str) -> None:
+        """Say where the value is from, and how it can be changed."""
+        super().tell(f"{words}\n{self._how}")
 
     @property
     def held(self) -> int | None:
