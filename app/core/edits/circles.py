@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from app.core.edits.matches import matches_of
+from app.core.edits.pruning import pruned
 from app.core.edits.rows import fresh_ids, put, without
 from app.core.matching.circles.groups import Group
 from app.core.model import Match, Workspace
@@ -35,7 +36,9 @@ def regroup(
     ]
     excused = [_held(row, before.get(row.id), lock, reason) for row in rows]
     matches = put(without(workspace.matches, gone), *excused)
-    return workspace if matches is workspace.matches else workspace.with_tables(matches=matches)
+    if matches is workspace.matches:
+        return workspace
+    return pruned(workspace.with_tables(matches=matches))
 
 
 def _differs(match: Match | None, group: Group) -> bool:

@@ -7,12 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.core.checks import findings
+from app.core.edits.circles import regroup
 from app.core.edits.matches import remove_draft, take_apart
 from app.core.edits.people import erase_people, remove_participant
 from app.core.edits.programs import remove_program
 from app.core.edits.reviews import add_check_in, name_form, note_met, rate
 from app.core.edits.sessions import remove_session
 from app.core.edits.versions import next_version
+from app.core.matching.circles.groups import Group
 from app.core.model import Goal, Library, Workspace
 from tests.core.review.cohort import START, cohort
 
@@ -39,6 +41,7 @@ REMOVALS: list[Edit] = [
     *(lambda w, key=f"participant{n}": remove_participant(w, key) for n in range(1, 15)),
     *(lambda w, key=key: take_apart(w, key) for key in "abc"),
     *(lambda w, key=key: remove_session(w, key) for key in ("first", "second", "visit")),
+    lambda w: regroup(w, "m", [Group("c", "", ())], {}),
     lambda w: remove_draft(w, "m"),
     lambda w: remove_program(w, "p"),
     lambda w: remove_program(w, "program1"),
