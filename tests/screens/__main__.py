@@ -18,6 +18,7 @@ from tests.screens.shots import SIZES, places, settle, take, window_on
 LOOKS = {"light": False, "dark": True}
 HARD = {
     "templates": (workspaces.all_templates, 1.0),
+    "portfolio": (workspaces.portfolio, 1.0),
     "many": (workspaces.many_sessions, 1.0),
     "long": (workspaces.long_words, 1.0),
     "large-text": (workspaces.sample, 2.0),

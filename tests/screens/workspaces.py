@@ -2,11 +2,15 @@
 
 from datetime import date
 
+from app.core.edits.library import add_activity_item
+from itertools import cycle, islice
+from random import Random
+
 from app.core.edits.programs import edit_program, new_program
 from app.core.edits.reviews import add_check_in, note_met, rate
 from app.core.edits.sessions import add_session
 from app.core.edits.versions import next_version
-from app.core.model import Library, Workspace
+from app.core.model import Library, Step, Workspace
 from app.core.review.met import matches_of_program, occasions
 from app.formats.sample import sample_workspace
 
@@ -16,6 +20,7 @@ LONG_TITLE = (
     "Donaudampfschifffahrtsgesellschaftskapitänsvereinigung"
 )
 MANY = 200
+FIFTY = 50
 
 
 def sample(library: Library) -> Workspace:
@@ -46,6 +51,20 @@ def many_sessions(library: Library) -> Workspace:
     return made
 
 
+def portfolio(library: Library) -> Workspace:
+    """Fifty programs, made different by chance, one of which follows another."""
+    chance, made = Random(3), Workspace()
+    for number, key in enumerate(islice(cycle(library.templates), FIFTY), start=1):
+        made = new_program(made, library, key, f"{library.templates[key].title} {number}")
+    sessions = {
+        key: session.model_copy(update={"mode": chance.choice([session.mode, *Mode])})
+        for key, session in made.sessions.items()
+    }
+    first, *_, last = made.programs
+    made = edit_program(made.with_tables(sessions=sessions), last, previous=first)
+    return edit_program(made, last, expectation="More talk, and fewer set questions.")
+
+
 def long_words(library: Library) -> Workspace:
     """The sample, with names and titles as long as they get."""
     made = sample_workspace(library)
@@ -61,6 +80,8 @@ def long_words(library: Library) -> Workspace:
         key: program.model_copy(update={"title": f"{LONG_TITLE}: {program.title}"})
         for key, program in made.programs.items()
     }
+    steps = tuple(Step(minutes=10, text=f"{LONG_TITLE}: {LONG_PERSON}") for _ in range(3))
+    made = add_activity_item(made, title=LONG_TITLE, purpose=LONG_TITLE, steps=steps)
     return made.with_tables(people=people, sessions=sessions, programs=programs)
 
 
