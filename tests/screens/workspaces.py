@@ -1,16 +1,15 @@
 """The workspaces that are pictured: the sample, an empty one, and hard cases."""
 
 from datetime import date
-
-from app.core.edits.library import add_activity_item
 from itertools import cycle, islice
 from random import Random
 
+from app.core.edits.library import add_activity_item
 from app.core.edits.programs import edit_program, new_program
 from app.core.edits.reviews import add_check_in, note_met, rate
 from app.core.edits.sessions import add_session
 from app.core.edits.versions import next_version
-from app.core.model import Library, Step, Workspace
+from app.core.model import Library, Mode, Step, Workspace
 from app.core.review.met import matches_of_program, occasions
 from app.formats.sample import sample_workspace
 
