@@ -1,5 +1,7 @@
 """The Design step: library or editor, timeline, and the map, side by side."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 
@@ -15,6 +17,7 @@ from app.formats.wording.moves import move_sentences
 from app.ui.context import Context
 from app.ui.design.about import AboutDialog
 from app.ui.design.acts import Acts
+from app.ui.design.calendar.acts import CalendarActs
 from app.ui.design.inspector.panel import InspectorPanel
 from app.ui.design.library.panel import LibraryPanel
 from app.ui.design.map.panel import MapPanel
@@ -59,6 +62,7 @@ class DesignScreen(QWidget):
         self.side = SidePane(self.library, context.library_now, self.pane.view.stops)
         self.map = MapPanel(context.library_now, context.jobs, context.documents_dir)
         self.ways = WaysDesk(self.map, context.jobs, context.library_now)
+        self.calendar = CalendarActs(context, self)
         self.acts = Acts(self.pane.view, self.side.edit)
         self._build()
         self._connect()
@@ -119,6 +123,12 @@ class DesignScreen(QWidget):
         self.library.item_chosen.connect(lambda key: self.acts.put(key, view.stops.stop))
         self.pane.session_requested.connect(self.acts.add_session)
         self.pane.header.add_milestone.clicked.connect(lambda: self.acts.add_milestone())
+        header = self.pane.header
+        header.breaks.triggered.connect(lambda: self._with_verbs(self.calendar.edit_breaks))
+        header.save_dates.triggered.connect(lambda: self._with_verbs(self.calendar.save_dates))
+        self.pane.in_breaks.move_out_requested.connect(
+            lambda: self._with_verbs(lambda verbs: verbs.together.move_out_of_breaks())
+        )
         self.pane.header.about.clicked.connect(lambda: self.edit_program())
         self.map.program_requested.connect(self.edit_program)
         self.map.session_requested.connect(self._show_session)
@@ -131,6 +141,10 @@ class DesignScreen(QWidget):
     def _new_activity(self) -> None:
         if self._verbs and (made := self._verbs.new_activity()):
             self.item_requested.emit(Kind.ACTIVITY, made)
+
+    def _with_verbs(self, act: Callable[[Verbs], None]) -> None:
+        if self._verbs:
+            act(self._verbs)
 
     def edit_program(self) -> None:
         """Ask for the program's facts, and keep them as one undo step."""

@@ -62,6 +62,7 @@ class Face:
     chips: tuple[Chip, ...]
     slots: tuple[Slot, ...]
     locked: bool = False
+    in_break: str = ""
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -104,6 +105,7 @@ def face_of(
         chips=(*_chips(design, library), *_remark(remark)),
         slots=_slots(design),
         locked=session.locked,
+        in_break=remark,
     )
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.ui.design.timeline.break_line import BreakLine
 from app.ui.design.timeline.header import TimelineHeader
 from app.ui.design.timeline.invitation import Invitation
 from app.ui.design.timeline.timeline import Timeline
@@ -23,13 +24,14 @@ class TimelinePane(QWidget):
         self.view = TimelineView()
         self.header = TimelineHeader()
         self.invitation = Invitation()
+        self.in_breaks = BreakLine()
         self.foot = ZoomBar()
         self._timeline: Timeline | None = None
         self._zooms: dict[str, Zoom] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 4, 0)
         layout.setSpacing(4)
-        for part in (self.header, Hairline(), self.invitation):
+        for part in (self.header, Hairline(), self.in_breaks, self.invitation):
             layout.addWidget(part)
         layout.addWidget(self.view, 1)
         layout.addWidget(Hairline())
@@ -45,6 +47,7 @@ class TimelinePane(QWidget):
         """Show the timeline now, from as near as its program was seen last."""
         before, self._timeline = self._timeline, timeline
         self.invitation.setVisible(not timeline.faces)
+        self.in_breaks.show_timeline(timeline)
         if not before or before.program.id != timeline.program.id:
             self.view.zoom_to(self._zooms.get(timeline.program.id, Zoom()))
         self.view.show_timeline(timeline)

@@ -30,6 +30,7 @@ class ZoomBar(QWidget):
         self.fit = LinkButton("Fit")
         self._zoom = Zoom()
         self._build()
+        self.show_zoom(self._zoom)
         self.slider.valueChanged.connect(lambda place: self.zoom_wanted.emit(_zoom_at(place)))
         self.farther.clicked.connect(lambda: self.zoom_wanted.emit(self._zoom.nearer(-1)))
         self.nearer.clicked.connect(lambda: self.zoom_wanted.emit(self._zoom.nearer(1)))
