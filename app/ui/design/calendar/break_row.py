@@ -42,12 +42,12 @@ class BreakRow(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for end in self._ends:
-            end.setMinimumWidth(END)
         layout.addWidget(self.title, 1)
         layout.addWidget(self._ends[0])
         layout.addWidget(Small("to"))
         layout.addWidget(self._ends[1])
+        self._ends[0].setMinimumWidth(END)
+        self._ends[1].setMinimumWidth(END)
         layout.addWidget(self.remove)
 
     @property
