@@ -6,6 +6,7 @@ from typing import Any
 from app.core.edits.rows import fresh_ids, patch, put, without
 from app.core.model import CheckIn, Meeting, Rating, Workspace
 from app.core.review.met import Cell, cell_of
+from app.core.review.pasting import Note
 
 
 def note_met(workspace: Workspace, cells: Iterable[Cell], met: bool | None) -> Workspace:
@@ -24,6 +25,18 @@ def note_each(workspace: Workspace, notes: Mapping[Cell, bool | None]) -> Worksp
     ]
     unknown = [row.id for cell, row in known.items() if notes[cell] is None]
     return _with_meetings(workspace, put(without(workspace.meetings, unknown), *rows))
+
+
+def note_log(workspace: Workspace, notes: Mapping[Cell, Note]) -> Workspace:
+    """Note of each cell whether they met, and the minutes where they are known."""
+    noted = note_each(workspace, {cell: met for cell, (met, _) in notes.items()})
+    timed = {cell: minutes for cell, (_, minutes) in notes.items() if minutes is not None}
+    rows = [
+        row.model_copy(update={"minutes": timed[cell_of(row)]})
+        for row in noted.meetings.values()
+        if cell_of(row) in timed
+    ]
+    return _with_meetings(noted, put(noted.meetings, *rows))
 
 
 def note_meeting(workspace: Workspace, cell: Cell, /, **values: Any) -> Workspace:
@@ -81,6 +94,15 @@ def rate(
         value=value,
     )
     return _with_ratings(workspace, put(workspace.ratings, row))
+
+
+def rate_each(
+    workspace: Workspace, program_id: str, answers: Mapping[tuple[int, str], int]
+) -> Workspace:
+    """Set answers by (form, goal)."""
+    for (form, goal), value in answers.items():
+        workspace = rate(workspace, program_id, form, goal, value)
+    return workspace
 
 
 def name_form(workspace: Workspace, program_id: str, form: int, participant: str) -> Workspace:

@@ -1,6 +1,7 @@
 """Ticking who met from paper logs, with keys and with the mouse."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -104,3 +105,19 @@ def test_nothing_is_laid_out_while_another_step_is_shown(
     assert resets == []
     screen.show()
     assert screen.met.no_sessions.isVisible()
+
+
+def test_cells_of_a_spreadsheet_are_pasted_as_one_step(
+    screen: ReviewScreen, context: Context
+) -> None:
+    grid = screen.met.grid
+    grid.setFocus()
+    QGuiApplication.clipboard().setText("x\t45\n-\t\n")
+    keys(grid, Key.Key_V, modifier=CONTROL)
+    assert [grid.cells.times_met(row) for row in range(3)] == [2, 0, 0]
+    assert grid.cells.told(0, 1).endswith("met, 45 minutes")
+    keys(grid, Key.Key_Right, Key.Key_Down, modifier=SHIFT)
+    keys(grid, Key.Key_C, modifier=CONTROL)
+    assert QGuiApplication.clipboard().text() == "x\t45\n-\t"
+    context.document.undo()
+    assert noted(context.document.workspace) == []

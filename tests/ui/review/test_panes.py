@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -44,6 +45,20 @@ def test_digits_fill_a_form_and_go_on_to_the_next(screen: ReviewScreen, context:
     assert "1 answer: 4" in texts(pane.results)
     context.document.undo()
     assert "2 answers: 4 and 5" in texts(pane.results)
+
+
+def test_answers_are_pasted_with_as_many_forms_as_there_are(
+    screen: ReviewScreen, context: Context
+) -> None:
+    screen.tabs.setCurrentWidget(screen.ratings)
+    pane = screen.ratings
+    pane.grid.setFocus()
+    QGuiApplication.clipboard().setText("4\t2\n\t5\n3")
+    QTest.keyClick(pane.grid, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert pane.heading.text() == "3 forms"
+    assert "2 answers: 3 and 4" in texts(pane.results)
+    context.document.undo()
+    assert context.document.workspace.ratings == {}
 
 
 def test_a_check_in_is_noted_changed_and_removed(screen: ReviewScreen, context: Context) -> None:

@@ -1,11 +1,12 @@
 """The grid that is filled from paper logs: Space ticks, arrows move, Ctrl+R fills to the right."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
-from app.core.model import Workspace
+from app.core.model import Meeting, Workspace
 from app.core.review.met import Cell
+from app.core.review.pasting import cells_of, fits, met_in
 from app.ui.review.met.model import MetModel
 from app.ui.review.met.painting import SIDE, Cells, Names, Titles
 from app.ui.theme import text_scale
@@ -16,9 +17,13 @@ Notes = dict[Cell, bool | None]
 
 
 class MetGrid(QTableView):
-    """Emits `note_requested(notes)`: by cell True, False, or None for nothing known."""
+    """Emits `note_requested(notes)`: by cell True, False, or None for nothing known.
+
+    `log_requested(notes)` tells of what was pasted: by cell whether they met, and minutes.
+    """
 
     note_requested = Signal(object)
+    log_requested = Signal(object)
     went = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -84,6 +89,28 @@ class MetGrid(QTableView):
             notes.update((self.cells.cell(row, c), note.met if note else None) for c in reach)
         self.note_requested.emit(notes)
 
+    def copy(self) -> None:
+        """Put the chosen cells on the clipboard: x, minutes, - or nothing."""
+        rows: dict[int, list[str]] = {}
+        for row, column in self.chosen():
+            rows.setdefault(row, []).append(_cell_text(self.cells.note(row, column)))
+        QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows.values()))
+
+    def paste(self) -> None:
+        """Note what the clipboard says, from the first chosen cell on; raises Problem."""
+        at, pasted = self.chosen(), cells_of(QGuiApplication.clipboard().text())
+        if not at or pasted == [[""]]:
+            return
+        row, column = at[0]
+        fits(pasted, len(self.cells.rows) - row, len(self.cells.occasions) - column)
+        found = {
+            self.cells.cell(row + down, column + across): note
+            for down, cells in enumerate(pasted)
+            for across, cell in enumerate(cells)
+            if (note := met_in(cell))
+        }
+        self.log_requested.emit(found)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Key.Key_Space and not control:
@@ -94,6 +121,10 @@ class MetGrid(QTableView):
             self._note(self.chosen(), None)
         elif event.key() == Key.Key_R and control:
             self.fill_right()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
         else:
             super().keyPressEvent(event)
 
@@ -122,6 +153,14 @@ class MetGrid(QTableView):
             ("They did not meet", "N", lambda: self._note(self.chosen(), False)),
             ("Nothing is known", "Del", lambda: self._note(self.chosen(), None)),
             ("Fill to the right", "Ctrl+R", self.fill_right),
+            ("Copy", "Ctrl+C", self.copy),
+            ("Paste from a spreadsheet", "Ctrl+V", self.paste),
         ):
             menu.addAction(f"{words}\t{key}").triggered.connect(act)
         menu.exec(self.viewport().mapToGlobal(at))
+
+
+def _cell_text(note: Meeting | None) -> str:
+    if note is None:
+        return ""
+    return str(note.minutes or "x") if note.met else "-"

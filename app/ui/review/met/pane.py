@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
-from app.core.edits.reviews import note_each, note_meeting
+from app.core.edits.reviews import note_each, note_log, note_meeting
 from app.core.review.calendar import is_finished
 from app.core.review.calls import quiet_matches
-from app.core.review.met import met_counts
+from app.core.review.met import Cell, met_counts
+from app.core.review.pasting import Note
 from app.formats.wording.programs import counted
 from app.formats.wording.review import match_name, met_words, quiet_words
 from app.ui.context import Context
@@ -29,8 +30,8 @@ NOTING = {
     None: "Clear what was noted",
 }
 HINT = (
-    "Space or a click ticks. N: they didn’t meet. Delete clears. "
-    "Shift and arrows choose several. Ctrl+R fills to the right."
+    "Space or a click ticks. N: they didn’t meet. Delete clears. Ctrl+R fills to the right. "
+    "Shift and arrows choose several. Cells of a spreadsheet can be pasted."
 )
 NOBODY = "Nobody is matched yet"
 NOBODY_TEXT = (
@@ -61,6 +62,7 @@ class MetPane(QWidget):
         self.nobody = EmptyState(NOBODY, NOBODY_TEXT)
         self.no_sessions = EmptyState(NO_SESSIONS, NO_SESSIONS_TEXT)
         self.grid.note_requested.connect(self._note)
+        self.grid.log_requested.connect(self._paste)
         self.grid.went.connect(self._show_chosen)
         self.detail.edited.connect(self._edit)
         self.calls.chosen.connect(self.grid.go_to)
@@ -110,6 +112,9 @@ class MetPane(QWidget):
 
     def _note(self, notes: Notes) -> None:
         self._context.document.do(NOTING[next(iter(notes.values()))], note_each, notes)
+
+    def _paste(self, notes: dict[Cell, Note]) -> None:
+        self._context.document.do("Paste who met", note_log, notes)
 
     def _edit(self, values: dict[str, Any]) -> None:
         places = self.grid.chosen()

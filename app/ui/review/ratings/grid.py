@@ -1,9 +1,10 @@
 """The table that takes answers as fast as they are read: a digit, and on to the next."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
+from app.core.review.pasting import answer_in, cells_of, fits
 from app.ui.review.ratings.model import RatingsModel
 from app.ui.theme import text_scale
 from app.ui.widgets.table import Table
@@ -14,8 +15,12 @@ CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class RatingsGrid(Table):
-    """Emits `rate_requested(form, goal id, value or None)` and `whose_requested(row)`."""
+    """Emits `rate_requested(form, goal id, value or None)` and `whose_requested(row)`.
 
+    `answers_requested(answers)` tells of what was pasted, by (form, goal id).
+    """
+
+    answers_requested = Signal(object)
     rate_requested = Signal(int, str, object)
     whose_requested = Signal(int)
 
@@ -35,6 +40,21 @@ class RatingsGrid(Table):
         """The rows of the chosen cells."""
         return sorted({index.row() for index in self.selectedIndexes()})
 
+    def paste(self) -> None:
+        """Set what the clipboard says, from the chosen cell on, with as many forms as it has."""
+        index, pasted = self.currentIndex(), cells_of(QGuiApplication.clipboard().text())
+        goals = self._cells.goals[index.column() :] if index.isValid() else []
+        if not goals or pasted == [[""]]:
+            return
+        fits(pasted, len(pasted), len(goals))
+        found = {
+            (self._cells.form_at(index.row() + down), goals[across][0]): value
+            for down, cells in enumerate(pasted)
+            for across, cell in enumerate(cells)
+            if (value := answer_in(cell))
+        }
+        self.answers_requested.emit(found)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = event.key() - Qt.Key.Key_0
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -42,6 +62,8 @@ class RatingsGrid(Table):
             self._answer(digit)
         elif plain and event.key() in CLEARING:
             self._clear()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
         else:
             super().keyPressEvent(event)
 

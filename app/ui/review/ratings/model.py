@@ -64,6 +64,11 @@ class RatingsModel(QAbstractTableModel):
         """The number of the form in that row."""
         return self._forms[row]
 
+    def form_at(self, row: int) -> int:
+        """The same, and for rows behind the last the numbers that come next."""
+        beyond = row - len(self._forms)
+        return self._forms[row] if beyond < 0 else self._forms[-1] + 1 + beyond
+
     def forms(self, rows: Sequence[int]) -> list[int]:
         """The forms in these rows that hold answers."""
         return [self._forms[row] for row in rows if self._forms[row] in self._answers]

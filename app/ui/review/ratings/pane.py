@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.changes import Changes
-from app.core.edits.reviews import name_form, rate, remove_forms
+from app.core.edits.reviews import name_form, rate, rate_each, remove_forms
 from app.core.review.ratings import ratings_of
 from app.formats.wording.programs import counted
 from app.formats.wording.ratings import SCALE, answers_words
@@ -26,7 +26,10 @@ from app.ui.widgets.labels import ElidedSection, ElidedSmall
 
 SIDE, WIDEST = 284, 1.2
 READ = ("ratings", "participants", "people", "programs")
-HINT = "Type 1 to 5 for each goal; the next cell follows by itself. Delete takes an answer back."
+HINT = (
+    "Type 1 to 5 for each goal; the next cell follows. Delete takes an answer back. "
+    "Cells of a spreadsheet can be pasted."
+)
 NO_GOALS = "Choose the program’s goals first"
 NO_GOALS_TEXT = (
     "Under Design, About, say what the program is for. Each goal has a column here, for what "
@@ -55,6 +58,7 @@ class RatingsPane(QWidget):
         self.results = Results()
         self.empty = EmptyState(NO_GOALS, NO_GOALS_TEXT)
         self.grid.rate_requested.connect(self._rate)
+        self.grid.answers_requested.connect(self._paste)
         self.grid.whose_requested.connect(self._ask_whose)
         self.grid.selectionModel().selectionChanged.connect(self._show_chosen)
         self.whose_button.clicked.connect(lambda: self._ask_whose(self.grid.chosen_rows()[0]))
@@ -94,6 +98,9 @@ class RatingsPane(QWidget):
     def _rate(self, form: int, goal: str, value: int | None) -> None:
         label = "Take an answer back" if value is None else "Note an answer"
         self._context.document.do(label, rate, self._program, form, goal, value)
+
+    def _paste(self, answers: dict[tuple[int, str], int]) -> None:
+        self._context.document.do("Paste answers", rate_each, self._program, answers)
 
     def _remove(self) -> None:
         forms = self.cells.forms(self.grid.chosen_rows())
