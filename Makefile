@@ -4,7 +4,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 IN_VENV = .venv/bin/python
 OUT ?= screens
 
-.PHONY: run test screens bench check format clean set-up tools
+.PHONY: run test screens bench kits check format clean set-up tools
 
 run: set-up  ## open Trellis on a copy of the sample workspace
 	@$(IN_VENV) packaging/run.py
@@ -27,6 +27,9 @@ screens: tools  ## a picture of every screen and of sample pages, in OUT=screens
 
 bench: tools  ## how fast things are, as ratios
 	@$(IN_VENV) -m tests.bench
+
+kits: tools  ## make and check everything that can be printed: a quarter of an hour
+	@$(IN_VENV) -m tests.kits
 
 clean:  ## remove everything that the other commands made
 	@rm -rf .venv build dist screens demo-out *.egg-info

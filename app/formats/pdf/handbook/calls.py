@@ -90,8 +90,9 @@ def add_calls(writer: Writer, people: People, many: str) -> None:
     if not people.together:
         blocks.append(prose(words.text("handbook", "calls", "none"), BODY, gap=14))
     head = CallHead(_columns(writer), gap=18, keep=True)
-    column = writer.book.flow([*blocks, head], writer.book.new_page())
-    for row in _rows(writer, people.together):
+    first, *rest = _rows(writer, people.together)
+    column = writer.book.flow([*blocks, head, first], writer.book.new_page())
+    for row in rest:
         if row.height(column.width) > column.room:
             column = writer.book.new_page()
             column.add(head)

@@ -29,9 +29,20 @@ STEP_INDENT = 34.0 / CARD_MINUTES.size
 QUESTION_STYLES = (Style(SERIF, 15, 20), LEAD, Style(SERIF, 10, 13), Style(SERIF, 7.5, 9.5))
 
 
+def _cards(writer: Writer, columns: int, rows: int) -> Cards:
+    facts = writer.facts
+    grid = _grid(writer, columns, rows)
+    return Cards(writer.book, *grid, facts.program.title, facts.organization.logo)
+
+
 def add_session_cards(writer: Writer) -> None:
     """A card for each session; what one card can't hold goes on to another."""
-    cards = Cards(writer.book, *_grid(writer, 2, 2), writer.facts.program.title)
+    cards = Cards(
+        writer.book,
+        *_grid(writer, 2, 2),
+        writer.facts.program.title,
+        writer.facts.organization.logo,
+    )
     for session in writer.facts.sessions:
         again = prose(f"{session.title} …", CARD_KICKER.but(color=MUTED))
 
@@ -109,7 +120,12 @@ class Middle(Block):
 
 def add_question_cards(writer: Writer) -> None:
     """A card for each question the program uses, once."""
-    cards = Cards(writer.book, *_grid(writer, 2, 4), writer.facts.program.title)
+    cards = Cards(
+        writer.book,
+        *_grid(writer, 2, 4),
+        writer.facts.program.title,
+        writer.facts.organization.logo,
+    )
     asked: set[str] = set()
     for session in writer.facts.sessions:
         for part in session.questions:

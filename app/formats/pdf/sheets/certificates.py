@@ -6,6 +6,7 @@ from app.formats.pdf.groups import stack_height
 from app.formats.pdf.guide.cover import Trellis
 from app.formats.pdf.guide.facts import someone
 from app.formats.pdf.guide.pages import Writer
+from app.formats.pdf.guide.signet import Logo
 from app.formats.pdf.guide.signing import signed
 from app.formats.pdf.sides import PEERS, approved_matches
 from app.formats.pdf.style import COVER_NAME, COVER_TITLE, LEAD, PEN, SMALL, Style
@@ -46,7 +47,9 @@ def add_certificate(writer: Writer, anchor: str, name: str = "", part: str = "")
     low = column.bottom - 3 * at_foot.height(column.width)
     if column.top < low:
         column.top = low
-    book.flow([at_foot], column)
+    column = book.flow([at_foot], column)
+    if logo := facts.organization.logo:
+        column.add(Logo(logo, align=MIDDLE, gap=22))
 
 
 def _held(text: str, size: float) -> Style:

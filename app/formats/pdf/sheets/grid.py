@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 from app.formats.pdf.blocks import Block, prose
 from app.formats.pdf.book import Book, Column, Page, shortened
+from app.formats.pdf.guide.signet import Logo
+from app.formats.pdf.logos import Picture
 from app.formats.pdf.pen import Pen
 from app.formats.pdf.style import FOOT, MM, PEN
 
 PADDING = 10 * MM
 MARK = 5 * MM
+LOGO_HIGH, LOGO_WIDE = 15.0, 60.0
 
 
 @dataclass(frozen=True)
@@ -40,10 +43,13 @@ class CutMarks(Block):
 class Cards:
     """Gives out card after card; each names the program at its foot."""
 
-    def __init__(self, book: Book, columns: int, rows: int, foot: str) -> None:
+    def __init__(
+        self, book: Book, columns: int, rows: int, foot: str, logo: Picture | None = None
+    ) -> None:
         self._book = book
         self._columns, self._rows = columns, rows
         self._foot = foot
+        self._logo = Logo(logo, LOGO_HIGH, LOGO_WIDE) if logo else None
         self._used = 0
 
     def next(self) -> Column:
@@ -62,6 +68,10 @@ class Cards:
         padding = PADDING / paper.zoom
         x, top = column * wide + padding, row * high + padding
         width, bottom = wide - 2 * padding, (row + 1) * high - padding
-        foot = prose(shortened(self._foot, FOOT, width), FOOT)
-        page.placed.append((foot, x, bottom - FOOT.line, width))
-        return Column(page, x, top, width, bottom - FOOT.line - 6)
+        room = width - (LOGO_WIDE + 8 if self._logo else 0.0)
+        foot = prose(shortened(self._foot, FOOT, room), FOOT)
+        page.placed.append((foot, x, bottom - FOOT.line, room))
+        if not self._logo:
+            return Column(page, x, top, width, bottom - FOOT.line - 6)
+        page.placed.append((self._logo, x, bottom - self._logo.height(width), width))
+        return Column(page, x, top, width, bottom - LOGO_HIGH - 6)

@@ -6,6 +6,7 @@ from app.formats.pdf.blocks import Block, Mark, Rule, prose
 from app.formats.pdf.groups import stack_height
 from app.formats.pdf.guide.front import about_when
 from app.formats.pdf.guide.pages import Writer, beside, contact_lines
+from app.formats.pdf.guide.signet import head_with_logo
 from app.formats.pdf.map import MapPlot, Marker, map_words
 from app.formats.pdf.sheets.weeks import TimeBand, listed
 from app.formats.pdf.style import (
@@ -54,8 +55,10 @@ def _upper(writer: Writer, place: Place, most: float) -> list[Block]:
     facts = writer.facts
     program = facts.program
     blocks: list[Block] = [Mark("poster", program.title)]
-    if facts.organization.name:
-        blocks.append(prose(facts.organization.name, KICKER.but(size=11, leading=15), keep=True))
+    if facts.organization.name or facts.organization.logo:
+        behind = facts.organization
+        named = prose(behind.name, KICKER.but(size=11, leading=15), keep=True)
+        blocks.append(head_with_logo(behind, named))
     blocks.append(prose(program.title, _title(program.title), balanced=True, gap=2))
     blocks.append(Rule(1.6, ACCENT, gap=10))
     if program.purpose.strip():

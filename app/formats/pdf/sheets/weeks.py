@@ -12,6 +12,7 @@ from app.formats.pdf.guide.pages import Writer
 from app.formats.pdf.guide.timeline import diamond, scale_labels
 from app.formats.pdf.pen import Pen
 from app.formats.pdf.style import ACCENT, GUTTER, HAIR, INK, LABEL, LABEL_BOLD, MIDDLE, MUTED, SMALL
+from app.formats.pdf.text import text_width
 
 BAND, NUMBERS = 5.0, 24.0
 NUMBER = LABEL_BOLD.but(size=7.6, leading=10, color="#FFFFFF", align="center")
@@ -51,7 +52,9 @@ class TimeBand(Block):
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         cell = width / self.weeks
         for week, label in self.labels:
-            prose(label, SMALL).draw(pen, x + (week - 1) * cell, top, 60)
+            wide = text_width(label, SMALL.face) * SMALL.points / 1000
+            start = min(x + (week - 1) * cell, x + width - wide)
+            prose(label, SMALL).draw(pen, start, top, wide + 1)
         line = top + SMALL.line + 4
         for week, _ in self.labels:
             at = x + (week - 1) * cell
