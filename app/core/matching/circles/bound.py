@@ -15,17 +15,17 @@ ROUNDS = ((60, 9), (150, 5), (400, 3))
 """Up to so many people there are so many rounds of cuts; each makes the bound tighter."""
 
 
-def total_at_most(table: Table, smallest: int) -> float:
+def total_at_most(table: Table, smallest: int, tight: bool = True) -> float:
     """The highest total if everybody could choose `smallest` − 1 others for themselves.
 
     In a circle everybody has the mean of at least so many others, so none can be above it.
-    Cuts make that tighter where people are few enough; where they are more, people choose each
-    other by a flow, or each alone.
+    Cuts make that `tight` where people are few enough. Else, or where they are more, people
+    choose each other by a flow, or each alone.
     """
     others = smallest - 1
     people = len(table.both)
     for most, rounds in ROUNDS:
-        if 1 < people <= most:
+        if tight and 1 < people <= most:
             return total_with_cuts(table, others, rounds)
     return _by_flow(table, others)
 

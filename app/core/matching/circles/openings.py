@@ -80,7 +80,7 @@ def _by_rules(
 def _if_it_helps(
     problem: CircleProblem, before: CircleSolution, opening: CircleOpening
 ) -> Iterator[CircleOpening]:
-    after = solve_circles(problem)
+    after = solve_circles(problem, tight=False)
     more = len(before.waiting) - len(after.waiting)
     if opening.person not in after.waiting and more > 0:
         yield replace(

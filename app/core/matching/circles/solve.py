@@ -44,13 +44,17 @@ BY_PLACES = frozenset({Clash.MENTOR_FULL, Clash.MENTEE_FULL})
 People = tuple[int, ...]
 
 
-def solve_circles(problem: CircleProblem, report: Report | None = None) -> CircleSolution:
+def solve_circles(
+    problem: CircleProblem, report: Report | None = None, *, tight: bool = True
+) -> CircleSolution:
     """The best circles of a problem; see `solve_scored_circles`.
+
+    Without `tight` the bound is a quick and loose one, for who only wants to know the circles.
 
     Raises Problem("matching.circle_sizes") if the sizes are the wrong way round.
     """
     _check_sizes(problem)
-    return solve_scored_circles(score_circles(problem), report)
+    return solve_scored_circles(score_circles(problem), report, tight=tight)
 
 
 def _check_sizes(problem: CircleProblem) -> None:
@@ -58,7 +62,9 @@ def _check_sizes(problem: CircleProblem) -> None:
         raise Problem("matching.circle_sizes", smallest=problem.smallest, largest=problem.largest)
 
 
-def solve_scored_circles(scored: ScoredCircles, report: Report | None = None) -> CircleSolution:
+def solve_scored_circles(
+    scored: ScoredCircles, report: Report | None = None, *, tight: bool = True
+) -> CircleSolution:
     """Circles by the problem's aim: most people placed, then as `solve` does.
 
     Every rule holds between any two in a circle, in both directions; locked circles stay.
@@ -75,8 +81,9 @@ def solve_scored_circles(scored: ScoredCircles, report: Report | None = None) ->
     tell(1, 2, "")
     found, proven = _best(problem, table)
     circles = [tuple(free[place] for place in people) for people in found]
+    at_most = 0.0 if proven else total_at_most(table, problem.smallest + problem.hosted, tight)
     tell(2, 2, "")
-    return _solution(problem, whole, circles, table, proven)
+    return _solution(problem, whole, circles, at_most, proven)
 
 
 def clashes(scored: ScoredCircles) -> tuple[Contradiction, ...]:
@@ -169,7 +176,7 @@ def _free(problem: CircleProblem, table: Table) -> list[int]:
 
 
 def _solution(
-    problem: CircleProblem, whole: Table, found: Sequence[People], free: Table, proven: bool
+    problem: CircleProblem, whole: Table, found: Sequence[People], at_most: float, proven: bool
 ) -> CircleSolution:
     ids = [member.id for member in (*problem.peers.mentees, *problem.hosts.mentors)]
     where = {known: place for place, known in enumerate(ids)}
@@ -184,15 +191,13 @@ def _solution(
     placed = {person for circle in circles for person in (circle.host, *circle.members)}
     total = sum(whole.worth(people) for people in all_people)
     given = sum(whole.worth(people) for people in all_people[:kept])
-    smallest = problem.smallest + problem.hosted
-    at_most = total if proven else given + total_at_most(free, smallest)
     return CircleSolution(
         circles=circles,
         waiting=_others(problem.peers, placed),
         idle=tuple(m.id for m in problem.hosts.mentors if m.id not in placed),
         total=total,
         worst=min((circle.score for circle in circles), default=None),
-        at_most=at_most,
+        at_most=total if proven else given + at_most,
         proven=proven,
     )
 
