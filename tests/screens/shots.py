@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.model import Library, Workspace
+from app.core.own import Kind
 from app.ui.desk import Desk, Surroundings
+from app.ui.library.screen import LibraryScreen
 from app.ui.main_window import MainWindow
 from app.ui.memory import Memory
 from app.ui.review.screen import ReviewScreen
@@ -20,7 +22,7 @@ from tests.screens.workspaces import with_people
 SIZES = {"1280": (1280, 800), "1920": (1920, 1080)}
 STEPS = ("design", "people", "matches", "guides", "review")
 REVIEWS = ("met", "check-ins", "ratings", "learned")
-RAIL = ("programs", "people", "journal", "help", "settings")
+RAIL = ("programs", "people", "library", "journal", "help", "settings")
 TODAY = date(2026, 9, 1)
 QUIET_MS, LONGEST_MS = 150, 20_000
 
@@ -43,6 +45,8 @@ def places(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
     """Every place of the window with the way there."""
     for page in RAIL:
         yield page, lambda to=page: window.show_page(to)
+    yield "library-item", lambda: _read_item(window)
+    yield "library-editor", lambda: _write_item(window)
     if window.context.document.workspace.programs:
         program = with_people(window.context.document.workspace)
         for step in STEPS:
@@ -52,6 +56,27 @@ def places(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
             )
         for number, view in enumerate(REVIEWS):
             yield f"{PROGRAM}-review-{view}", lambda to=number: _show_review(window, to)
+
+
+def _read_item(window: MainWindow) -> None:
+    _library(window).show_item(Kind.ACTIVITY, "hot-seat")
+
+
+def _write_item(window: MainWindow) -> None:
+    """In the editor: an own item if there is one, else a copy of one that ships."""
+    screen, own = _library(window), window.context.document.workspace.own_activities
+    if own:
+        screen.show_item(Kind.ACTIVITY, next(iter(own)), edit=True)
+    else:
+        screen.show_item(Kind.ACTIVITY, "hot-seat")
+        screen.detail.copy.click()
+
+
+def _library(window: MainWindow) -> LibraryScreen:
+    window.show_page("library")
+    screen = window.findChild(LibraryScreen)
+    assert screen is not None
+    return screen
 
 
 def _show_review(window: MainWindow, view: int) -> None:

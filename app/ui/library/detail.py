@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.core.model import Workspace
 from app.core.own import Item, Kind, kind_of
 from app.ui.library.editor.panel import EditorPanel
+from app.ui.library.narrow import narrow
 from app.ui.library.used_where import UsedWhere
 from app.ui.library.words import CHOOSE_TEXT, CHOOSE_TITLE
 from app.ui.widgets.buttons import Button, LinkButton
@@ -64,11 +65,15 @@ class Detail(QStackedWidget):
         self._clear()
         self.reading = Reading(item, own)
         self._item = (kind, item.id)
-        self._area.column.addWidget(self.reading)
+        together = QWidget()
+        column = QVBoxLayout(together)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.reading)
         if kind is not Kind.TEMPLATE:
             self.used = UsedWhere(workspace, kind, item.id)
             self.used.session_requested.connect(self.session_requested)
-            self._area.column.addWidget(self.used)
+            column.addWidget(self.used)
+        self._area.column.addWidget(narrow(together))
         self._area.column.addStretch(1)
         self.edit.setVisible(own)
         self.delete.setVisible(own)

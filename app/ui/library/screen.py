@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.edits.exchange import import_items
@@ -30,6 +30,7 @@ from app.ui.widgets.pictures import save_file
 USED = ("programs", "sessions", "activity_uses", "question_uses", *OWN_TABLES)
 WIDTHS = (400, 800)
 LEAST = (260, 320)
+BESIDE = 100
 
 
 class LibraryScreen(QWidget):
@@ -55,9 +56,11 @@ class LibraryScreen(QWidget):
         self.told = Notice("reason")
         self.told.hide()
         self.new_activity = PrimaryButton("New activity", icon="add")
-        self.new_questions = Button("New question set", icon="add")
+        self.new_questions = Button("New questions", icon="add")
         self.import_button = Button("Import…", icon="import")
-        self.export_button = Button("Export own items…", icon="export")
+        self.export_button = Button("Export own…", icon="export")
+        self.export_button.setToolTip("All your own items, in one file")
+        self._title = Title("Library")
         self._lay_out()
         self._connect()
         self.detail.show_nothing()
@@ -79,6 +82,12 @@ class LibraryScreen(QWidget):
             self._refresh()
         if not self.window().focusWidget():
             self.pane.search.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        needed = self._title.sizeHint().width() + self._buttons.sizeHint().width() + BESIDE
+        ways = QBoxLayout.Direction
+        self._head.setDirection(ways.LeftToRight if self.width() > needed else ways.TopToBottom)
 
     def import_file(self, path: Path) -> None:
         """Take in what a file holds as one undo step; raises Problem and changes nothing."""
@@ -228,17 +237,20 @@ class LibraryScreen(QWidget):
             self.told.show()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(Title("Library"))
-        head.addStretch(1)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(8)
+        self._head.addWidget(self._title)
+        self._head.addStretch(1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
         for button in (
             self.import_button,
             self.export_button,
             self.new_questions,
             self.new_activity,
         ):
-            head.addWidget(button)
+            self._buttons.addWidget(button)
+        self._head.addLayout(self._buttons)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         right = QWidget()
@@ -253,7 +265,7 @@ class LibraryScreen(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 0, 32, EDGE)
         layout.setSpacing(16)
-        layout.addLayout(head)
+        layout.addLayout(self._head)
         layout.addWidget(self.pane.top)
         layout.addWidget(self.told)
         layout.addWidget(split, 1)

@@ -9,6 +9,7 @@ from app.ui.library.editor.activity_form import ActivityForm
 from app.ui.library.editor.form import ItemForm
 from app.ui.library.editor.questions_form import QuestionsForm
 from app.ui.library.editor.template_form import TemplateForm
+from app.ui.library.narrow import narrow
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.column_scroll import ColumnScroll
 
@@ -31,6 +32,11 @@ class EditorPanel(QWidget):
         self._shown: tuple[Kind, str] = (Kind.ACTIVITY, "")
         self.area = ColumnScroll()
         self.area.column.setContentsMargins(2, 0, 16, 24)
+        self._column = QVBoxLayout()
+        within = QWidget()
+        within.setLayout(self._column)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.area.column.addWidget(narrow(within))
         self.area.column.addStretch(1)
         self.done = Button("Done", icon="check")
         self.done.clicked.connect(self.closed)
@@ -72,5 +78,5 @@ class EditorPanel(QWidget):
         form = FORMS[kind]()
         form.edited.connect(self.edited)
         self._forms[kind] = form
-        self.area.column.insertWidget(0, form)
+        self._column.addWidget(form)
         return form

@@ -21,7 +21,7 @@ KINDS = [
     (Kind.TEMPLATE, "Templates"),
 ]
 GROUPS = [
-    (None, "Any number of people"),
+    (None, "Any group size"),
     ((2, 2), "2 people"),
     ((3, 3), "3 people"),
     ((4, 6), "4 to 6 people"),
