@@ -9,6 +9,7 @@ from app.formats.pdf.book import Book
 from app.formats.pdf.guide.build import ROUNDS, about, fill_last_sheet, make_guide
 from app.formats.pdf.guide.facts import gather
 from app.formats.pdf.guide.pages import Writer
+from app.formats.pdf.guide.signet import sign_pages
 from app.formats.pdf.handbook.build import add_handbook
 from app.formats.pdf.printing import Report, write
 from app.formats.pdf.request import GuideRequest, Kind
@@ -19,6 +20,7 @@ from app.formats.pdf.sheets.leading import add_asking, add_hot_seat
 from app.formats.pdf.sheets.poster import add_poster
 from app.formats.pdf.sides import guides_of
 from app.formats.pdf.style import nothing_smaller_than
+from app.formats.translation import in_language
 from app.formats.wording.print import words_in
 
 SHEETS: Mapping[Kind, Callable[[Writer], None]] = {
@@ -35,6 +37,8 @@ FROM_LIBRARY: Mapping[Kind, Callable[[Writer, Workspace, Library], None]] = {
     Kind.HOT_SEAT: add_hot_seat,
     Kind.ASKING: add_asking,
 }
+
+WITH_LOGO = (Kind.FORMS, Kind.HOT_SEAT, Kind.ASKING)
 
 
 def make_pdf(
@@ -57,6 +61,7 @@ def make_pdf(
 
 def sheets_book(workspace: Workspace, library: Library, request: GuideRequest) -> Book:
     """The pages of sheets, laid again until every page number they mention is right."""
+    workspace, library = in_language(workspace, library, request.language)
     facts = gather(workspace, library, _without_names(workspace, request))
     pages: Mapping[str, int] = {}
     for _ in range(ROUNDS):
@@ -67,6 +72,8 @@ def sheets_book(workspace: Workspace, library: Library, request: GuideRequest) -
             FROM_ALL[request.kind](writer, workspace)
         else:
             SHEETS[request.kind](writer)
+        if request.kind in WITH_LOGO:
+            sign_pages(writer.book, facts.organization)
         if request.folded:
             fill_last_sheet(writer)
         if (found := writer.book.anchors()) == pages:

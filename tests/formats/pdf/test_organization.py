@@ -11,6 +11,7 @@ from app.core.edits.settings import set_setting
 from app.core.model import Workspace
 from app.core.problems import Problem
 from app.formats.accents import AREA, TEXT, checked, contrast_with_white, tint
+from app.formats.pdf import Kind
 from app.formats.pdf.faces import SERIF_BOLD, SERIF_ITALIC
 from app.formats.pdf.logos import picture, read_logo
 from app.formats.pdf.marked import marked_blocks
@@ -56,6 +57,14 @@ def test_a_logo_stands_on_the_cover(tmp_path: Path, name: str) -> None:
     assert len(cover.images) == 1 or "Mill Lane Mill" in page_text(content, 1)
     assert content == printed(settled(organization_logo=logo, organization_name="Mill Lane Centre"))
     assert all("Helvetica" not in font for font in _fonts(content))
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_logo_stands_on_everything_that_is_printed(tmp_path: Path, kind: Kind) -> None:
+    workspace = settled(organization_logo=read_logo(drawn(tmp_path, "a.png")))
+    content = printed(workspace, kind, match="x" if kind.personal else None)
+    assert len(PdfReader(BytesIO(content)).pages[0].images) == 1
+    assert not PdfReader(BytesIO(printed(settled(), kind))).pages[0].images
 
 
 def _fonts(content: bytes) -> set[str]:

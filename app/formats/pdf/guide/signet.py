@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.formats.pdf.blocks import Block, prose
+from app.formats.pdf.book import Book
 from app.formats.pdf.groups import Side
 from app.formats.pdf.logos import Picture
 from app.formats.pdf.organization import Organization
@@ -11,6 +12,7 @@ from app.formats.pdf.style import INK, LABEL_BOLD, SMALL
 
 HIGH, WIDE = 46.0, 130.0
 LETTERHEAD = 30.0
+MARGIN_SHARE = 0.42
 
 
 @dataclass(frozen=True)
@@ -48,10 +50,20 @@ def signet(behind: Organization, align: str = "right", high: float = HIGH) -> li
     return blocks
 
 
-def letterhead(behind: Organization) -> list[Block]:
-    """The name at the left and the logo at the right of a page's head."""
+def head_with_logo(behind: Organization, head: Block) -> Block:
+    """The first line of a page, with the logo at its right."""
     if not behind.logo:
-        return []
-    named = (prose(behind.name, SMALL),) if behind.name else ()
-    logo = Logo(behind.logo, LETTERHEAD)
-    return [Side((named, (logo,)), (1.4, 1), 12)]
+        return head
+    return Side(((head,), (Logo(behind.logo, LETTERHEAD),)), (1.4, 1), 12, keep=True)
+
+
+def sign_pages(book: Book, behind: Organization) -> None:
+    """Set the logo small over every page with a foot, in the margin that printers reach."""
+    if not behind.logo:
+        return
+    paper = book.paper
+    logo = Logo(behind.logo, paper.top * MARGIN_SHARE)
+    for page in book.pages:
+        if page.foot:
+            top = paper.top * (1 - MARGIN_SHARE) / 2
+            page.placed.append((logo, paper.side, top, paper.measure))
