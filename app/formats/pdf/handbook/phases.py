@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from app.formats.pdf.guide.facts import week_start
 from app.formats.pdf.guide.pages import Writer, headed, lead, notes_below, ticks
+from app.formats.pdf.sides import PEERS
 from app.formats.pdf.style import BODY
 
 PHASES = ("before", "launch", "running", "closing")
@@ -21,6 +22,8 @@ def _add_phase(writer: Writer, phase: str, many: str) -> None:
     words, program = writer.words, writer.facts.program
     path = ("handbook", "phases", phase)
     points = words.texts(*path, "points", *((many,) if phase == "launch" else ()))
+    if phase != "launch" and program.format not in PEERS:
+        points += words.texts(*path, "mentors")
     if phase == "before" and program.minors:
         points += words.texts(*path, "minors")
     blocks = headed(f"phase-{phase}", words.text(*path, "title"), _when(writer, phase))
