@@ -8,6 +8,7 @@ from app.core.dimensions.means import openness_level
 from app.core.model import (
     Activity,
     Binding,
+    Break,
     Detail,
     Library,
     Milestone,
@@ -105,6 +106,7 @@ class GuideFacts:
     others: tuple[Someone, ...]
     organization: Organization = field(default_factory=Organization)
     goals: tuple[str, ...] = ()
+    breaks: tuple[Break, ...] = ()
 
     @property
     def end(self) -> date | None:
@@ -137,8 +139,9 @@ def gather(workspace: Workspace, library: Library, request: GuideRequest) -> Gui
     behind = organization_of(workspace)
     known = (library.goals.get(key) for key in design.program.goals)
     goals = tuple(goal.title for goal in known if goal)
+    free = design.breaks
     return GuideFacts(
-        request.kind, voice, design.program, sessions, ordered, owners, others, behind, goals
+        request.kind, voice, design.program, sessions, ordered, owners, others, behind, goals, free
     )
 
 

@@ -4,6 +4,7 @@ from app.core.model import Milestone, Timing
 from app.formats.pdf.blocks import Block, WritingLines, prose
 from app.formats.pdf.book import Column
 from app.formats.pdf.groups import Framed, Side
+from app.formats.pdf.guide.breaks import break_rows, closed_weeks_of
 from app.formats.pdf.guide.facts import SessionPart, week_start
 from app.formats.pdf.guide.pages import (
     Writer,
@@ -149,6 +150,7 @@ def _timeline(writer: Writer) -> list[Block]:
     grid = tuple(week for week, _ in labels)
     rows = [(_first_week(s), _session_row(writer, s, grid)) for s in facts.sessions]
     rows += [(m.week, _milestone_row(writer, m, grid)) for m in facts.milestones]
+    rows += break_rows(writer, grid)
     heading = prose(words.text("glance", "timeline"), SECTION_HEAD, gap=22, keep=True)
     ordered = [row for _, row in sorted(rows, key=lambda pair: pair[0])]
     return [heading, Scale(labels, weeks, words.text("glance", "page"), keep=True, gap=4), *ordered]
@@ -179,6 +181,7 @@ def _session_row(writer: Writer, session: SessionPart, grid: tuple[int, ...]) ->
         page=prose(str(writer.page(anchor)), SMALL.but(align="right", color=INK, leading=13)),
         grid=grid,
         anchor=anchor,
+        closed=closed_weeks_of(writer),
     )
 
 
@@ -213,6 +216,7 @@ def _milestone_row(writer: Writer, milestone: Milestone, grid: tuple[int, ...]) 
         when=prose(when, SMALL.but(leading=13)),
         page=prose("", SMALL),
         grid=grid,
+        closed=closed_weeks_of(writer),
     )
 
 

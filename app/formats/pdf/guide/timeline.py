@@ -46,7 +46,10 @@ class WeekStrip(Block):
 
 @dataclass(frozen=True)
 class Row(Block):
-    """One session or milestone of the timeline: number, title, its weeks drawn, when, page."""
+    """One session, milestone or break of the timeline: number, title, weeks drawn, when, page.
+
+    `closed` are the weeks in breaks, a quiet band behind the others.
+    """
 
     number: str
     title: Prose
@@ -58,6 +61,7 @@ class Row(Block):
     grid: tuple[int, ...]
     anchor: str = ""
     padding: float = 7.0
+    closed: frozenset[int] = frozenset()
 
     def height(self, width: float) -> float:
         room = _title_room(width)
@@ -139,6 +143,8 @@ def _title_room(width: float) -> float:
 
 def _draw_weeks(pen: Pen, row: Row, x: float, top: float, height: float) -> None:
     cell = STRIP / row.of_weeks
+    for week in row.closed:
+        pen.box(x + (week - 1) * cell, top, cell, height, fill=SAND)
     for week in row.grid:
         at = x + (week - 1) * cell
         pen.stroke([(at, top), (at, top + height)], 0.4, HAIR)
