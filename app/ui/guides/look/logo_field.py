@@ -26,6 +26,7 @@ class LogoField(QWidget):
         super().__init__(parent)
         self._jobs = jobs
         self._questions = questions
+        self._kept: str | None = None
         self.shown = QLabel()
         self.shown.setObjectName("logoGround")
         self.shown.setFixedHeight(HIGH)
@@ -44,6 +45,9 @@ class LogoField(QWidget):
 
     def set_value(self, kept: str) -> None:
         """Show that logo."""
+        if kept == self._kept:
+            return
+        self._kept = kept
         picture = QPixmap()
         if kept:
             content = b64decode(kept.split(":", 1)[1])
