@@ -5,6 +5,7 @@ from typing import Any
 
 from app.core.edits.pruning import pruned, without_names
 from app.core.edits.rows import fresh_ids, patch, put, without
+from app.core.matching.problem import OF_PEERS
 from app.core.model import Answer, FieldKind, Match, Participant, Person, Role, Setting, Workspace
 from app.core.people.identity import Register, name_key, names_of
 from app.core.people.joining import joined
@@ -106,7 +107,7 @@ def remove_participant(workspace: Workspace, *participant_ids: str) -> Workspace
     if not gone:
         return workspace
     touched = [m for m in workspace.matches.values() if gone & {m.mentor, *m.mentees}]
-    left = [rest for match in touched if (rest := _less(match, gone))]
+    left = [rest for match in touched if (rest := _less(workspace, match, gone))]
     emptied = {match.id for match in touched} - {match.id for match in left}
     return pruned(
         workspace.with_tables(
@@ -148,11 +149,20 @@ def _not_naming(person: Person, asked: Iterable[str], names: frozenset[str]) -> 
     return person if answers == person.answers else person.model_copy(update={"answers": answers})
 
 
-def _less(match: Match, gone: set[str]) -> Match | None:
+def _less(workspace: Workspace, match: Match, gone: set[str]) -> Match | None:
+    """The match without those; a circle goes on without its host, a group not."""
     mentees = tuple(mentee for mentee in match.mentees if mentee not in gone)
-    if match.mentor in gone or not mentees:
+    mentor = "" if match.mentor in gone else match.mentor
+    orphaned = mentor != match.mentor and not _of_peers(workspace, match)
+    if orphaned or not mentees or len(mentees) + bool(mentor) < 2:
         return None
-    return match.model_copy(update={"mentees": mentees})
+    return match.model_copy(update={"mentor": mentor, "mentees": mentees})
+
+
+def _of_peers(workspace: Workspace, match: Match) -> bool:
+    matching = workspace.matchings.get(match.matching)
+    program = workspace.programs.get(matching.program) if matching else None
+    return program is not None and program.format in OF_PEERS
 
 
 def _takes_part(workspace: Workspace, part: Participant) -> bool:

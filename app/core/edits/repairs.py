@@ -2,19 +2,34 @@
 
 from app.core.edits.matches import matches_of, save_draft
 from app.core.edits.rows import put
+from app.core.matching.circles.solution import CircleSolution
 from app.core.matching.solution import Solution
-from app.core.model import Workspace
+from app.core.model import Match, Workspace
 
 
-def repair_draft(workspace: Workspace, matching_id: str, solution: Solution) -> Workspace:
-    """A new draft with the repaired matches; kept ones keep the reason for a rule set aside."""
+def repair_draft(
+    workspace: Workspace, matching_id: str, solution: Solution | CircleSolution
+) -> Workspace:
+    """A new draft with the repaired matches; kept ones keep the reason for a rule set aside.
+
+    So do circles that somebody has only come to or left.
+    """
     old = workspace.matchings[matching_id]
     made = save_draft(workspace, old.program, solution, f"{old.name}, repaired")
-    reasons = {(m.mentor, m.mentees): m.reason for m in matches_of(workspace, matching_id)}
+    excused_before = [match for match in matches_of(workspace, matching_id) if match.reason]
     (new,) = made.matchings.keys() - workspace.matchings.keys()
     excused = [
-        match.model_copy(update={"reason": reasons[match.mentor, match.mentees]})
+        match.model_copy(update={"reason": before.reason})
         for match in matches_of(made, new)
-        if reasons.get((match.mentor, match.mentees))
+        for before in excused_before
+        if _goes_on(before, match)
     ]
     return made.with_tables(matches=put(made.matches, *excused)) if excused else made
+
+
+def _goes_on(before: Match, after: Match) -> bool:
+    """Whether it is the same pair, or a group or circle most of whose people stay."""
+    if before.mentor != after.mentor and before.mentor and after.mentor:
+        return False
+    shared = set(before.mentees) & set(after.mentees)
+    return len(shared) * 2 > max(len(before.mentees), len(after.mentees))

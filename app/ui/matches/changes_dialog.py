@@ -33,8 +33,13 @@ class ChangesDialog(Dialog):
         self, problem: MatchingProblem, before: Solution, after: Solution, told: Effect
     ) -> None:
         """Show what becomes of what."""
-        self.before.setText(result_sentence(problem, before))
-        self.after.setText(result_sentence(problem, after))
-        first, *rest = effect_sentences(problem, told)
+        now, then = result_sentence(problem, before), result_sentence(problem, after)
+        self.show_told(now, then, effect_sentences(problem, told))
+
+    def show_told(self, before: str, after: str, sentences: list[str]) -> None:
+        """Show it where it is said already; of the sentences the first is about the whole."""
+        self.before.setText(before)
+        self.after.setText(after)
+        first, *rest = sentences
         self.lines.clear()
         self.lines.addItems(rest or [first])

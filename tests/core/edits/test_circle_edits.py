@@ -1,7 +1,10 @@
 """Circles, peer pairs, groups and reverse pairs, from a program's people to kept matches."""
 
+from dataclasses import replace
+
 import pytest
 
+from app.core.edits.circles import regroup
 from app.core.edits.matches import (
     lock_match,
     locked_circles,
@@ -9,7 +12,9 @@ from app.core.edits.matches import (
     matches_of,
     save_draft,
 )
-from app.core.edits.matching import start_matching
+from app.core.edits.matching import set_aim, start_matching
+from app.core.edits.people import remove_participant
+from app.core.matching.circles.groups import Group, put_into, taken_out
 from app.core.matching.circles.problem import circle_problem_of, circle_sizes
 from app.core.matching.circles.solve import solve_circles
 from app.core.matching.problem import problem_of
@@ -125,3 +130,62 @@ def test_a_locked_circle_stays_when_matching_again() -> None:
     again = match_again(locked, "matching1", solve_circles(problem))
     assert again.matches[kept.id] == locked.matches[kept.id]
     assert match_again(again, "matching1", solve_circles(problem)) is again
+
+
+def test_somebody_is_moved_by_hand_in_one_edit_and_their_new_circle_is_locked() -> None:
+    made = drafted(cohort(Format.CIRCLE, 8, people=4))
+    one, other = matches_of(made, "matching1")
+    person = one.mentees[0]
+    start = [Group(match.id, match.mentor, match.mentees) for match in (one, other)]
+    after = put_into(start, person, start[1])
+    scores = {group.people: 70.0 for group in after}
+    moved = regroup(made, "matching1", after, scores, [person], "They asked for it")
+    left, come = (moved.matches[match.id] for match in (one, other))
+    assert left.mentees == one.mentees[1:] and not left.locked and not left.reason
+    assert come.mentees == (*other.mentees, person) and come.locked
+    assert (come.score, come.reason) == (70.0, "They asked for it")
+    assert regroup(made, "matching1", start, {}) is made
+
+
+def test_a_circle_of_one_is_none_and_two_who_waited_make_a_new_one() -> None:
+    made = drafted(cohort(Format.PEER_PAIRS, 4))
+    first, _ = matches_of(made, "matching1")
+    start = [Group(first.id, "", first.mentees)]
+    alone = regroup(made, "matching1", taken_out(start, first.mentees[0]), {})
+    assert first.id not in alone.matches
+    pair = Group("", "", first.mentees)
+    again = regroup(alone, "matching1", [pair], {pair.people: 60.0}, first.mentees)
+    assert {m.mentees for m in matches_of(again, "matching1")} >= {first.mentees}
+
+
+def test_a_group_keeps_its_match_its_lock_and_its_reason_in_whatever_order_it_comes() -> None:
+    made = drafted(cohort(Format.CIRCLE, 8, people=4))
+    first = matches_of(made, "matching1")[0]
+    held = made.with_tables(
+        matches={**made.matches, first.id: first.model_copy(update={"reason": "Why not"})}
+    )
+    solution = solve_circles(circle_problem_of(held, "g"))
+    turned = replace(
+        solution, circles=tuple(replace(c, members=c.members[::-1]) for c in solution.circles)
+    )
+    again = match_again(held, "matching1", turned)
+    assert again.matches[first.id].reason == "Why not"
+
+
+@pytest.mark.parametrize(("asked", "sizes"), [((0, 0), (3, 5)), ((0, 6), (3, 6)), ((2, 2), (2, 2))])
+def test_sizes_are_those_asked_for(asked: tuple[int, int], sizes: tuple[int, int]) -> None:
+    start = cohort(Format.CIRCLE, 8, people=4)
+    asking = set_aim(start, "g", smallest=asked[0], largest=asked[1])
+    problem = circle_problem_of(asking, "g")
+    assert (problem.smallest, problem.largest) == sizes
+
+
+def test_who_is_erased_leaves_the_circle_and_a_host_does_not_take_it_along() -> None:
+    made = drafted(cohort(Format.CIRCLE, 8, hosts=2, people=4))
+    first = matches_of(made, "matching1")[0]
+    hostless = remove_participant(made, first.mentor).matches[first.id]
+    assert (hostless.mentor, hostless.mentees) == ("", first.mentees)
+    pairs = drafted(cohort(Format.PEER_PAIRS, 4))
+    one, other = matches_of(pairs, "matching1")
+    left = remove_participant(pairs, one.mentees[0])
+    assert set(left.matches) == {other.id}

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from app.core.edits.matching import edit_rule, set_aim, start_matching
+from app.core.edits.people import edit_participant
 from app.core.edits.programs import edit_program
-from app.core.model import Format, Role, Workspace
+from app.core.model import Format, Role, Status, Workspace
 from app.ui.context import Context
+from app.ui.matches.circles.repairs import CircleRepairDialog
 from app.ui.matches.circles.step import CircleStep
 from app.ui.matches.items import LineItem
 from app.ui.matches.match_model import ITEM
@@ -232,3 +234,36 @@ def test_who_waits_is_told_why_and_what_would_help(
     assert len(settled(qtbot, step)) > 0
     aim = context.document.workspace.aims[PROGRAM]
     assert aim.largest - aim.smallest == 1
+
+
+def test_somebody_leaves_approved_circles_and_a_repair_makes_a_draft(
+    qtbot: QtBot, step: CircleStep, context: Context
+) -> None:
+    rows = match(qtbot, step)
+    acts.click(qtbot, step.head.approve_button)
+    settled(qtbot, step)
+    assert not step.head.repair_button.isVisible()
+    small = min(rows, key=lambda row: len(row.mentees))
+    gone = small.mentees[0]
+    context.document.do("Left", edit_participant, gone, status=Status.LEFT)
+    qtbot.waitUntil(step.head.repair_button.isVisible, timeout=10_000)
+    said: list[str] = []
+
+    def accept() -> None:
+        dialog = acts.open_dialog(step)
+        assert isinstance(dialog, CircleRepairDialog)
+        said.extend(dialog.which.itemText(n) for n in range(dialog.which.count()))
+        dialog.which.setCurrentIndex(dialog.which.count() - 1)
+        dialog.which.activated.emit(dialog.which.count() - 1)
+        said.append(dialog.after.text())
+        acts.click(qtbot, dialog.accept_button)
+
+    QTimer.singleShot(50, accept)
+    acts.click(qtbot, step.head.repair_button)
+    assert said[0] == "Change nobody who can stay"
+    after = settled(qtbot, step)
+    assert step.head.drafts.currentText() == "Draft 1, repaired"
+    assert all(gone not in row.mentees for row in after)
+    before = {person: set(row.mentees) for row in rows for person in row.mentees}
+    untouched = sum(set(row.mentees) in before.values() for row in after)
+    assert untouched >= len(rows) - 2

@@ -44,7 +44,7 @@ def kept_circles(scored: ScoredCircles, matches: Iterable[Match]) -> KeptCircles
     )
     low, high = scored.problem.smallest, scored.problem.largest
     return KeptCircles(
-        solution=_solution(scored, circles),
+        solution=solution_from(scored, circles),
         groups=tuple(group for _, group in here),
         rescored=sum(
             _whole(match, group) and abs(circle.score - match.score) > NOTICEABLE
@@ -76,7 +76,8 @@ def _forbidden(scored: ScoredCircles, group: Group) -> bool:
     return any(not scored.may_be(one, other) for one, other in combinations(group.people, 2))
 
 
-def _solution(scored: ScoredCircles, circles: tuple[Circle, ...]) -> CircleSolution:
+def solution_from(scored: ScoredCircles, circles: tuple[Circle, ...]) -> CircleSolution:
+    """Circles that were put together by hand or by a repair, as a solution."""
     placed = {person for circle in circles for person in (circle.host, *circle.members)}
     total = sum(circle.score * (len(circle.members) + bool(circle.host)) / 2 for circle in circles)
     left = [member.id for member in scored.members if member.id not in placed]

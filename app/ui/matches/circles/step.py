@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.edits import matches as edits
 from app.core.edits.begin import on_proposed
 from app.core.edits.matching import edit_criterion, set_aim
+from app.core.edits.repairs import repair_draft
 from app.core.matching.circles.openings import CircleOpening, circle_openings
 from app.core.model import Importance, Matching, Workspace
 from app.formats.wording.circles import circle_result, circle_supply, outdated_circles
@@ -17,6 +18,11 @@ from app.formats.wording.matchings import bound_of, matched_again_sentence
 from app.ui.context import Context
 from app.ui.matches.circles.comparison import CircleComparison
 from app.ui.matches.circles.live import CircleLive
+from app.ui.matches.circles.repairs import (
+    CircleRepairDialog,
+    CircleRepairFinder,
+    CircleRepairs,
+)
 from app.ui.matches.circles.rows import circle_rows
 from app.ui.matches.circles.seats import CircleSeats
 from app.ui.matches.circles.seen import SeenCircles
@@ -42,6 +48,10 @@ ORDERS = (
     (Order.HIGHEST, "highest score first"),
     (Order.MENTEE, "by name"),
 )
+REPAIR = (
+    "Since this matching was approved, somebody left or arrived. It can be put right while "
+    "those who are together stay together."
+)
 SHOWS = (*WEIGHS, "matches")
 
 
@@ -65,7 +75,10 @@ class CircleStep(QWidget):
             context.document, self._compare, self.head.more, lambda: self.shown, self
         )
         self.hand = MemberHand(context.document, self.list, self._seats, self)
+        self.head.repair.set_text(REPAIR)
         self.ways = Later(context, self)
+        self.repairs = CircleRepairFinder(context, self.live, self)
+        self._repairs: CircleRepairs | None = None
         self.unmatched = EmptyState(
             "Nobody is matched yet",
             "Look over what counts and how large circles are, at the left. Then press Match: "
@@ -124,6 +137,8 @@ class CircleStep(QWidget):
         self.waiting.put_requested.connect(self.hand.ask)
         self.waiting.ways.chosen.connect(self._take_way)
         self.ways.answered.connect(self.waiting.show_ways)
+        self.repairs.found.connect(self._show_repairs)
+        self.head.repair_requested.connect(self._repair)
         self.matcher.started.connect(self.head.watch)
         self.matcher.offered.connect(self._offer)
         self.matcher.kept.connect(self._kept)
@@ -211,6 +226,21 @@ class CircleStep(QWidget):
         if shown := self.shown:
             self._chosen = shown.id
             self._document.do("Withdraw approval", edits.withdraw_approval, shown.id)
+
+    def _show_repairs(self, repairs: CircleRepairs | None) -> None:
+        self._repairs = repairs
+        self.head.show_repair(repairs is not None)
+
+    def _repair(self) -> None:
+        if not (repairs := self._repairs):
+            return
+        dialog = CircleRepairDialog(repairs, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            known = self._document.workspace.matchings.keys()
+            matching, solution = repairs.seen.matching, dialog.way.solution
+            self._document.do("Repair matching", repair_draft, matching, solution)
+            made = self._document.workspace.matchings.keys() - known
+            self._choose(next(iter(made), ""))
 
     def _toggle_lock(self, row: PairRow) -> None:
         if row.locked:
