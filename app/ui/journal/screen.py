@@ -45,6 +45,7 @@ class JournalScreen(QWidget):
         super().__init__(parent)
         self._context = context
         self._stale = True
+        self._entry = ""
         self._marks = ProgramMarks()
         self.new_button = PrimaryButton("New entry", icon="add")
         self.new_button.clicked.connect(self.add)
@@ -120,6 +121,7 @@ class JournalScreen(QWidget):
         workspace = self._context.document.workspace
         entry = workspace.journal.get(self.list.key())
         self.form.setVisible(entry is not None)
+        self._entry = entry.id if entry else ""
         if entry:
             others = (one for one in workspace.journal.values() if one.id != entry.id)
             marks = [*self._marks.of(workspace), *marks_of_entries(others)]
@@ -128,7 +130,8 @@ class JournalScreen(QWidget):
     def _edit(self, values: dict[str, Any]) -> None:
         placing = values.keys() & {"structure", "immediacy", "scale", "transparency"}
         label = "Place journal entry" if placing else "Change journal entry"
-        self._context.document.do(label, edit_entry, self.list.key(), **values)
+        if self._entry in self._context.document.workspace.journal:
+            self._context.document.do(label, edit_entry, self._entry, **values)
 
     def _remove(self) -> None:
         self._context.document.do("Remove journal entry", remove_entries, [self.list.key()])

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.edits.programs import program_from
@@ -15,6 +15,7 @@ from app.ui.review.check_in_pane import CheckInPane
 from app.ui.review.learned.pane import LearnedPane
 from app.ui.review.met.pane import MetPane
 from app.ui.review.ratings.pane import RatingsPane
+from app.ui.review.tabs import Tabs
 from app.ui.review.version_dialog import VersionDialog
 from app.ui.theme.tokens import EDGE
 from app.ui.widgets.buttons import Button
@@ -46,18 +47,16 @@ class ReviewScreen(QWidget):
         self.learned.open_requested.connect(self.program_requested)
         self._panes: tuple[Pane, ...] = (self.met, self.check_ins, self.ratings, self.learned)
         self._shown: set[int] = set()
-        self.tabs = QTabWidget()
-        self.tabs.setAccessibleName("Views of the review")
+        self.next_button = Button("Start the next version…", icon="duplicate")
+        self.next_button.clicked.connect(self._start_next)
+        self.tabs = Tabs("Views of the review", self.next_button)
         for pane, words in (
             (self.met, "Who met"),
             (self.check_ins, "Check-ins"),
             (self.ratings, "Ratings"),
             (self.learned, "What was learned"),
         ):
-            self.tabs.addTab(pane, words)
-        self.next_button = Button("Start the next version…", icon="duplicate")
-        self.next_button.clicked.connect(self._start_next)
-        self.tabs.setCornerWidget(self.next_button)
+            self.tabs.add(pane, words)
         self.tabs.currentChanged.connect(self._show_pane)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, 12, EDGE, EDGE)

@@ -79,7 +79,8 @@ class LearnedPane(QScrollArea):
         self.ending.show_program(workspace, self._program)
 
     def _edit(self, field: str, text: str) -> None:
-        self._context.document.do(LABELS[field], edit_program, self._program, **{field: text})
+        if self._program in self._context.document.workspace.programs:
+            self._context.document.do(LABELS[field], edit_program, self._program, **{field: text})
 
     def _end(self, day: date | None) -> None:
         label = "End the program" if day else "Reopen the program"

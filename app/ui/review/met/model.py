@@ -73,7 +73,6 @@ class MetModel(QAbstractTableModel):
         ]
         for first, last in _corners(places):
             self.dataChanged.emit(self.index(*first), self.index(*last))
-            self.headerDataChanged.emit(DOWN, first[0], last[0])
 
     def rowCount(self, parent: Index = NOTHING) -> int:
         """Matches."""

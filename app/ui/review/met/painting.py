@@ -70,6 +70,11 @@ class Names(QHeaderView):
         self.setSectionsClickable(True)
         self.setMinimumSectionSize(1)
 
+    def redraw(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Draw the rows of these cells anew; the model's own signal draws the whole table."""
+        for row in range(first.row(), last.row() + 1):
+            self.updateSection(row)
+
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(font_of(self))
         longest = max((metrics.horizontalAdvance(row.name) for row in self._rows.rows), default=0)
