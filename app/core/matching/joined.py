@@ -1,22 +1,32 @@
 """Which parts of an organization a matching joins, and which stay islands."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.core.matching.answers import key, words
-from app.core.matching.problem import MatchingProblem
+from app.core.matching.problem import MatchingProblem, Member
 from app.core.matching.solution import Solution
 from app.core.matching.whole import bridges
 
 
 @dataclass(frozen=True)
 class Spot:
-    """A part with how many mentors and mentees are of it, and how many pairs stay inside it."""
+    """A part with how many mentors and mentees are of it, and how many pairs stay inside it.
+
+    Where nobody is either, `peers` are of it.
+    """
 
     name: str
     mentors: int
     mentees: int
     inside: int
+    peers: int = 0
+
+    @property
+    def people(self) -> int:
+        """How many are of it."""
+        return self.mentors + self.mentees + self.peers
 
 
 @dataclass(frozen=True)
@@ -49,20 +59,26 @@ class Joined:
 
 def joined(problem: MatchingProblem, solution: Solution, field: str) -> Joined:
     """How the pairs join the answers in one column (a field id)."""
-    mentors = Counter(name for m in problem.mentors for name in words(m.answers.get(field)))
-    mentees = Counter(name for m in problem.mentees for name in words(m.answers.get(field)))
+    peers = problem.mentors == problem.mentees
+    mentors = _answers(() if peers else problem.mentors, field)
+    mentees = _answers(() if peers else problem.mentees, field)
+    everybody = _answers(problem.mentees if peers else (), field)
     both: Counter[tuple[str, str]] = Counter()
     for (one, other), pairs in bridges(problem, solution, field, field).items():
         both[min(one, other), max(one, other)] += pairs
-    names = sorted({*mentors, *mentees}, key=lambda name: (key(name), name))
+    names = sorted({*mentors, *mentees, *everybody}, key=lambda name: (key(name), name))
     links = tuple(Link(*ends, n) for ends, n in sorted(both.items()) if ends[0] != ends[1])
-    people = (*problem.mentors, *problem.mentees)
+    people = problem.mentees if peers else (*problem.mentors, *problem.mentees)
     return Joined(
-        spots=tuple(Spot(n, mentors[n], mentees[n], both[n, n]) for n in names),
+        spots=tuple(Spot(n, mentors[n], mentees[n], both[n, n], everybody[n]) for n in names),
         links=links,
         groups=_groups(names, links),
         unknown=sum(not words(member.answers.get(field)) for member in people),
     )
+
+
+def _answers(members: Iterable[Member], field: str) -> Counter[str]:
+    return Counter(name for m in members for name in words(m.answers.get(field)))
 
 
 def _groups(names: list[str], links: tuple[Link, ...]) -> tuple[tuple[str, ...], ...]:

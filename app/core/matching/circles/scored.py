@@ -93,6 +93,16 @@ class ScoredCircles:
         )
         return Scored(problem, self.table.both // 2, Barriers(self.table.allowed, each))
 
+    def arranged(self, first: Ids) -> Scored:
+        """`everybody` with those people first, in that order."""
+        front = [self.places[person] for person in first]
+        order = [*front, *sorted(set(range(len(self.members))) - set(front))]
+        members = tuple(self.members[place] for place in order)
+        problem = replace(self.everybody.problem, mentors=members, mentees=members)
+        where = np.ix_(order, order)
+        barriers = Barriers(self.table.allowed[where], ())
+        return Scored(problem, self.everybody.millionths[where], barriers)
+
     def counts(self) -> tuple[RuleCount, ...]:
         """How many of all that could be together each rule keeps apart."""
         peers, hosts = self.table.peers, len(self.table.hosts)

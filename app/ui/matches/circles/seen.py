@@ -1,6 +1,7 @@
 """All that can be said of a program's circles, worked out from one snapshot."""
 
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from app.core.edits.begin import begun
 from app.core.edits.matches import matches_of
@@ -37,31 +38,17 @@ class WeighedCircles:
 
 @dataclass(frozen=True)
 class SeenCircles:
-    """One matching ("" for none) by those scores: its circles, and who waits and why."""
+    """One matching ("" for none) by those scores: its circles, and who waits and why.
+
+    `as_pairs` is the same for the pictures: any two people of a circle as a pair, those of one
+    circle side by side.
+    """
 
     weighed: WeighedCircles
     matching: str = ""
     kept: KeptCircles | None = None
     waiting: tuple[PeerWaiting, ...] = ()
-
-    @property
-    def as_pairs(self) -> Seen:
-        """The same for the pictures: any two people of a circle as a pair."""
-        if self.kept is None:
-            return Seen(self.weighed.weighed)
-        solution = self.kept.solution
-        scored = self.weighed.scored
-        pairs = tuple(
-            Pair(one, other, scored.between(one, other), circle.locked)
-            for group, circle in zip(self.kept.groups, solution.circles, strict=True)
-            for place, one in enumerate(group.people)
-            for other in group.people[place + 1 :]
-        )
-        total = sum(pair.score for pair in pairs)
-        worst = min((pair.score for pair in pairs), default=None)
-        left = (*solution.waiting, *solution.idle)
-        told = Kept(Solution(pairs, left, (), total, worst, total))
-        return Seen(self.weighed.weighed, self.matching, told)
+    as_pairs: Seen | None = None
 
 
 def weigh_circles(
@@ -96,4 +83,20 @@ def see_circles(weighed: WeighedCircles, workspace: Workspace, matching_id: str)
     waiting = tuple(
         peer_waiting(weighed.scored, now.groups, person) for person in now.solution.waiting
     )
-    return SeenCircles(weighed, matching_id, now, waiting)
+    pairs = _as_pairs(weighed, matching_id, now)
+    return SeenCircles(weighed, matching_id, now, waiting, pairs)
+
+
+def _as_pairs(weighed: WeighedCircles, matching_id: str, now: KeptCircles) -> Seen:
+    scored, solution = weighed.scored, now.solution
+    pairs = tuple(
+        Pair(one, other, scored.between(one, other), circle.locked)
+        for group, circle in zip(now.groups, solution.circles, strict=True)
+        for one, other in combinations(group.people, 2)
+    )
+    total = sum(pair.score for pair in pairs)
+    worst = min((pair.score for pair in pairs), default=None)
+    told = Kept(Solution(pairs, (*solution.waiting, *solution.idle), (), total, worst, total))
+    together = [person for group in now.groups for person in group.people]
+    beside = replace(weighed.weighed, scored=scored.arranged(together))
+    return Seen(beside, matching_id, told)

@@ -179,7 +179,7 @@ class CircleStep(QWidget):
         self.list.show_rows(list(rows), whole, anew=anew)
         self.list.show_bound(bound_of(shown, kept.solution.total) if kept else "")
         self.head.show_outdated(outdated_circles(kept) if kept else "")
-        self.views.show_seen(seen.as_pairs if seen and kept else None)
+        self.views.show_seen(seen.as_pairs if seen else None)
         self.waiting.show_left_over(seen)
 
     def _seats(self) -> CircleSeats | None:

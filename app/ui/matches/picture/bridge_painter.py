@@ -83,6 +83,8 @@ def _words(painter: QPainter, room: QRectF, top: float, text: str, font: QFont, 
 def facts_of(spot: Spot) -> str:
     """Who is of a part, and how many pairs stay inside it."""
     inside = f", {_count(spot.inside, 'pair')} inside" if spot.inside else ""
+    if spot.peers:
+        return f"{spot.peers:,} {'person' if spot.peers == 1 else 'people'}{inside}"
     return f"{_count(spot.mentors, 'mentor')}, {_count(spot.mentees, 'mentee')}{inside}"
 
 

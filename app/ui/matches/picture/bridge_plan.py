@@ -47,7 +47,7 @@ class BridgePlan:
 def plan_of(told: Joined, width: float, unit: float) -> BridgePlan:
     """Lay the parts out, those that hang together under each other, islands last."""
     label = min(width * LABEL_SHARE, LABEL_MOST * unit)
-    most = max((spot.mentors + spot.mentees for spot in told.spots), default=1)
+    most = max((spot.people for spot in told.spots), default=1)
     spots = {spot.name: spot for spot in told.spots}
     nodes, top = [], float(EDGE)
     for place, group in enumerate(told.groups):
@@ -60,7 +60,7 @@ def plan_of(told: Joined, width: float, unit: float) -> BridgePlan:
 
 
 def _node(spot: Spot, top: float, label: float, unit: float, most: int, *, island: bool) -> Node:
-    share = ((spot.mentors + spot.mentees) / most) ** 0.5
+    share = (spot.people / most) ** 0.5
     radius = (LEAST_NODE + share * (MOST_NODE - LEAST_NODE)) * unit
     at = QPointF(label + (EDGE + MOST_NODE) * unit, top + ROW * unit / 2)
     return Node(spot, at, radius, QRectF(EDGE, top, label - EDGE, ROW * unit), island)

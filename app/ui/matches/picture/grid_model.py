@@ -35,8 +35,15 @@ class GridModel(QAbstractTableModel):
         """Show this matching among all pairs."""
         self.beginResetModel()
         self._seen = seen
-        self._matched = frozenset(seen.kept.solution.ids if seen and seen.kept else ())
+        ids = seen.kept.solution.ids if seen and seen.kept else ()
+        turned = ((other, one) for one, other in ids) if seen and self.of_peers else ()
+        self._matched = frozenset((*ids, *turned))
         self.endResetModel()
+
+    @property
+    def of_peers(self) -> bool:
+        """Whether the same people stand down and across."""
+        return bool(self._seen) and self._problem.mentors == self._problem.mentees
 
     def rowCount(self, parent: Index = NOTHING) -> int:
         """Mentors."""
@@ -89,6 +96,8 @@ class GridModel(QAbstractTableModel):
         """A cell in words."""
         cell = self.cell(row, column)
         mentor, mentee = self._problem.mentors[row], self._problem.mentees[column]
+        if self.of_peers:
+            return _told_of_peers(mentor.name, mentee.name, cell, alone=row == column)
         state = "matched" if cell.matched else "forbidden by a rule" if cell.forbidden else ""
         said = f"Mentor {mentor.name}, mentee {mentee.name}: {cell.score:.0f} of 100"
         return f"{said}, {state}." if state else f"{said}."
@@ -101,3 +110,11 @@ class GridModel(QAbstractTableModel):
     @property
     def _problem(self) -> MatchingProblem:
         return self._scored.problem
+
+
+def _told_of_peers(one: str, other: str, cell: Cell, *, alone: bool) -> str:
+    if alone:
+        return f"{one} alone."
+    state = "together" if cell.matched else "kept apart by a rule" if cell.forbidden else ""
+    said = f"{one} and {other}: {cell.score:.0f} of 100"
+    return f"{said}, {state}." if state else f"{said}."

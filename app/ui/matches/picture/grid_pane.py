@@ -16,6 +16,11 @@ LEGEND = (
     "Mentors stand at the left, mentees on top. The stronger the ground, the higher the score. "
     "A frame marks a match, a dash a pair that a rule forbids."
 )
+PEERS_LEGEND = (
+    "Everybody stands at the left and on top, those who are together beside each other. "
+    "The stronger the ground, the higher the score. A frame marks two who are together, a dash "
+    "two whom a rule keeps apart."
+)
 TOO_MANY = "These are too many people for a grid. Find somebody in the list."
 
 
@@ -36,16 +41,20 @@ class GridPane(PicturePane):
         """Show this matching; a grid of too many people could not be looked through."""
         self._seen = seen if seen and seen.weighed.table else None
         self.view.show_seen(self._seen)
-        self.words.setText(TOO_MANY if seen and not self._seen else LEGEND)
+        self.words.setText(TOO_MANY if seen and not self._seen else self._legend)
         for shown in (self.view, self.png_button, self.pdf_button):
             shown.setEnabled(self._seen is not None)
+
+    @property
+    def _legend(self) -> str:
+        return PEERS_LEGEND if self.view.cells.of_peers else LEGEND
 
     def _tell(self, index: QModelIndex) -> None:
         if index.isValid():
             told = self.view.cells.told(index.row(), index.column())
             self.note.setText(told)
             self.note.show()
-            self.view.setAccessibleDescription(f"{told} {LEGEND}")
+            self.view.setAccessibleDescription(f"{told} {self._legend}")
 
     def _drawn(self) -> tuple[QSizeF, Paint]:
         model, fonts = GridModel(), fonts_of(self.view)
