@@ -3,9 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.edits.programs import edit_program
@@ -27,6 +26,7 @@ from app.ui.guides.print_out import PrintOut
 from app.ui.guides.thumbnails import Thumbnails
 from app.ui.theme.fonts import text_scale
 from app.ui.theme.tokens import EDGE
+from app.ui.widgets.column_scroll import ColumnScroll
 from app.ui.widgets.notice import Notice
 
 PANEL_WIDTH = 320
@@ -49,7 +49,8 @@ class GuidesScreen(QWidget):
         self.content = b""
         self.printed = PrintOut(context, self._questions)
         self.panel = Panel(ForEveryone(context, self._questions, self.printed), self.printed)
-        self.look = LookPanel(context, self._questions)
+        self.look: LookPanel | None = None
+        self._look_place = ColumnScroll()
         self.tabs = QTabWidget()
         self.pages = PagesView(self)
         self.bar = PageBar()
@@ -78,6 +79,13 @@ class GuidesScreen(QWidget):
         if self._stale and self._program_id:
             self._refresh(at_once=True)
 
+    def _show_tab(self, index: int) -> None:
+        """The second tab is made when it is first wanted: its fields take a while to make."""
+        if index and self.look is None:
+            self.look = LookPanel(self._context, self._questions)
+            self._look_place.column.addWidget(self.look)
+            self.look.show_program(self._workspace, self._program_id)
+
     def _find_languages(self) -> None:
         """Which languages are complete is found out meanwhile: their texts are many."""
         job = self._context.jobs.start(lambda report: languages())
@@ -90,6 +98,7 @@ class GuidesScreen(QWidget):
 
     def _connect(self) -> None:
         self.panel.use_paper_of(self._workspace)
+        self.tabs.currentChanged.connect(self._show_tab)
         self.panel.choice_changed.connect(lambda: self._refresh(at_once=True))
         self.panel.save_requested.connect(self._save)
         self.panel.print_requested.connect(self._print)
@@ -122,7 +131,8 @@ class GuidesScreen(QWidget):
         if not self.isVisible():
             return
         self.panel.show_readers(self._workspace, self._program_id)
-        self.look.show_program(self._workspace, self._program_id)
+        if self.look:
+            self.look.show_program(self._workspace, self._program_id)
         self._say_what_is_missing()
         if at_once:
             self.preview.make_now()
@@ -184,8 +194,11 @@ class GuidesScreen(QWidget):
 
     def _lay_out(self) -> None:
         self.tabs.setAccessibleName("What to print, and how it looks")
-        self.tabs.addTab(_scrolled(self.panel), "Print")
-        self.tabs.addTab(_scrolled(self.look), "Look and words")
+        first = ColumnScroll()
+        for place, words in ((first, "Print"), (self._look_place, "Look and words")):
+            place.column.setContentsMargins(0, 0, 0, 0)
+            self.tabs.addTab(place, words)
+        first.column.addWidget(self.panel)
         aside = QWidget()
         aside.setFixedWidth(round(PANEL_WIDTH * (0.4 + 0.6 * text_scale(self))))
         inside = QVBoxLayout(aside)
@@ -206,16 +219,6 @@ class GuidesScreen(QWidget):
         layout.setSpacing(0)
         layout.addWidget(aside)
         layout.addLayout(right, 1)
-
-
-def _scrolled(panel: QWidget) -> QScrollArea:
-    aside = QScrollArea()
-    aside.setWidget(panel)
-    aside.setWidgetResizable(True)
-    aside.setFrameShape(QScrollArea.Shape.NoFrame)
-    aside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return aside
 
 
 def _save(content: bytes, path: Path) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.core.edits.settings import setting
 from app.formats.pdf.organization import FIRST_COLOR, LOGO
 from app.ui.document import Document
+from app.ui.guides.look.panel import LookPanel
 from app.ui.guides.screen import GuidesScreen
 from tests.formats.pdf.pictures import bad, drawn
 from tests.formats.pdf.samples import page_text, whole_text
@@ -19,40 +20,41 @@ from tests.ui.guides.conftest import Answers
 LEFT = Qt.MouseButton.LeftButton
 
 
-def look(screen: GuidesScreen) -> None:
+def look(screen: GuidesScreen) -> LookPanel:
     screen.tabs.setCurrentIndex(1)
+    assert screen.look
+    return screen.look
 
 
 def test_a_logo_is_chosen_seen_and_taken_out(
     screen: GuidesScreen, qtbot: QtBot, answers: Answers, document: Document, tmp_path: Path
 ) -> None:
-    look(screen)
+    panel = look(screen)
     answers.picture = drawn(tmp_path, "a.png")
     with qtbot.waitSignal(screen.preview.made, timeout=20_000):
-        qtbot.mouseClick(screen.look.logo.choose_button, LEFT)
+        qtbot.mouseClick(panel.logo.choose_button, LEFT)
     assert setting(document.workspace, LOGO)
-    assert screen.look.logo.shown.isVisible()
+    assert panel.logo.shown.isVisible()
     with qtbot.waitSignal(screen.preview.made, timeout=20_000):
-        qtbot.mouseClick(screen.look.logo.remove_button, LEFT)
-    assert not setting(document.workspace, LOGO) and not screen.look.logo.shown.isVisible()
+        qtbot.mouseClick(panel.logo.remove_button, LEFT)
+    assert not setting(document.workspace, LOGO) and not panel.logo.shown.isVisible()
 
 
 def test_a_bad_picture_is_refused_and_the_logo_stays(
     screen: GuidesScreen, qtbot: QtBot, answers: Answers, document: Document, tmp_path: Path
 ) -> None:
-    look(screen)
+    panel = look(screen)
     answers.picture = bad(tmp_path, "half.png")
-    qtbot.mouseClick(screen.look.logo.choose_button, LEFT)
-    qtbot.waitUntil(screen.look.logo.said.isVisible, timeout=20_000)
-    assert "half.png is damaged" in screen.look.logo.said.text()
+    qtbot.mouseClick(panel.logo.choose_button, LEFT)
+    qtbot.waitUntil(panel.logo.said.isVisible, timeout=20_000)
+    assert "half.png is damaged" in panel.logo.said.text()
     assert not setting(document.workspace, LOGO)
 
 
 def test_a_colour_too_light_is_answered_with_one_to_take(
     screen: GuidesScreen, qtbot: QtBot, document: Document
 ) -> None:
-    look(screen)
-    field = screen.look.first
+    field = look(screen).first
     qtbot.keyClicks(field.text, "ffcc00")
     qtbot.keyClick(field.text, Qt.Key.Key_Return)
     assert "too light" in field.said.text() and not setting(document.workspace, FIRST_COLOR)
@@ -66,10 +68,10 @@ def test_a_colour_too_light_is_answered_with_one_to_take(
 def test_own_words_are_on_the_page_within_a_second_while_one_types(
     screen: GuidesScreen, qtbot: QtBot
 ) -> None:
-    look(screen)
-    screen.look.program_before.setFocus()
+    panel = look(screen)
+    panel.program_before.setFocus()
     with qtbot.waitSignal(screen.preview.made, timeout=20_000):
-        qtbot.keyClicks(screen.look.program_before, "Bring **two** pens.")
+        qtbot.keyClicks(panel.program_before, "Bring **two** pens.")
         typed = monotonic()
     assert monotonic() - typed < 2
     assert "Before you begin Bring two pens." in page_text(screen.content, 2)
