@@ -5,7 +5,7 @@ from app.formats.wording.matchings import bound_of, tried_sentence
 from app.formats.wording.reasons import result_sentence
 from app.ui.matches.accounts import Accounts
 from app.ui.matches.list_pane import ListPane
-from app.ui.matches.pairs import pair_rows
+from app.ui.matches.pairs import PairRows
 from app.ui.matches.trying import Tried
 from app.ui.matches.views import Views
 from app.ui.matches.waiting_pane import WaitingPane
@@ -20,6 +20,7 @@ class Display:
     ) -> None:
         self._accounts, self._list = accounts, pairs
         self._views, self._waiting = views, waiting
+        self._rows = PairRows()
 
     def show_kept(self, workspace: Workspace, shown: Matching | None, seen: Seen | None) -> None:
         """Show the matching; without `seen` its scores are not known yet."""
@@ -40,7 +41,7 @@ class Display:
         anew = self._accounts.use(seen)
         pairs = seen.kept.solution.pairs if seen and seen.kept else ()
         scores = {(pair.mentor, pair.mentee): pair.score for pair in pairs}
-        rows = pair_rows(workspace, shown.id, scores) if shown else []
+        rows = self._rows.of(workspace, shown.id, scores) if shown else []
         self._list.show_rows(rows, said, anew=anew)
         self._views.show_seen(seen)
         self._waiting.show_left_over(seen)

@@ -13,6 +13,8 @@ ROW = ITEM + 1
 """The row alone, which costs no account."""
 
 TOP = 0
+BATCH = 500
+"""So many rows are laid out at once; more follow when somebody scrolls to their end."""
 
 
 class MatchModel(QAbstractItemModel):
@@ -22,11 +24,17 @@ class MatchModel(QAbstractItemModel):
         super().__init__(parent)
         self._teller = teller
         self._rows: list[PairRow] = []
+        self._fetched = 0
 
     @property
     def rows(self) -> list[PairRow]:
-        """The pairs, from top to bottom."""
+        """The pairs, from top to bottom, also those that are not laid out yet."""
         return self._rows
+
+    @property
+    def fetched(self) -> list[PairRow]:
+        """Those that are laid out."""
+        return self._rows[: self._fetched]
 
     def show(self, rows: list[PairRow], *, anew: bool) -> None:
         """Show these pairs; `anew` if their accounts may be others now."""
@@ -35,7 +43,17 @@ class MatchModel(QAbstractItemModel):
         else:
             self.beginResetModel()
             self._rows = rows
+            self._fetched = min(len(rows), max(BATCH, self._fetched))
             self.endResetModel()
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether there are pairs that are not laid out."""
+        return not parent.isValid() and self._fetched < len(self._rows)
+
+    def fetchMore(self, parent: Index) -> None:
+        """Lay out the next of them."""
+        if not parent.isValid():
+            self._fetch(self._fetched + BATCH)
 
     def pair_at(self, index: Index) -> PairRow:
         """The pair of a row, or the one whose account the line belongs to."""
@@ -45,6 +63,7 @@ class MatchModel(QAbstractItemModel):
         """Where a pair stands; an invalid index if it isn't shown."""
         for number, row in enumerate(self._rows):
             if row.key == key:
+                self._fetch(number + 1)
                 return self.index(number, 0)
         return QModelIndex()
 
@@ -64,7 +83,7 @@ class MatchModel(QAbstractItemModel):
     def rowCount(self, parent: Index | None = None) -> int:
         """Pairs at the top, lines under a pair."""
         if parent is None or not parent.isValid():
-            return len(self._rows)
+            return self._fetched
         return len(self._lines(parent.row())) if parent.internalId() == TOP else 0
 
     def hasChildren(self, parent: Index | None = None) -> bool:
@@ -103,9 +122,16 @@ class MatchModel(QAbstractItemModel):
             return f"{item.text}: {item.points:g} of {item.most:.3g}" if item.most else item.text
         return self._teller.spoken(item)
 
+    def _fetch(self, count: int) -> None:
+        last = min(count, len(self._rows)) - 1
+        if last >= self._fetched:
+            self.beginInsertRows(QModelIndex(), self._fetched, last)
+            self._fetched = last + 1
+            self.endInsertRows()
+
     def _patch(self, rows: list[PairRow]) -> None:
         before, self._rows = self._rows, rows
         for number, (old, new) in enumerate(zip(before, rows, strict=True)):
-            if old != new:
+            if old is not new and old != new and number < self._fetched:
                 place = self.index(number, 0)
                 self.dataChanged.emit(place, place)

@@ -56,11 +56,11 @@ class MatchTree(QTreeView):
 
         `anew` tells that the accounts may be others than before.
         """
-        opened = {r.key for n, r in enumerate(self.pairs.rows) if self._is_open(n)}
+        opened = {r.key for n, r in enumerate(self.pairs.fetched) if self._is_open(n)}
         current = self.current_pair()
         scrolled = self.verticalScrollBar().value()
         self.pairs.show(rows, anew=anew)
-        for number, row in enumerate(rows):
+        for number, row in enumerate(self.pairs.fetched if opened else ()):
             if row.key in opened:
                 self.expand(self.pairs.index(number, 0))
         if current and not self.currentIndex().isValid():

@@ -72,6 +72,7 @@ class Matcher(QObject):
         super().__init__(parent)
         self._context = context
         self.job: Job | None = None
+        self.keeping = False
 
     def match(self, program_id: str, matching_id: str) -> None:
         """Solve; locked pairs of the shown matching stay, an approved one is left as it is."""
@@ -87,16 +88,22 @@ class Matcher(QObject):
         self.started.emit(self.job)
 
     def keep(self, result: Result) -> None:
-        """Put a result into the document, as one undo step."""
+        """Put a result into the document, as one undo step; `keeping` is true meanwhile."""
+        self.keeping = True
+        try:
+            matching_id = self._put(result)
+        finally:
+            self.keeping = False
+        self.kept.emit(matching_id, result)
+
+    def _put(self, result: Result) -> str:
         document = self._context.document
         known = document.workspace.matchings.keys()
         if result.draft in known:
             self._do(result, match_again, result.draft, result.solution)
-            self.kept.emit(result.draft, result)
-            return
+            return result.draft
         self._do(result, save_draft, result.program_id, result.solution)
-        new = next((key for key in document.workspace.matchings if key not in known), "")
-        self.kept.emit(new, result)
+        return next((key for key in document.workspace.matchings if key not in known), "")
 
     def _do(self, result: Result, edit: Callable[..., Workspace], *args: object) -> None:
         self._context.document.do(

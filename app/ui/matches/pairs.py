@@ -61,17 +61,48 @@ class Order(StrEnum):
     HIGHEST = "highest"
 
 
-def pair_rows(
+class PairRows:
+    """Makes the rows of matchings; those of matches that stay the same are made once."""
+
+    def __init__(self) -> None:
+        self._people: tuple[object, object] = (None, None)
+        self._made: dict[tuple[str, str], tuple[Match, float, PairRow | None]] = {}
+
+    def of(
+        self, workspace: Workspace, matching_id: str, scores: Mapping[PairOfIds, float]
+    ) -> list[PairRow]:
+        """The pairs of a matching, of people who are still part of the program."""
+        people = workspace.people, workspace.participants
+        if any(one is not other for one, other in zip(people, self._people, strict=True)):
+            self._people, self._made = people, {}
+        if _is_grouped(workspace, matching_id):
+            return _grouped_rows(workspace, matching_id, scores)
+        made = {
+            (match.id, mentee): self._made_of(workspace, match, mentee, scores)
+            for match in matches_of(workspace, matching_id)
+            for mentee in match.mentees
+        }
+        self._made = made
+        return [row for _, _, row in made.values() if row]
+
+    def _made_of(
+        self, workspace: Workspace, match: Match, mentee: str, scores: Mapping[PairOfIds, float]
+    ) -> tuple[Match, float, PairRow | None]:
+        score = scores.get((match.mentor, mentee), match.score)
+        known = self._made.get((match.id, mentee))
+        if known and known[0] is match and known[1] == score:
+            return known
+        return match, score, _row(workspace, match, (mentee,), scores, grouped=False)
+
+
+def _grouped_rows(
     workspace: Workspace, matching_id: str, scores: Mapping[PairOfIds, float]
 ) -> list[PairRow]:
-    """The pairs of a matching, of people who are still part of the program."""
-    grouped = _is_grouped(workspace, matching_id)
-    return [
-        row
+    rows = (
+        _row(workspace, match, match.mentees, scores, grouped=True)
         for match in matches_of(workspace, matching_id)
-        for mentees in ([match.mentees] if grouped else [(mentee,) for mentee in match.mentees])
-        if (row := _row(workspace, match, mentees, scores, grouped=grouped))
-    ]
+    )
+    return [row for row in rows if row]
 
 
 def _is_grouped(workspace: Workspace, matching_id: str) -> bool:

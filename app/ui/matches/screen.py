@@ -163,8 +163,10 @@ class MatchesScreen(QWidget):
         layout.addWidget(self._whole)
 
     def _document_changed(self, changes: Changes) -> None:
-        if self._program_id and changes.touches(*SHOWS):
-            self.head.show_effect("")
+        if not self._program_id or not changes.touches(*SHOWS):
+            return
+        self.head.show_effect("")
+        if not self.matcher.keeping:
             self._refresh()
 
     def _weighed(self) -> None:
