@@ -74,6 +74,13 @@ def _exchanged(verb: str, way: str, others: Sequence[tuple[str, PairAccount]]) -
     return f"{verb} {', '.join(said)}"
 
 
+def shortly(names: Sequence[str], most: int = 4) -> str:
+    """The same with no more names than can be taken in: "Ana, Ben and 5 others"."""
+    if len(names) <= most:
+        return listed(names)
+    return f"{', '.join(names[: most - 2])} and {len(names) - most + 2} others"
+
+
 def listed(names: Sequence[str]) -> str:
     """ "Ana, Ben and Carla"."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
@@ -126,9 +133,22 @@ def _spread(part: CirclePart) -> str:
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     if len(ordered) == 1 and ordered[0][1] == people:
         return f"all {ordered[0][0]}"
-    said = [f"{answer} {count}" for answer, count in ordered[:MOST_ANSWERS]]
+    said = [f"{answer} ({count})" for answer, count in ordered[:MOST_ANSWERS]]
     more = len(ordered) - MOST_ANSWERS
     return f"{', '.join(said)}{f' and {more} more' if more > 0 else ''}"
+
+
+def _distance(part: CirclePart) -> str:
+    """Numbers as a range, levels as who is on each."""
+    counts, _ = _answers(part)
+    try:
+        numbers = sorted(float(answer.replace(",", ".")) for answer in counts)
+    except ValueError:
+        return _spread(part)
+    if not numbers:
+        return "nobody answered"
+    low, high = f"{numbers[0]:g}", f"{numbers[-1]:g}"
+    return f"all {low}" if low == high else f"from {low} to {high}"
 
 
 def _similar(part: CirclePart) -> str:
@@ -155,7 +175,7 @@ _KINDS: dict[CriterionKind, Callable[[CirclePart], str]] = {
     CriterionKind.COMMON: _common,
     CriterionKind.SAME: _spread,
     CriterionKind.DIFFERENT: _spread,
-    CriterionKind.DISTANCE: _spread,
+    CriterionKind.DISTANCE: _distance,
     CriterionKind.SIMILAR: _similar,
     CriterionKind.WISHES: _wishes,
     CriterionKind.ASKED_FOR: _asked_for,

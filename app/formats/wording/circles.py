@@ -9,13 +9,15 @@ from app.core.matching.circles.openings import CircleOpening
 from app.core.matching.circles.problem import CircleProblem
 from app.core.matching.circles.solution import CircleSolution
 from app.core.matching.circles.whole import CircleWhole
-from app.formats.wording.circle_accounts import listed
+from app.formats.wording.circle_accounts import listed, shortly
 from app.formats.wording.criteria import whole
 from app.formats.wording.outcomes import relaxing
 from app.formats.wording.reasons import percent_at_most
 from app.formats.wording.rules import rule_name
 
 Name = Callable[[str], str]
+
+MOST_COMPANY = 6
 
 
 def circle_sentences(problem: CircleProblem, solution: CircleSolution) -> list[str]:
@@ -135,7 +137,7 @@ def moved_sentence(name: Name, change: PeerChange) -> str:
     """Who somebody would be with, and what that changes for them."""
     if not change.after:
         return f"{name(change.person)} would wait."
-    others = listed([name(other) for other in change.after])
+    others = shortly([name(other) for other in change.after], MOST_COMPANY)
     said = f"{name(change.person)} would be with {others}"
     return f"{said}{_instead(change)}."
 
@@ -149,18 +151,20 @@ def _instead(change: PeerChange) -> str:
 
 
 def _circle(name: Name, change: CircleChange) -> str:
-    people = listed([name(person) for person in change.people])
+    people = shortly([name(person) for person in change.people])
     if change.after is None:
         return f"{people} would be alone."
     if change.before is None:
         return f"A new circle of {people}: {whole(change.after)}."
+    if whole(change.after) == whole(change.before):
+        return f"The circle of {people} stays at {whole(change.after)}."
     return f"The circle of {people}: {whole(change.after)} instead of {whole(change.before)}."
 
 
 def _unfit(name: Name, people: tuple[str, ...]) -> str:
     if len(people) == 1:
         return f"{name(people[0])} would be alone, and wait."
-    return f"The circle of {listed([name(person) for person in people])} has a size not asked for."
+    return f"The circle of {shortly([name(person) for person in people])} has a size not asked for."
 
 
 def circle_opening_sentence(opening: CircleOpening) -> str:
