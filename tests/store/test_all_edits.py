@@ -45,7 +45,7 @@ def taken(history: History, name: str, chance: Random) -> History:
     return history if after is history.workspace else history.done(name, after)
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(steps)
 def test_file_and_memory_stay_in_step_and_undo_goes_back_to_the_start(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int]]
