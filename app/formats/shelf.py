@@ -68,17 +68,27 @@ class Filter:
 
 
 def entries_of(
-    library: Library, workspace: Workspace, kinds: Iterable[Kind] = tuple(Kind)
+    library: Library,
+    workspace: Workspace,
+    kinds: Iterable[Kind] = tuple(Kind),
+    before: Iterable[Entry] = (),
 ) -> list[Entry]:
-    """Everything on those shelves, one's own first of its kind."""
+    """Everything on those shelves, one's own first of its kind.
+
+    Entries of items that are the same as `before` are kept.
+    """
+    known = {(entry.kind, entry.id): entry for entry in before}
+
+    def entry(kind: Kind, item: Item, own: bool) -> Entry:
+        old = known.get((kind, item.id))
+        return old if old and old.item is item and old.own is own else _entry(kind, item, own)
+
     found = []
     for kind in kinds:
         own = workspace.table(kind.own_table)
         shelf: dict[str, Item] = getattr(library, kind)
-        mine = [item for key, item in shelf.items() if key in own]
-        theirs = [item for key, item in shelf.items() if key not in own]
-        found += [_entry(kind, item, own=True) for item in mine]
-        found += [_entry(kind, item, own=False) for item in theirs]
+        found += [entry(kind, item, True) for key, item in shelf.items() if key in own]
+        found += [entry(kind, item, False) for key, item in shelf.items() if key not in own]
     return found
 
 

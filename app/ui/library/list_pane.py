@@ -38,6 +38,7 @@ class ListPane(QObject):
         self.count.setWordWrap(True)
         self.model = ShelfModel()
         self.shelf = ShelfView(self.model)
+        self.shelf.setUniformItemSizes(True)
         self.top, self.list = QWidget(parent), QWidget(parent)
         self._build()
         self.search.textChanged.connect(self.refresh)
@@ -49,7 +50,7 @@ class ListPane(QObject):
 
     def show_library(self, library: Library, workspace: Workspace) -> None:
         """Show what there is now; the choice stays on its item."""
-        self._entries = entries_of(library, workspace)
+        self._entries = entries_of(library, workspace, before=self._entries)
         self.refresh()
 
     def choose(self, kind: Kind, item_id: str) -> None:

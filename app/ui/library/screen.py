@@ -126,7 +126,8 @@ class LibraryScreen(QWidget):
         if self.isVisible():
             if changes.touches(*OWN_TABLES):
                 self._refresh()
-            self._show()
+            else:
+                self._show()
 
     def _refresh(self) -> None:
         if self._stale:

@@ -73,7 +73,7 @@ class LibraryPanel(QWidget):
     def show_library(self, library: Library, workspace: Workspace) -> None:
         """Show what is in the library now."""
         self._library = library
-        self._entries = entries_of(library, workspace, IN_SESSIONS)
+        self._entries = entries_of(library, workspace, IN_SESSIONS, self._entries)
         self._refresh()
 
     def show_occasion(self, occasion: Occasion | None, used: frozenset[str] = frozenset()) -> None:

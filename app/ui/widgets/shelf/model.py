@@ -26,11 +26,19 @@ class ShelfModel(QAbstractListModel):
     ) -> None:
         """Show these entries; notes by kind and id."""
         notes = notes or {}
-        if entries == self.entries and notes == self._notes:
+        if notes == self._notes and _keys(entries) == _keys(self.entries):
+            self._patch(entries)
             return
         self.beginResetModel()
         self.entries, self._notes = entries, notes
         self.endResetModel()
+
+    def _patch(self, entries: list[Entry]) -> None:
+        """Show what changed of the same items, and leave the choice where it is."""
+        before, self.entries = self.entries, entries
+        for row, (old, new) in enumerate(zip(before, entries, strict=True)):
+            if old is not new and old != new:
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def row_of(self, kind: str, item_id: str) -> int:
         """Where an item stands; -1 if it isn't shown."""
@@ -64,3 +72,7 @@ class ShelfModel(QAbstractListModel):
 
     def _note(self, entry: Entry) -> str:
         return self._notes.get((entry.kind, entry.id), "")
+
+
+def _keys(entries: list[Entry]) -> list[tuple[str, str]]:
+    return [(entry.kind, entry.id) for entry in entries]
