@@ -27,6 +27,7 @@ class Pen:
         self._shift = 0.0
         self._colors: Mapping[str, str] = {}
         self._encoded: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        self._codes: dict[str, dict[str, tuple[str, str]]] = {}
 
     def turn_to(
         self,
@@ -176,11 +177,23 @@ class Pen:
         return self._encoded[key]
 
     def _encode(self, found: Face, text: str) -> list[tuple[str, str]]:
+        """The text in the codes of the font's subsets; each letter is looked up once."""
+        codes = self._codes.setdefault(found.name, {})
+        parts: list[tuple[str, str]] = []
+        for char in text:
+            entry = codes.get(char)
+            if entry is None:
+                entry = codes[char] = self._coded(found, char)
+            if parts and parts[-1][0] == entry[0]:
+                parts[-1] = (entry[0], parts[-1][1] + entry[1])
+            else:
+                parts.append(entry)
+        return parts
+
+    def _coded(self, found: Face, char: str) -> tuple[str, str]:
         doc = self._canvas._doc
-        return [
-            (found.font.getSubsetInternalName(subset, doc), self._canvas._escape(code))
-            for subset, code in found.font.splitString(text, doc)
-        ]
+        ((subset, code),) = found.font.splitString(char, doc)
+        return found.font.getSubsetInternalName(subset, doc), self._canvas._escape(code)
 
     def _outlined(self, items: Sequence[Inked], size: float, x: float, y: float) -> None:
         for item in items:
