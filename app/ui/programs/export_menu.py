@@ -15,7 +15,7 @@ from app.core.model import Library, Workspace
 from app.ui.context import Context
 from app.ui.programs.entries import Entry
 from app.ui.programs.map_painter import paint_portfolio
-from app.ui.programs.markers import Emphasis, Frame, laid_out
+from app.ui.programs.markers import Emphasis, Room, laid_out
 from app.ui.theme import Palette, font_of
 from app.ui.theme.tokens import SMALL
 from app.ui.widgets.buttons import Button
@@ -108,7 +108,7 @@ def _picture(entries: Sequence[Entry], lens: Lens, widget: QWidget) -> tuple[QSi
     font = font_of(widget, SMALL)
     font.setPixelSize(SMALL)
     area = QRectF(EDGE, EDGE, SIDE, SIDE)
-    picture = laid_out(entries, Frame(area, font, lens=lens), Emphasis())
+    picture = laid_out(entries, Room(area, font, lens=lens), Emphasis())
     size = QSizeF(SIDE + 2 * EDGE, SIDE + 2 * EDGE)
 
     def paint(painter: QPainter, palette: Palette) -> None:

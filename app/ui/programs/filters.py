@@ -16,7 +16,7 @@ from app.ui.widgets.labels import Small
 
 FEWEST = 2
 SEARCH_WIDTH = 200
-CHOICE_WIDTH = 170
+CHOICE_SIGNS, YEAR_SIGNS = 16, 8
 LONGEST_WHOM = 60
 
 
@@ -59,9 +59,9 @@ class Filters(QWidget):
         for part in (self.words, *self._choices, self.all, self.count):
             flow.addWidget(part)
         for choice in self._choices:
-            choice.setFixedWidth(CHOICE_WIDTH)
+            choice.setMinimumContentsLength(CHOICE_SIGNS)
             choice.chosen.connect(lambda _: self.changed.emit())
-        self.year.setFixedWidth(CHOICE_WIDTH * 2 // 3)
+        self.year.setMinimumContentsLength(YEAR_SIGNS)
         self.words.textChanged.connect(lambda _: self.changed.emit())
         self.all.clicked.connect(self.show_all)
 

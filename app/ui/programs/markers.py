@@ -87,7 +87,7 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class Frame:
+class Room:
     """The room a picture has, what is shown of the map, and how large things are in it."""
 
     area: QRectF
@@ -106,23 +106,23 @@ def gap_of(place: Place) -> float:
     return WIDEST_GAP * place.transparency
 
 
-def laid_out(entries: Sequence[Entry], frame: Frame, emphasis: Emphasis) -> Picture:
+def laid_out(entries: Sequence[Entry], room: Room, emphasis: Emphasis) -> Picture:
     """The picture of these programs in that room."""
-    metrics = QFontMetricsF(frame.font)
+    metrics = QFontMetricsF(room.font)
     has_strip = any(not entry.is_placed for entry in entries)
-    plot = plot_in(frame, has_strip=has_strip)
-    whole = frame.lens.whole(plot)
-    spots = tuple(_spot(entry, plot, whole, frame.scale) for entry in entries)
+    plot = plot_in(room, has_strip=has_strip)
+    whole = room.lens.whole(plot)
+    spots = tuple(_spot(entry, plot, whole, room.scale) for entry in entries)
     seen = [spot for spot in spots if _is_inside(plot, spot)]
-    labels = tuple(_labels(seen, plot, metrics, frame, emphasis))
+    labels = tuple(_labels(seen, plot, metrics, room, emphasis))
     return Picture(plot, whole, spots, labels, emphasis, has_strip)
 
 
-def plot_in(frame: Frame, *, has_strip: bool) -> QRectF:
+def plot_in(room: Room, *, has_strip: bool) -> QRectF:
     """The plot in a room, with a strip beside it for what can't be placed."""
     beside = BESIDE if has_strip else 0.0
-    area = frame.area.adjusted(0, 0, -beside, 0)
-    plot = plot_rect(area, QFontMetricsF(frame.font))
+    area = room.area.adjusted(0, 0, -beside, 0)
+    plot = plot_rect(area, QFontMetricsF(room.font))
     plot.translate(max(0.0, (area.right() - plot.right()) / 2), 0)
     return plot
 
@@ -143,13 +143,13 @@ def _is_inside(plot: QRectF, spot: Spot) -> bool:
 
 
 def _labels(
-    spots: Sequence[Spot], plot: QRectF, metrics: QFontMetricsF, frame: Frame, emphasis: Emphasis
+    spots: Sequence[Spot], plot: QRectF, metrics: QFontMetricsF, room: Room, emphasis: Emphasis
 ) -> Iterable[Label]:
     groups = together([spot.at for spot in spots], ON_EACH_OTHER)
     groups.sort(key=lambda group: min(_rank(spots[index], emphasis) for index in group))
     firsts = [[spots[index] for index in group] for group in groups]
-    words = [_words(here, emphasis, metrics, frame.scale) for here in firsts]
-    most = QRectF(0, 0, LABEL * frame.scale, plot.height())
+    words = [_words(here, emphasis, metrics, room.scale) for here in firsts]
+    most = QRectF(0, 0, LABEL * room.scale, plot.height())
     sizes = [metrics.boundingRect(most, WRAPPED, text).size() + QSizeF(BREATH, 0) for text in words]
     area = QRectF(plot)
     area.setRight(max([plot.right(), *(spot.at.x() for spot in spots)]))
@@ -158,7 +158,7 @@ def _labels(
         [max(spot.radius for spot in here) for here in firsts],
         sizes,
         area,
-        word_rects(plot, metrics) if frame.lens.is_whole else (),
+        word_rects(plot, metrics) if room.lens.is_whole else (),
         [*_lines_of(plot), *_ways_between(spots)],
     )
     for text, place, here in zip(words, places, firsts, strict=True):

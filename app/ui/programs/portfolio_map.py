@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.ui.programs.card import paint_card
 from app.ui.programs.entries import Entry, spoken
 from app.ui.programs.map_painter import paint_pointed, paint_portfolio
-from app.ui.programs.markers import Emphasis, Frame, Label, Picture, Spot, laid_out
+from app.ui.programs.markers import Emphasis, Label, Picture, Room, Spot, laid_out
 from app.ui.theme import Palette, font_of, palette_of, text_scale
 from app.ui.theme.tokens import SMALL
 from app.ui.widgets.map_lens import Zoom, lens_on
@@ -95,7 +95,7 @@ class PortfolioMap(QWidget):
 
     def lay_out(self) -> Picture:
         """Find out where everything stands, and keep it until something changes."""
-        self._picture = laid_out(self._entries, self._frame(), self._emphasis)
+        self._picture = laid_out(self._entries, self._room(), self._emphasis)
         return self._picture
 
     @property
@@ -211,8 +211,8 @@ class PortfolioMap(QWidget):
             painter.end()
         return self._painted
 
-    def _frame(self) -> Frame:
-        return Frame(QRectF(self.rect()), font_of(self, SMALL), text_scale(self), self.zoom.lens)
+    def _room(self) -> Room:
+        return Room(QRectF(self.rect()), font_of(self, SMALL), text_scale(self), self.zoom.lens)
 
     def _lay_out_anew(self) -> None:
         self._picture = self._painted = None

@@ -130,7 +130,7 @@ class ProgramDelegate(QStyledItemDelegate):
         width = self._view.contentsRect().width() - SCROLL_BAR
         lines = self._lines(index.data(EntryRole))
         heights = [self._height(line, width - 2 * PAD) + GAP for line in lines]
-        return QSize(240, sum(heights) + 2 * ABOVE)
+        return QSize(min(240, max(width, 1)), sum(heights) + 2 * ABOVE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
@@ -210,6 +210,7 @@ class ProgramList(QListView):
         self.setAccessibleName("Programs")
         self.setMouseTracking(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._model = ProgramModel(self)

@@ -1,9 +1,8 @@
 """Home: the programs of the workspace as a list and on one map."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QCheckBox,
     QDialog,
     QHBoxLayout,
@@ -24,11 +23,11 @@ from app.ui.programs.gathering import FEW, Gathered, Gathering
 from app.ui.programs.in_turn import InTurn
 from app.ui.programs.legend import Legend
 from app.ui.programs.new_dialog import NewProgramDialog
+from app.ui.programs.page import PortfolioPage
 from app.ui.programs.portfolio_map import PortfolioMap
 from app.ui.programs.program_list import ProgramList
 from app.ui.programs.side import Side
 from app.ui.programs.starts import begin, starts
-from app.ui.theme import text_scale
 from app.ui.theme.tokens import EDGE
 from app.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from app.ui.widgets.empty import EmptyState
@@ -42,7 +41,6 @@ EMPTY_TEXT = (
     "Start from one of twelve finished programs and change what you like, or from nothing. "
     "The map shows what kind of learning your program is, and moves with every change."
 )
-ROOM_FOR_THREE = 1040
 
 
 class ProgramsScreen(QWidget):
@@ -127,12 +125,6 @@ class ProgramsScreen(QWidget):
             (
                 self.list if self._context.document.workspace.programs else self.empty.button
             ).setFocus()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= ROOM_FOR_THREE * min(1.5, text_scale(self))
-        ways = QBoxLayout.Direction
-        self._right.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 
     def _changed(self, changes: Changes) -> None:
         self.told.hide()
@@ -238,31 +230,10 @@ class ProgramsScreen(QWidget):
         top.addWidget(self.export)
         top.addWidget(self.new_button)
         self.note.hide()
-        left = QVBoxLayout()
-        left.setSpacing(12)
-        left.addWidget(self.list, 1)
-        left.addWidget(self.actions_bar)
-        picture = QVBoxLayout()
-        picture.setSpacing(4)
-        picture.addWidget(self.zoom)
-        picture.addWidget(self.map, 1)
-        picture.addWidget(self.legend)
-        self._right = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._right.setSpacing(24)
-        self._right.addLayout(picture, 9)
-        self._right.addWidget(self.side, 5)
-        both = QWidget()
-        columns = QHBoxLayout()
-        columns.setSpacing(24)
-        columns.addLayout(left, 6)
-        columns.addLayout(self._right, 13)
-        page = QVBoxLayout(both)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(16)
-        page.addWidget(self.filters)
-        page.addLayout(columns, 1)
+        picture = (self.zoom, self.map, self.legend)
+        page = PortfolioPage(self.filters, self.list, self.actions_bar, picture, self.side)
         self._pages.addWidget(self.empty)
-        self._pages.addWidget(both)
+        self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 0, 32, EDGE)
         layout.setSpacing(12)

@@ -21,7 +21,7 @@ class Side(QScrollArea):
         self.observations, self.not_placed = Observations(), NotPlaced()
         self.version = VersionNote()
         inside = QWidget()
-        column = QVBoxLayout(inside)
+        column = self._column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
         column.addWidget(Section("What can be seen"))
@@ -31,3 +31,8 @@ class Side(QScrollArea):
         column.addWidget(self.not_placed)
         column.addStretch(1)
         self.setWidget(inside)
+
+    def take_legend(self, legend: QWidget | None) -> None:
+        """Let the legend stand under the words; None where it stands elsewhere."""
+        if legend is not None:
+            self._column.insertWidget(self._column.count() - 1, legend)

@@ -23,6 +23,7 @@ from app.ui.context import Context
 from app.ui.programs.markers import gap_of, radius_of
 from app.ui.programs.program_list import LitRole
 from app.ui.programs.screen import ProgramsScreen
+from tests.ui.walk import unnamed, unreachable
 
 LEFT = Qt.MouseButton.LeftButton
 KEYS = ("career-six-months", "coffee-match", "letters", "peer-circle", "flash", "story-shelf")
@@ -271,3 +272,19 @@ def test_ratings_stand_on_the_map_only_when_asked_for(
     QTest.mouseClick(screen.ratings, LEFT)
     letters = next(label.words for label in screen.map.labels() if "Letters" in label.words)
     assert letters.endswith("2 answers: 3, 4")
+
+
+def test_with_little_room_the_words_stand_under_the_list_and_nothing_is_lost(
+    screen: ProgramsScreen,
+) -> None:
+    assert screen.side.x() > screen.map.x()
+    screen.resize(700, 480)
+    QTest.qWait(1)
+    assert screen.side.geometry().top() > screen.list.geometry().bottom()
+    assert screen.side.isAncestorOf(screen.legend)
+    assert screen.actions_bar.isVisible() and screen.map.isVisible()
+    screen.list.setFocus()
+    assert unnamed(screen) == [] and unreachable(screen) == []
+    screen.resize(1190, 760)
+    QTest.qWait(1)
+    assert not screen.side.isAncestorOf(screen.legend)
