@@ -8,8 +8,17 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtPdf import QPdfDocument
 
+from app.core.edits.programs import edit_program
 from app.core.model import Library, Workspace
-from app.formats.pdf import PaperSize, batch
+from app.formats.pdf import (
+    PaperSize,
+    batch,
+    guide_pdf,
+    make_folder,
+    named_requests,
+    write_guide,
+)
+from app.formats.translation import languages
 from tests.screens.shots import TODAY
 from tests.screens.workspaces import with_people
 
@@ -27,6 +36,18 @@ def take_pages(workspace: Workspace, library: Library, folder: Path) -> None:
             _pictured(path)
         for path in out.glob("*.pdf"):
             path.unlink()
+
+
+def take_languages(workspace: Workspace, library: Library, folder: Path) -> None:
+    """All pages of one guide in each language."""
+    program = with_people(workspace)
+    for language in languages():
+        out = folder / f"guides-{language}"
+        spoken = edit_program(workspace, program, language=language)
+        name, request = named_requests(spoken, program, PaperSize.A4, TODAY)[0]
+        make_folder(out)
+        _pictured(write_guide(guide_pdf(spoken, library, request), out / name))
+        (out / name).unlink()
 
 
 def _pictured(path: Path) -> None:

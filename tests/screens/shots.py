@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.core.model import Library, Workspace
 from app.core.own import Kind
 from app.ui.desk import Desk, Surroundings
+from app.ui.guides.screen import GuidesScreen
 from app.ui.library.screen import LibraryScreen
 from app.ui.main_window import MainWindow
 from app.ui.memory import Memory
@@ -54,6 +55,7 @@ def places(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
                 f"{PROGRAM}-{step}",
                 lambda to=step: window.show_program(program, to),
             )
+        yield from _own_look(window, program)
         for number, view in enumerate(REVIEWS):
             yield f"{PROGRAM}-review-{view}", lambda to=number: _show_review(window, to)
 
@@ -83,6 +85,14 @@ def _show_review(window: MainWindow, view: int) -> None:
     screen = window.findChild(ReviewScreen)
     assert screen is not None
     screen.tabs.setCurrentIndex(view)
+
+
+def _own_look(window: MainWindow, program: str) -> Iterator[tuple[str, Callable[[], None]]]:
+    """The second tab of Guides, which is put back after its picture."""
+    window.show_program(program, "guides")
+    tabs = window.findChild(GuidesScreen).tabs
+    yield f"{PROGRAM}-guides-look", lambda: tabs.setCurrentIndex(1)
+    tabs.setCurrentIndex(0)
 
 
 def settle(window: MainWindow) -> None:

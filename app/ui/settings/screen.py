@@ -18,7 +18,10 @@ APPEARANCES = [("system", "As the system has it"), ("light", "Light"), ("dark", 
 TEXT_SIZES = [(1.0, "Normal"), (1.25, "125 %"), (1.5, "150 %"), (1.75, "175 %"), (2.0, "200 %")]
 PAPERS = [("a4", "A4"), ("letter", "US Letter")]
 ON_THIS_MACHINE = "These stay on this computer."
-ABOUT_GUIDES = "These are kept in the workspace and printed in the guides. Leave out what you like."
+ABOUT_GUIDES = (
+    "These are kept in the workspace and printed in the guides. Leave out what you like. "
+    "Logo, colours and own words stand under Guides, beside the pages that show them."
+)
 
 
 class SettingsScreen(QWidget):

@@ -29,7 +29,8 @@ class ColorField(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._own, self._least = own, least
+        self._design = self._own = own
+        self._least = least
         self._questions = questions
         self._nearest = ""
         self.text = TextField(name=label, hint=own)
@@ -45,8 +46,10 @@ class ColorField(QWidget):
         self._lay_out(label)
         self._say("")
 
-    def set_value(self, color: str) -> None:
-        """Show that colour; "" for the design's own."""
+    def set_value(self, color: str, instead: str = "") -> None:
+        """Show that colour; without one `instead`, or the design's own."""
+        self._own = instead or self._design
+        self.text.setPlaceholderText(self._own)
         self.text.set_value(color)
         self._draw(color or self._own)
 
@@ -65,7 +68,7 @@ class ColorField(QWidget):
             return
         self._nearest = ""
         self._say("")
-        self.set_value(color)
+        self.set_value(color, self._own)
         self.committed.emit(color)
 
     def _say(self, text: str) -> None:

@@ -78,6 +78,7 @@ class LookPanel(QWidget):
         self._program_id = program_id
         for key, field in self._settings.items():
             field.set_value(setting(workspace, key))
+        self.second.set_value(setting(workspace, SECOND_COLOR), setting(workspace, FIRST_COLOR))
         program = workspace.programs.get(program_id)
         for key, words in self._own.items():
             words.set_value(str(getattr(program, key, "")))
