@@ -18,8 +18,8 @@ EDITS = st.sampled_from(list(TABLES)).flatmap(
 )
 
 
-@given(workspaces())
-@settings(max_examples=40)
+@given(workspaces(most=2))
+@settings(max_examples=20)
 def test_a_workspace_comes_back_as_it_was(workspace: Workspace) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "any.trellis"
@@ -31,7 +31,7 @@ def test_a_workspace_comes_back_as_it_was(workspace: Workspace) -> None:
 
 
 @given(st.lists(EDITS | st.integers(0, 5), max_size=12))
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_memory_and_file_stay_equal_through_edits_and_undo(edits: list[object]) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "any.trellis"
