@@ -8,31 +8,39 @@ from app.core.matching.circles.problem import PAIR_SIZES, Circle, CircleProblem
 from app.core.matching.problem import MatchingProblem, Member, PairOfIds
 from app.core.matching.relations import managers_of
 from app.core.model import Aim, Format, Person, Role
+from app.core.people.identity import name_key
 from app.core.problems import Problem
 from app.formats.match_answers import Answers
 from app.formats.match_asked import PROGRAM, criteria_of, rules_of
 from app.formats.match_settings import PEOPLE_RULES, MatchSettings
-from app.formats.spreadsheets import SheetRow, read_tables
-from app.formats.spreadsheets.headers import header_row_of, labels_of
+from app.formats.spreadsheets import Sheet, read_tables, understand
 from app.formats.spreadsheets.values import UNLIMITED, capacity_in, is_blank, roles_in
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A row of a file read by its headers."""
+    """A row of a file read by its headers; `sheet` is the number of the sheet it stands in."""
 
     source: str
     row: int
     cells: dict[str, str]
     roles: frozenset[Role]
+    sheet: int
 
 
 def problem_from(paths: Sequence[Path], settings: MatchSettings, file: str) -> MatchingProblem:
     """Read the files; `file` is the name of the settings, for what is wrong with them."""
-    entries = [entry for path, role in _with_roles(paths, settings) for entry in _read(path, role)]
-    entries = [_with_role(entry, settings.people.role) for entry in entries]
+    read = [(path, read_tables(path)) for path in paths]
+    roles = dict(_with_roles(paths, settings))
+    tables = [(table, roles[path]) for path, found in read for table in found]
+    sheets = understand([table for table, _ in tables]).sheets
+    entries = [
+        _with_role(entry, settings.people.role)
+        for number, sheet in enumerate(sheets)
+        for entry in _entries(number, sheet, tables[number][1])
+    ]
     _check_columns(entries, settings, file)
-    reader = _Reader(entries, settings)
+    reader = _Reader(entries, sheets, settings)
     rules = rules_of(settings)
     for rule in settings.rules:
         if rule.kind in PEOPLE_RULES:
@@ -93,18 +101,11 @@ def _with_roles(
     return list(zip(paths, map(frozenset, [{Role.MENTOR}, {Role.MENTEE}]), strict=True))
 
 
-def _read(path: Path, roles: frozenset[Role]) -> Iterator[Entry]:
-    for table in read_tables(path):
-        header = header_row_of(table)
-        width = max(len(row.cells) for row in table.rows)
-        labels = labels_of(header, width)
-        for row in table.rows:
-            if not row.blank and not (header and row.number <= header.number):
-                yield Entry(table.source, row.number, _cells(labels, row), roles)
-
-
-def _cells(labels: Sequence[str], row: SheetRow) -> dict[str, str]:
-    return {label: row.cell(index).strip() for index, label in enumerate(labels)}
+def _entries(number: int, sheet: Sheet, roles: frozenset[Role]) -> Iterator[Entry]:
+    """The rows as the window understands them: those that have drifted put right if safe."""
+    for row in sheet.rows:
+        cells = {column.header: row.cell(column.index).strip() for column in sheet.columns}
+        yield Entry(sheet.table.source, row.number, cells, roles, number)
 
 
 def _with_role(entry: Entry, column: str) -> Entry:
@@ -117,7 +118,7 @@ def _with_role(entry: Entry, column: str) -> Entry:
         raise Problem(
             "match_settings.role_unclear", row=entry.row, people=entry.source, column=column
         )
-    return Entry(entry.source, entry.row, entry.cells, roles)
+    return replace(entry, roles=roles)
 
 
 def _check_columns(entries: Sequence[Entry], settings: MatchSettings, file: str) -> None:
@@ -149,9 +150,12 @@ def _columns_for(role: Role, settings: MatchSettings) -> Iterator[str]:
 class _Reader:
     """Makes members of entries."""
 
-    def __init__(self, entries: Sequence[Entry], settings: MatchSettings) -> None:
+    def __init__(
+        self, entries: Sequence[Entry], sheets: Sequence[Sheet], settings: MatchSettings
+    ) -> None:
         self._entries, self._settings = entries, settings
-        self.answers = Answers([entry.cells for entry in entries], settings)
+        names = (self._name(entry) for entry in entries)
+        self.answers = Answers(sheets, settings, {name_key(name): name for name in names})
         self._ids = {
             role: self._ids_of(role, settings.people.id) for role in (Role.MENTOR, Role.MENTEE)
         }
@@ -199,7 +203,7 @@ class _Reader:
                 person=known,
                 name=self._name(entry) or known,
                 email=known if "@" in known else "",
-                answers=self.answers.of(entry.cells),
+                answers=self.answers.of(entry.cells, entry.sheet),
                 capacity=self._number(people.places if mentor else people.mentors, entry, 1),
                 least=self._number(people.least, entry, 0) if mentor else 0,
             )
