@@ -14,7 +14,8 @@ def status(workspace: Workspace, program_id: str) -> str:
     matched = {e for match in matches_of(workspace, first.id) for e in match.mentees}
     if not first.approved:
         return f"{len(matched)} matched, not approved"
-    asking = {p.id for p in taking_part(workspace, program_id, Role.MENTEE)}
+    roles = (Role.MENTEE, Role.PEER)
+    asking = {p.id for role in roles for p in taking_part(workspace, program_id, role)}
     waiting = len(asking - matched)
     here = len(asking & matched)
     return f"{here} matched, {waiting} waiting" if waiting else f"{here} matched"

@@ -11,7 +11,7 @@ from app.core.matching.score import SCALE
 
 MOST_PAIRS = 2_000_000
 
-ROUNDS = ((60, 9), (150, 5), (400, 3))
+ROUNDS = ((60, 9), (150, 5), (400, 5))
 """Up to so many people there are so many rounds of cuts; each makes the bound tighter."""
 
 

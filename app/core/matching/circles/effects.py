@@ -158,8 +158,11 @@ def _together(groups: Iterable[Group]) -> set[frozenset[str]]:
 def _broken(
     scored: ScoredCircles, old: Sequence[Group], new: Sequence[Group]
 ) -> Iterator[tuple[PairOfIds, Broken]]:
+    same = {frozenset(group.people) for group in old}
     known = _together(old)
     for group in new:
+        if frozenset(group.people) in same:
+            continue
         for one, other in combinations(group.people, 2):
             if frozenset((one, other)) not in known and not scored.may_be(one, other):
                 for rule in scored.broken(one, other):

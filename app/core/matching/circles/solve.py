@@ -35,6 +35,8 @@ TURNS = 20
 REPACKING = 4.0
 """CP-SAT's own measure of work, for putting together what the ways have found."""
 
+MANY_TO_REPACK = 120
+
 MANY_PAIRS = 250
 """Up to so many peers in pairs, the likely ones are packed as well."""
 
@@ -104,7 +106,7 @@ def _best(problem: CircleProblem, table: Table) -> tuple[list[People], bool]:
         if exact is not None:
             return exact, True
     tried = list(_searched(problem, table, aim))
-    if not problem.is_pairs:
+    if not problem.is_pairs and table.peers <= MANY_TO_REPACK:
         tried += _repacked(table, tried, aim)
     return max(tried, key=lambda circles: _value(table, circles, aim), default=[]), False
 

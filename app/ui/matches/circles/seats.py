@@ -1,9 +1,10 @@
 """Where a person of a circle could go by hand."""
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from app.core.matching.circles.effects import circle_effect
-from app.core.matching.circles.groups import Group, exchanged
+from app.core.matching.circles.groups import Group, exchanged, group_with
 from app.formats.wording.circle_accounts import listed
 from app.formats.wording.circles import circle_effect_sentences
 from app.formats.wording.criteria import whole
@@ -49,12 +50,16 @@ class CircleSeats:
 
     def best_exchange(self, person: str, target: Group) -> str:
         """Who of the target leaves the highest total, no rule broken if that can be."""
+        own = group_with(self._groups, person)
 
         def worth(other: str) -> tuple[bool, float]:
-            effect = circle_effect(
-                self._scored, self._groups, exchanged(self._groups, person, other)
+            here = exchanged([target, *([own] if own else [])], person, other)
+            kept = all(
+                self._scored.may_be(one, two)
+                for group in here
+                for one, two in combinations(group.people, 2)
             )
-            return not effect.broken, effect.after.total
+            return kept, sum(self._scored.worth(group.people) for group in here)
 
         return max(target.members, key=worth)
 
