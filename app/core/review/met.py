@@ -79,14 +79,18 @@ def cell_of(row: Meeting) -> Cell:
 
 def met_counts(workspace: Workspace, program_id: str) -> MetCounts:
     """How many of a program's matches met, and how often, of the sessions there are."""
-    matches = matches_of_program(workspace, program_id)
-    planned = {(o.session, o.occurrence) for o in occasions(workspace, program_id)}
+    matches = {match.id for match in matches_of_program(workspace, program_id)}
+    planned = {
+        session.id: session.occurrences
+        for session in workspace.sessions.values()
+        if session.program == program_id
+    }
     met = [
-        row
-        for row in noted(workspace, matches).values()
-        if row.met and (row.session, row.occurrence) in planned
+        row.match
+        for row in workspace.meetings.values()
+        if row.met and row.match in matches and row.occurrence <= planned.get(row.session, 0)
     ]
-    return MetCounts(len(matches), len({row.match for row in met}), len(met))
+    return MetCounts(len(matches), len(set(met)), len(met))
 
 
 def last_met(

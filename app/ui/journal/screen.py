@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -93,22 +93,12 @@ class JournalScreen(QWidget):
         """Make the rows those that are looked for, and keep the chosen one."""
         self._stale = False
         entries = self._found()
-        keys = [entry.id for entry in entries]
-        chosen = self.list.key()
-        if keys != self.list.keys():
-            row = self.list.currentRow()
-            with QSignalBlocker(self.list):
-                self.list.clear()
-                for entry in entries:
-                    self.list.add(entry.id, entry_title(entry), entry_line(entry))
-                self.list.setCurrentRow(min(max(row, 0), len(keys) - 1))
-                self.list.pick(chosen)
-        for entry in entries:
-            self.list.rewrite(entry.id, entry_title(entry), entry_line(entry))
+        rows = [(entry.id, entry_title(entry), entry_line(entry)) for entry in entries]
+        self.list.show_rows(rows)
         anything = bool(self._context.document.workspace.journal)
         self._pages.setCurrentIndex(1 if anything else 0)
         self.new_button.setVisible(anything)
-        self.none_found.setVisible(not keys)
+        self.none_found.setVisible(not entries)
         self._show_entry()
 
     def _found(self) -> list[JournalEntry]:

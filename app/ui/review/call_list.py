@@ -35,9 +35,7 @@ class CallList(QWidget):
 
     def show_matches(self, matches: Iterable[tuple[str, str, str]], why_none: str) -> None:
         """Show (match id, name, reason); `why_none` where there are none."""
-        self.list.clear()
-        for match_id, name, reason in matches:
-            self.list.add(match_id, name, reason)
+        self.list.show_rows(list(matches))
         self.list.setVisible(self.list.count() > 0)
         self.words.setText(why_none)
         self.words.setVisible(self.list.count() == 0)

@@ -1,6 +1,15 @@
 """A list whose rows have a name and a quieter line under it."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QListWidget,
@@ -29,21 +38,19 @@ class TwoLineList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setItemDelegate(_TwoLines(self))
+        self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
 
-    def add(self, key: str, first: str, second: str) -> None:
-        """A row at the end."""
-        item = QListWidgetItem()
-        item.setData(KEY, key)
-        self.addItem(item)
-        _write(item, first, second)
-
-    def rewrite(self, key: str, first: str, second: str) -> None:
-        """Say something else in the row of that key."""
-        for item in self._items():
-            if item.data(KEY) == key:
-                _write(item, first, second)
+    def show_rows(self, rows: Sequence[tuple[str, str, str]]) -> None:
+        """Show (key, name, quieter line), silently; the chosen row stays chosen if it can."""
+        if [key for key, _, _ in rows] != self.keys():
+            self._rebuild([key for key, _, _ in rows])
+        for item, (_, first, second) in zip(self._items(), rows, strict=True):
+            if item.data(LINES) != (first, second):
+                item.setText(f"{first}: {second}" if second else first)
+                item.setToolTip(item.text())
+                item.setData(LINES, (first, second))
 
     def keys(self) -> list[str]:
         """The keys of all rows, from the top down."""
@@ -60,14 +67,20 @@ class TwoLineList(QListWidget):
             if item.data(KEY) == key:
                 self.setCurrentItem(item)
 
+    def _rebuild(self, keys: list[str]) -> None:
+        chosen, row = self.key(), self.currentRow()
+        with QSignalBlocker(self):
+            self.clear()
+            for key in keys:
+                item = QListWidgetItem()
+                item.setData(KEY, key)
+                item.setData(LINES, ("", ""))
+                self.addItem(item)
+            self.setCurrentRow(min(max(row, 0), len(keys) - 1))
+            self.pick(chosen)
+
     def _items(self) -> list[QListWidgetItem]:
         return [self.item(row) for row in range(self.count())]
-
-
-def _write(item: QListWidgetItem, first: str, second: str) -> None:
-    item.setText(f"{first}: {second}" if second else first)
-    item.setToolTip(item.text())
-    item.setData(LINES, (first, second))
 
 
 class _TwoLines(QStyledItemDelegate):
