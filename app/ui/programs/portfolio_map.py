@@ -60,11 +60,17 @@ class PortfolioMap(QWidget):
         self.setMouseTracking(True)
         self.setAccessibleName("Map of all programs")
 
-    def show_entries(self, entries: Sequence[Entry]) -> None:
-        """Show these programs."""
+    def prepare(self, entries: Sequence[Entry], chosen: str) -> None:
+        """Find out where these programs stand; until `show_prepared` the map stays as it is."""
         self._entries = tuple(entries)
+        self._emphasis = replace(self._emphasis, chosen=chosen)
         self.setAccessibleDescription(spoken(entries))
-        self._lay_out_anew()
+        self.lay_out()
+
+    def show_prepared(self) -> None:
+        """Paint what was prepared."""
+        self._painted = None
+        self.update()
 
     def choose(self, program_id: str) -> None:
         """Bring that program's marker out."""

@@ -157,18 +157,11 @@ class ProgramsScreen(QWidget):
             (
                 lambda: self.list.show_entries(shown),
                 lambda: self._show_beside(shown, seen),
-                lambda: self._show_on_map(shown),
-                lambda: self.map.setUpdatesEnabled(True),
+                lambda: self.map.prepare(shown, self.list.current_id()),
+                self.map.show_prepared,
             ),
             at_once=len(shown) <= FEW,
         )
-
-    def _show_on_map(self, shown: tuple[Entry, ...]) -> None:
-        """Lay the map out; it is painted in the next turn."""
-        self.map.setUpdatesEnabled(False)
-        self.map.show_entries(shown)
-        self.map.choose(self.list.current_id())
-        self.map.lay_out()
 
     def _show_beside(self, shown: tuple[Entry, ...], seen: tuple[Observation, ...]) -> None:
         self.side.observations.show_seen(seen, {entry.id: entry.title for entry in shown})
