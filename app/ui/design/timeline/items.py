@@ -40,6 +40,7 @@ class TimelineItem(QGraphicsItem):
         self.width = 0.0
         self.height = 0.0
         self._style: Style | None = None
+        self._bounds = QRectF()
 
     @property
     def order(self) -> tuple[int, int, str]:
@@ -100,12 +101,14 @@ class TimelineItem(QGraphicsItem):
         return ""
 
     def boundingRect(self) -> QRectF:
-        return QRectF(0, 0, self.width, self.height).adjusted(-OUTSIDE, -OUTSIDE, OUTSIDE, OUTSIDE)
+        return self._bounds
 
     def _resize(self, width: float, height: float) -> None:
         if (width, height) != (self.width, self.height):
             self.prepareGeometryChange()
             self.width, self.height = width, height
+            around = 2 * OUTSIDE
+            self._bounds = QRectF(-OUTSIDE, -OUTSIDE, width + around, height + around)
         self.update()
 
 

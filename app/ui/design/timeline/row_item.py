@@ -41,6 +41,7 @@ class RowItem(QGraphicsItem):
         self.width = self.height = 0.0
         self._style: Style | None = None
         self._form = Form.FULL
+        self._bounds = QRectF()
         # From far away a label hangs down over the rows below.
         self.setZValue(-slot.week)
 
@@ -105,8 +106,7 @@ class RowItem(QGraphicsItem):
         self._show(focused=focused)
 
     def boundingRect(self) -> QRectF:
-        hangs = LABEL_HANGS if self._form is Form.MARK else 1.0
-        return QRectF(-4, -hangs, self.width + 8, self.height + 2 * hangs)
+        return self._bounds
 
     def paint(
         self,
@@ -167,6 +167,7 @@ class RowItem(QGraphicsItem):
         if (width, height, style) != (self.width, self.height, self._style):
             self.prepareGeometryChange()
             self.width, self.height, self._style = width, height, style
+            self._bounds = QRectF(-4, -LABEL_HANGS, width + 8, height + 2 * LABEL_HANGS)
         self.update()
 
 
