@@ -270,6 +270,8 @@ class MatchesScreen(QWidget):
     def _approve(self) -> None:
         if shown := self.shown:
             self._chosen = shown.id
+            # The button goes, and the focus would move on to the one that takes it back.
+            self.list.tree.setFocus()
             self._document.do("Approve matching", edits.approve, shown.id)
 
     def _withdraw(self) -> None:

@@ -220,6 +220,7 @@ class CircleStep(QWidget):
     def _approve(self) -> None:
         if shown := self.shown:
             self._chosen = shown.id
+            self.list.tree.setFocus()
             self._document.do("Approve matching", edits.approve, shown.id)
 
     def _withdraw(self) -> None:

@@ -1,0 +1,110 @@
+"""What stands in the way is named, and what is offered against it helps."""
+
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from app.ui.context import Context
+from app.ui.matches.screen import MatchesScreen
+from app.ui.matches.why_not_dialog import WhyNotDialog
+from tests.ui.matches import acts
+from tests.ui.matches.test_settings import add_people_rule, in_dialog
+
+
+def test_a_contradiction_is_ended_with_one_click(
+    qtbot: QtBot, screen: MatchesScreen, context: Context
+) -> None:
+    add_people_rule(qtbot, screen, "Two people must be together", "Tendai Moyo", "Mei-Ling Tsao")
+    first = screen.head.ways_out.buttons[0]
+    assert first.isVisible()
+    assert first.accessibleName() == (
+        "Do this: Don’t ask that Tendai Moyo and Mei-Ling Tsao be together: "
+        "no contradiction is left."
+    )
+    steps = len(context.document.history.past)
+    acts.click(qtbot, first)
+    acts.settled(qtbot, screen)
+    assert not screen.head.contradictions.isVisible()
+    assert not screen.head.ways_out.buttons
+    assert screen.head.match_button.isEnabled()
+    assert len(context.document.history.past) == steps + 1
+
+
+def choose_waiting(qtbot: QtBot, screen: MatchesScreen, name: str) -> str:
+    items = screen.waiting.items
+    rows = [items.index(n, 0) for n in range(items.rowCount())]
+    index = next(index for index in rows if index.data().startswith(name))
+    screen.waiting.view.setCurrentIndex(index)
+    help_ = screen.waiting.help
+    qtbot.waitUntil(lambda: bool(help_.ways.buttons or help_.recruits.text()), timeout=10_000)
+    return str(help_.recruits.text())
+
+
+def test_further_mentors_who_would_help_are_named(qtbot: QtBot, screen: MatchesScreen) -> None:
+    acts.match(qtbot, screen)
+    said = choose_waiting(qtbot, screen, "Olena Tkachenko")
+    assert said.startswith("1 more mentor who offers “")
+    assert "1 mentee more matched" in said
+
+
+def why_not(
+    qtbot: QtBot, screen: MatchesScreen, mentor: str, told: list[str], reason: str = ""
+) -> None:
+    def look(found: QDialog) -> None:
+        assert isinstance(found, WhyNotDialog)
+        row = next(
+            n for n in range(found.list.count()) if found.list.item(n).text().startswith(mentor)
+        )
+        found.list.setCurrentRow(row)
+        qtbot.waitUntil(lambda: "Trying" not in found.told.text(), timeout=10_000)
+        told.append(found.told.text())
+        if reason:
+            assert not found.accept_button.isEnabled()
+            qtbot.keyClicks(found.why, reason)
+            acts.click(qtbot, found.accept_button)
+        else:
+            acts.click(qtbot, found.reject_button)
+
+    in_dialog(screen, look)
+    acts.click(qtbot, screen.waiting.help.why_button)
+
+
+def test_why_not_a_mentor_and_together_against_a_rule_with_a_reason(
+    qtbot: QtBot, screen: MatchesScreen, context: Context
+) -> None:
+    acts.match(qtbot, screen)
+    choose_waiting(qtbot, screen, "Olena Tkachenko")
+    seen = screen.live.seen
+    assert seen and seen.kept
+    free = seen.weighed.scored.problem.member(seen.kept.solution.idle[0]).name
+    told: list[str] = []
+    why_not(qtbot, screen, free, told, reason="They both learn Ukrainian")
+    assert "stand" in told[0] and free in told[0]
+    acts.settled(qtbot, screen)
+    assert acts.row_named(screen, free, "Olena Tkachenko").isValid()
+    reasons = {match.reason for match in context.document.workspace.matches.values()}
+    assert "They both learn Ukrainian" in reasons
+    context.document.undo()
+    acts.settled(qtbot, screen)
+    assert not acts.row_named(screen, free, "Olena Tkachenko").isValid()
+
+
+def test_the_focus_does_not_move_on_to_what_takes_the_approval_back(
+    qtbot: QtBot, screen: MatchesScreen
+) -> None:
+    acts.match(qtbot, screen)
+    screen.head.approve_button.setFocus()
+    acts.click(qtbot, screen.head.approve_button)
+    assert screen.head.withdraw_button.isVisible()
+    assert screen.focusWidget() is screen.list.tree
+
+
+def test_the_whole_names_who_would_change_and_what_is_joined(
+    qtbot: QtBot, screen: MatchesScreen
+) -> None:
+    acts.match(qtbot, screen)
+    said = " ".join(
+        screen.waiting.items.index(n, 0).data() for n in range(screen.waiting.items.rowCount())
+    )
+    assert "would gladly change" in said
+    assert "Busiest: " in said
+    assert "join two different parts" in said
