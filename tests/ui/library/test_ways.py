@@ -1,0 +1,68 @@
+"""From the library into the programs and back, by the window; and that everybody can use it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.core.own import Kind
+from app.ui.context import Context
+from app.ui.design.screen import DesignScreen
+from app.ui.library.screen import LibraryScreen
+from app.ui.main_window import MainWindow
+from app.ui.memory import Memory
+from tests.ui.walk import unnamed, unreachable
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(light: QApplication, context: Context, tmp_path: Path) -> Iterator[MainWindow]:
+    window = MainWindow(context, Memory(tmp_path / "window.json"), tmp_path / "Ours.trellis")
+    window.show()
+    assert QTest.qWaitForWindowActive(window)
+    yield window
+    window.close()
+    context.jobs.stop_all()
+    window.deleteLater()
+
+
+def test_from_an_item_to_the_session_that_uses_it(window: MainWindow) -> None:
+    QTest.mouseClick(window.rail.buttons["library"], LEFT)
+    library = window.findChild(LibraryScreen)
+    assert library is not None
+    library.show_item(Kind.ACTIVITY, "flash-session")
+    assert library.detail.used is not None
+    QTest.mouseClick(library.detail.used.links[0], LEFT)
+    page = window.program_page
+    assert page is not None
+    assert page.step == "design"
+    design = page.shown_screen
+    assert isinstance(design, DesignScreen)
+    assert design.inspector.session in window.context.document.workspace.sessions
+
+
+def test_from_the_design_to_a_new_activity(window: MainWindow, context: Context) -> None:
+    window.show_program("program1", "design")
+    design = window.findChild(DesignScreen)
+    assert design is not None
+    QTest.mouseClick(design.library.new, LEFT)
+    library = window.findChild(LibraryScreen)
+    assert library is not None
+    assert library.detail.editing
+    QTest.keyClicks(QApplication.focusWidget(), "Draw and tell\t")
+    assert context.document.workspace.own_activities["own-1"].title == "Draw and tell"
+    assert design.library.model.entries[0].title == "Draw and tell"
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_everything_has_a_name_and_tab_comes_to_it(screen: LibraryScreen, kind: Kind) -> None:
+    screen.show_item(kind, {Kind.ACTIVITY: "hot-seat", Kind.QUESTIONS: "grow"}.get(kind, "flash"))
+    assert unnamed(screen) == []
+    assert unreachable(screen) == []
+    screen.detail.copy.click()
+    assert unnamed(screen) == []
+    assert unreachable(screen) == []
