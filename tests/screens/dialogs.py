@@ -13,6 +13,8 @@ from app.formats.spreadsheets import read_tables, understand
 from app.formats.wording.problems import sentence
 from app.ui.context import Context
 from app.ui.design.about import AboutDialog
+from app.ui.design.calendar.breaks_dialog import BreaksDialog
+from app.ui.design.repeat_dialog import RepeatDialog
 from app.ui.main_window import MainWindow
 from app.ui.matches.criterion_dialog import CriterionDialog
 from app.ui.matches.rule_dialog import RuleDialog
@@ -56,6 +58,12 @@ def _of_a_program(context: Context, window: MainWindow) -> Iterator[tuple[str, Q
     program = workspace.programs[with_people(workspace)]
     goals = list(context.library.goals.values())
     yield "about-program", AboutDialog(program, goals, context.today(), window)
+    yield (
+        "breaks",
+        BreaksDialog(workspace, program.id, context.today(), lambda: None, window),
+    )
+    session = next(s for s in workspace.sessions.values() if s.program == program.id)
+    yield "repeat", RepeatDialog(workspace, session, window)
     roles = sorted({part.role for part in workspace.participants.values()})
     yield "add-person", AddDialog(roles, window)
     yield "person", PersonDialog(context.document, next(iter(workspace.people)), parent=window)
