@@ -23,6 +23,7 @@ HARD = {
     "long": (workspaces.long_words, 1.0),
     "large-text": (workspaces.sample, 2.0),
     "reviewed": (workspaces.reviewed, 1.0),
+    "peers": (workspaces.peers, 1.0),
     "long-large": (workspaces.long_words, 1.5),
     "empty": (lambda library: workspaces.Workspace(), 1.0),
 }

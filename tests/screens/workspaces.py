@@ -5,11 +5,14 @@ from itertools import cycle, islice
 from random import Random
 
 from app.core.edits.library import add_activity_item
+from app.core.edits.matches import save_draft
 from app.core.edits.programs import edit_program, new_program
 from app.core.edits.reviews import add_check_in, note_met, rate
 from app.core.edits.sessions import add_session
 from app.core.edits.versions import next_version
-from app.core.model import Library, Mode, Step, Workspace
+from app.core.matching.circles.problem import circle_problem_of
+from app.core.matching.circles.solve import solve_circles
+from app.core.model import Format, Library, Mode, Role, Step, Workspace
 from app.core.review.met import matches_of_program, occasions
 from app.formats.sample import sample_workspace
 
@@ -99,6 +102,20 @@ def reviewed(library: Library) -> Workspace:
         for goal in made.programs[program].goals:
             made = rate(made, program, number + 1, goal, 3 + number % 3)
     return next_version(made, program, "Career, spring cohort", "Quieter people say more.")
+
+
+def peers(library: Library) -> Workspace:
+    """The sample's people as peers, in circles of four to six."""
+    made = sample_workspace(library)
+    program = with_people(made)
+    one_each = {part.person: part for part in made.participants.values()}.values()
+    parts = [part.model_copy(update={"role": Role.PEER}) for part in one_each]
+    made = made.with_tables(
+        participants={part.id: part for part in parts}, matches={}, matchings={}
+    )
+    made = edit_program(made, program, format=Format.CIRCLE, people=5)
+    solution = solve_circles(circle_problem_of(made, program))
+    return save_draft(made, program, solution)
 
 
 def with_people(workspace: Workspace) -> str:

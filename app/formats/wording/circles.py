@@ -18,6 +18,7 @@ from app.formats.wording.rules import rule_name
 Name = Callable[[str], str]
 
 MOST_COMPANY = 6
+MOST_PAIRS = 3
 
 
 def circle_sentences(problem: CircleProblem, solution: CircleSolution) -> list[str]:
@@ -110,11 +111,22 @@ def circle_effect_sentences(name: Name, effect: CircleEffect, *, people: bool = 
     else:
         said += [moved_sentence(name, change) for change in effect.moved]
         said += [_circle(name, change) for change in effect.circles if len(change.people) > 1]
-    for (one, other), broken in effect.broken:
-        rule = rule_name(broken.kind, broken.label)
-        said.append(f"{name(one)} and {name(other)}: this breaks a rule, {rule}.")
+    said += _broken(name, effect)
     said += [_unfit(name, group) for group in effect.unfit]
     return said
+
+
+def _broken(name: Name, effect: CircleEffect) -> list[str]:
+    """Each rule once, with those between whom it would stand."""
+    between: dict[str, list[str]] = {}
+    for (one, other), broken in effect.broken:
+        rule = rule_name(broken.kind, broken.label)
+        between.setdefault(rule, []).append(f"{name(one)} and {name(other)}")
+    return [
+        f"This breaks a rule, {rule}: {'; '.join(pairs[:MOST_PAIRS])}"
+        f"{f'; and {len(pairs) - MOST_PAIRS} more' if len(pairs) > MOST_PAIRS else ''}."
+        for rule, pairs in between.items()
+    ]
 
 
 def _on_whole(effect: CircleEffect) -> str:
