@@ -228,11 +228,19 @@ def test_pages_that_are_mentioned_are_the_right_ones() -> None:
     assert f"wrote on page {second_ends}" in third.replace("\u00a0", " ")
 
 
+def test_a_session_names_the_page_that_it_fills_in() -> None:
+    pages = [plain(text).replace("\u00a0", " ") for text in page_texts(career())]
+    form = next(n for n, text in enumerate(pages, 1) if text.startswith("Half-way check-in"))
+    check = next(text for text in pages if "Half-way check" in text and "Session 6 of 11" in text)
+
+    assert f"Half-way check-in, page {form}" in check
+
+
 def test_the_page_to_read_again_before_a_session_is_one_click_away() -> None:
     reader = PdfReader(BytesIO(career()))
     pages = [plain(page.extract_text()) for page in reader.pages]
-    third = next(n for n, text in enumerate(pages) if text.startswith("Session 3 of"))
-    (link,) = [note for note in reader.pages[third]["/Annots"] if _link(note)]
+    fourth = next(n for n, text in enumerate(pages) if text.startswith("Session 4 of"))
+    (link,) = [note for note in reader.pages[fourth]["/Annots"] if _link(note)]
     target = link.get_object()["/Dest"][0].get_object()
 
     assert "Until next time" in pages[reader.get_page_number(target)]

@@ -10,6 +10,7 @@ from app.core.model import (
     Binding,
     Break,
     Detail,
+    Frame,
     Library,
     Milestone,
     Mode,
@@ -86,6 +87,7 @@ class SessionPart:
     level: int
     activities: tuple[ActivityPart, ...]
     questions: tuple[QuestionPart, ...]
+    frames: tuple[Frame, ...] = ()
 
     @property
     def look_back(self) -> tuple[str, ...]:
@@ -179,7 +181,15 @@ def session_part(
         level=level,
         activities=tuple(_activities(part, program, level, library)),
         questions=tuple(_questions(part.question_sets, level, library)),
+        frames=_frames(part),
     )
+
+
+def _frames(part: SessionDesign) -> tuple[Frame, ...]:
+    """The elements of the frame that something in a session is for."""
+    activities = {use.frame for use in part.activities}
+    questions = {use.frame for use in part.question_sets}
+    return tuple(frame for frame in Frame if frame in activities | questions)
 
 
 def _people_at(session: Session, program: Program, everybody: int) -> int:

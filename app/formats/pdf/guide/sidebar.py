@@ -1,10 +1,13 @@
 """What stands beside a session's plan: what to have ready, what one learns, a small help."""
 
+from app.core.model import Frame
 from app.formats.pdf.blocks import Block, Hanging, prose
 from app.formats.pdf.groups import together
-from app.formats.pdf.guide.facts import SessionPart
+from app.formats.pdf.guide.facts import LARGE_GROUP, SessionPart
 from app.formats.pdf.guide.pages import Writer, section, ticks
 from app.formats.pdf.style import LABEL
+
+PAGES = ((Frame.GOAL, "goal"), (Frame.CHECKPOINT, "checkin"), (Frame.CLOSING, "closing"))
 
 
 def side_blocks(writer: Writer, session: SessionPart) -> list[Block]:
@@ -14,6 +17,7 @@ def side_blocks(writer: Writer, session: SessionPart) -> list[Block]:
         section(words.text("session", "before"), 0),
         _reread(writer, session),
         *ticks(_before(writer, session), LABEL, 5),
+        *_pages_for(writer, session),
     )
     named = [activity.named for activity in session.activities if activity.named]
     if not named:
@@ -38,6 +42,32 @@ def _before(writer: Writer, session: SessionPart) -> list[str]:
     needs = [activity.needs.strip().rstrip(".") for activity in session.activities]
     listed += list(dict.fromkeys(filter(None, needs)))
     return listed
+
+
+def _pages_for(writer: Writer, session: SessionPart) -> list[Block]:
+    """The pages at the front and the back of the guide that a session fills in."""
+    if session.people >= LARGE_GROUP:
+        return []
+    words = writer.words
+    found = [anchor for frame, anchor in PAGES if frame in session.frames]
+    return [
+        Hanging(
+            prose(
+                words.text(
+                    "session",
+                    "see_page",
+                    title=words.text(anchor, "title"),
+                    page=writer.page(anchor),
+                ),
+                LABEL,
+                link=anchor,
+            ),
+            17,
+            tick=True,
+            gap=5,
+        )
+        for anchor in found
+    ]
 
 
 def _reread(writer: Writer, session: SessionPart) -> Block:
