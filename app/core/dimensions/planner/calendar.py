@@ -59,8 +59,9 @@ def calendar_of(
 def weeks_if_dated(design: ProgramDesign) -> dict[str, Weeks]:
     """The weeks each session would get, keyed by session id.
 
-    Weeks in breaks are left out. A session that had dates gets them back. Otherwise several occurrences are spread over the
-    program, one in an order among others keeps its place, and any other one goes in a gap.
+    Weeks in breaks are left out. A session that had dates gets them back. Otherwise several
+    occurrences are spread over the program, one in an order among others keeps its place, and
+    any other one goes in a gap.
     """
     length, closed = design.program.weeks, design.closed
     sessions = [inside.session for inside in design.sessions]
