@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.model import JournalEntry
@@ -20,8 +21,9 @@ from app.ui.widgets.labels import Section, Small
 SEEN_HINT = "What did people do, and who learned what from whom? One line for each step."
 CAUGHT_HINT = "What would you like to try, or to ask?"
 AREA = 96
-LARGE = 1.4
-"""With larger text, what stands side by side stands one below the other."""
+ACROSS, DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+ROOM = 620
+"""With less room than this, at normal text, what stands side by side stands one below the other."""
 
 ITEM_LEAD = (
     "As an activity, each line of what was seen becomes a step. As a question set, every "
@@ -66,6 +68,12 @@ class EntryForm(ColumnScroll):
         self.activity_button.setEnabled(not entry.activity)
         self.questions_button.setEnabled(not entry.question_set)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = self.width() < ROOM * text_scale(self)
+        for row in (self._beside, self._columns):
+            row.setDirection(DOWN if narrow else ACROSS)
+        super().resizeEvent(event)
+
     def _connect(self) -> None:
         for name in ("title", "where", "day", "seen", "caught"):
             field = getattr(self, name)
@@ -79,17 +87,15 @@ class EntryForm(ColumnScroll):
         for area in (self.seen, self.caught):
             area.setMinimumHeight(AREA)
             area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        large = text_scale(self) > LARGE
-        across = QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(Labelled("Title", self.title))
-        beside = QBoxLayout(across)
-        beside.setSpacing(16)
+        self._beside = QBoxLayout(ACROSS)
+        self._beside.setSpacing(16)
         top = Qt.AlignmentFlag.AlignTop
-        beside.addWidget(Labelled("Where it was seen", self.where), 1, top)
-        beside.addWidget(Labelled("When", self.day), 1, top)
-        left.addLayout(beside)
+        self._beside.addWidget(Labelled("Where it was seen", self.where), 1, top)
+        self._beside.addWidget(Labelled("When", self.day), 1, top)
+        left.addLayout(self._beside)
         left.addWidget(Labelled("What was seen", self.seen), 2)
         left.addWidget(Labelled("What caught your eye", self.caught), 1)
         left.addSpacing(8)
@@ -104,9 +110,9 @@ class EntryForm(ColumnScroll):
             flow.addWidget(button)
         left.addWidget(buttons)
         left.addStretch(1)
-        columns = QBoxLayout(across)
-        columns.setSpacing(32)
-        columns.addLayout(left, 1)
-        columns.addWidget(self.place)
+        self._columns = QBoxLayout(ACROSS)
+        self._columns.setSpacing(32)
+        self._columns.addLayout(left, 1)
+        self._columns.addWidget(self.place)
         self.column.setContentsMargins(2, 0, 12, 0)
-        self.column.addLayout(columns)
+        self.column.addLayout(self._columns)

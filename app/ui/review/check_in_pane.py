@@ -20,6 +20,7 @@ from app.core.review.met import matches_of_program
 from app.formats.wording.programs import counted
 from app.formats.wording.review import check_in_subject, day_words, match_name
 from app.ui.context import Context
+from app.ui.review.beside import Beside
 from app.ui.review.call_list import CallList
 from app.ui.review.check_in_dialog import CheckInDialog, Subject
 from app.ui.review.check_in_model import ID, CheckInModel
@@ -29,7 +30,7 @@ from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.labels import ElidedSection
 from app.ui.widgets.table import Table
 
-SIDE, WIDEST = 284, 1.2
+SIDE = 284
 WIDTHS = (136, 240, 112)
 READ = ("check_ins", "participants", "people", "programs", "matchings", "matches")
 EMPTY = "Ask how it goes"
@@ -194,12 +195,9 @@ class CheckInPane(QWidget):
         self._pages = QStackedWidget()
         for page in (self.nobody, self.empty, shown):
             self._pages.addWidget(page)
-        self.due.setFixedWidth(round(SIDE * min(WIDEST, text_scale(self))))
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 16, 0, 0)
-        layout.setSpacing(24)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self.due)
+        layout.addWidget(Beside(self._pages, self.due, SIDE))
 
 
 def _by_name(subject: tuple[Subject, str]) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.edits.programs import edit_program
@@ -11,14 +11,14 @@ from app.core.edits.versions import follow
 from app.core.review.versions import step_between
 from app.formats.wording.versions import step_sentences
 from app.ui.context import Context
+from app.ui.review.beside import Beside
 from app.ui.review.learned.ending import Ending
 from app.ui.review.learned.experiment import Experiment
 from app.ui.review.learned.place_panel import PlacePanel
-from app.ui.theme import text_scale
 from app.ui.widgets.fields import TextArea
 from app.ui.widgets.labels import Section
 
-SIDE, WIDEST = 340, 1.2
+SIDE = 340
 LEARNED_HEIGHT = 130
 READ = ("programs", "sessions", "activity_uses", "question_uses", "ratings", "breaks")
 HINT = (
@@ -90,7 +90,9 @@ class LearnedPane(QScrollArea):
         self._context.document.do("Say what it follows", follow, self._program, previous)
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
+        main = QWidget()
+        left = QVBoxLayout(main)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(24)
         left.addWidget(self.experiment)
         learned = QVBoxLayout()
@@ -99,7 +101,6 @@ class LearnedPane(QScrollArea):
         learned.addWidget(self.learned, 1)
         left.addLayout(learned, 1)
         side = QWidget()
-        side.setFixedWidth(round(SIDE * min(WIDEST, text_scale(self))))
         right = QVBoxLayout(side)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(24)
@@ -108,11 +109,9 @@ class LearnedPane(QScrollArea):
         right.addStretch(1)
         inside = QWidget()
         inside.setProperty("scrollGround", True)
-        columns = QHBoxLayout(inside)
-        columns.setContentsMargins(2, 16, 12, 0)
-        columns.setSpacing(32)
-        columns.addLayout(left, 1)
-        columns.addWidget(side)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(2, 16, 12, 0)
+        column.addWidget(Beside(main, side, SIDE))
         self.setAccessibleName("What was learned")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -18,7 +18,7 @@ from app.ui.theme.tokens import SMALL
 Index = QModelIndex | QPersistentModelIndex
 SIDE = 36
 PAD = 8
-NAMES_MOST, TITLES_MOST, WIDEST = 280, 140, 1.2
+NAMES_MOST, TITLES_MOST, WIDEST, SHARE = 280, 140, 1.2, 0.36
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -65,6 +65,7 @@ class Names(QHeaderView):
 
     def __init__(self, model: MetModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
+        self._view = parent
         self._rows = model
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsClickable(True)
@@ -79,6 +80,7 @@ class Names(QHeaderView):
         metrics = QFontMetrics(font_of(self))
         longest = max((metrics.horizontalAdvance(row.name) for row in self._rows.rows), default=0)
         most = round(NAMES_MOST * min(WIDEST, text_scale(self)))
+        most = min(most, round(SHARE * self._view.width()))
         count = metrics.horizontalAdvance("00") + PAD
         return QSize(min(longest, most) + count + 3 * PAD, 0)
 

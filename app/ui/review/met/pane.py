@@ -14,15 +14,15 @@ from app.core.review.pasting import Note
 from app.formats.wording.programs import counted
 from app.formats.wording.review import match_name, met_words, quiet_words
 from app.ui.context import Context
+from app.ui.review.beside import Beside
 from app.ui.review.call_list import CallList
 from app.ui.review.met.detail import MeetingDetail
 from app.ui.review.met.grid import MetGrid, Notes
-from app.ui.theme import text_scale
 from app.ui.widgets.column_scroll import ColumnScroll
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.labels import ElidedSection, ElidedSmall
 
-SIDE, WIDEST = 284, 1.2
+SIDE = 284
 ROWS_ANEW = ("participants", "people", "programs", "matchings", "matches", "sessions", "breaks")
 NOTING = {
     True: "Note that they met",
@@ -124,7 +124,9 @@ class MetPane(QWidget):
             self._context.document.do(label, note_meeting, cell, **values)
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
+        main = QWidget()
+        left = QVBoxLayout(main)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(8)
         top = QHBoxLayout()
         top.setSpacing(16)
@@ -135,19 +137,12 @@ class MetPane(QWidget):
         left.addWidget(self.grid, 1)
         side = ColumnScroll()
         side.setAccessibleName("The chosen meeting, and whom to ring")
-        side.setFixedWidth(round(SIDE * min(WIDEST, text_scale(self))))
         side.column.setContentsMargins(2, 0, 2, 0)
         side.column.setSpacing(24)
         side.column.addWidget(self.detail)
         side.column.addWidget(self.calls, 1)
-        both = QWidget()
-        columns = QHBoxLayout(both)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(24)
-        columns.addLayout(left, 1)
-        columns.addWidget(side)
         self._pages = QStackedWidget()
-        for page in (self.nobody, self.no_sessions, both):
+        for page in (self.nobody, self.no_sessions, Beside(main, side, SIDE)):
             self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 16, 0, 0)

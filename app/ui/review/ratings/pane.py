@@ -14,17 +14,17 @@ from app.core.review.ratings import ratings_of
 from app.formats.wording.programs import counted
 from app.formats.wording.ratings import SCALE, answers_words
 from app.ui.context import Context
+from app.ui.review.beside import Beside
 from app.ui.review.ratings.grid import RatingsGrid
 from app.ui.review.ratings.model import NOBODYS, RatingsModel
 from app.ui.review.ratings.results import Results
-from app.ui.theme import text_scale
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.dialogs import Dialog
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.fields import Choice, Labelled
 from app.ui.widgets.labels import ElidedSection, ElidedSmall
 
-SIDE, WIDEST = 284, 1.2
+SIDE = 284
 READ = ("ratings", "participants", "people", "programs")
 HINT = (
     "Type 1 to 5 for each goal; the next cell follows. Delete takes an answer back. "
@@ -125,20 +125,15 @@ class RatingsPane(QWidget):
         top.addWidget(self.hint, 1)
         top.addWidget(self.whose_button)
         top.addWidget(self.remove_button)
-        left = QVBoxLayout()
+        main = QWidget()
+        left = QVBoxLayout(main)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(8)
         left.addLayout(top)
         left.addWidget(self.grid, 1)
-        self.results.setFixedWidth(round(SIDE * min(WIDEST, text_scale(self))))
-        both = QWidget()
-        columns = QHBoxLayout(both)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(24)
-        columns.addLayout(left, 1)
-        columns.addWidget(self.results)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.empty)
-        self._pages.addWidget(both)
+        self._pages.addWidget(Beside(main, self.results, SIDE))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 16, 0, 0)
         layout.addWidget(self._pages)
