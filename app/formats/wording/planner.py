@@ -55,7 +55,7 @@ def plan_summary(plan: Plan) -> str:
     if not plan.lines:
         return "With what may change, no edits were found that come nearer to the target."
     return (
-        "With what may change, the target can't be reached. As near as possible:"
+        "With what may change, no way to the target was found. As near as possible:"
         f" {_where(plan.place)}, with {counted(len(plan.lines), 'edit', 'edits')}."
     )
 

@@ -40,7 +40,7 @@ def test_what_cannot_be_reached_is_said():
     _, lines, summary = told(six_meetings(), Target(0.3, 0), Limits(frozenset({Mode.PHONE})))
     assert len(lines) == 6
     assert summary == (
-        "With what may change, the target can't be reached. As near as possible:"
+        "With what may change, no way to the target was found. As near as possible:"
         " structure 30, immediacy 87, with 6 edits."
     )
     _, lines, summary = told(six_meetings(), Target(0.3, 0), Limits(frozenset()))
