@@ -1,7 +1,7 @@
 """What would let somebody who waits have a mentor: each way was tried before it is offered."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.matching.openings import Opening
 from app.core.matching.problem import MatchingProblem
@@ -47,7 +47,10 @@ class HelpPanel(QWidget):
         layout.addWidget(self._note)
         layout.addWidget(self.ways)
         layout.addWidget(self.recruits)
-        layout.addWidget(self.why_button)
+        flush = QHBoxLayout()
+        flush.setContentsMargins(-8, 0, 0, 0)
+        flush.addWidget(self.why_button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(flush)
         self.hide()
 
     def show_asking(self, name: str) -> None:

@@ -14,9 +14,10 @@ from app.ui.matches.later import Later
 from app.ui.matches.weighed import Seen
 from app.ui.widgets.dialogs import Dialog
 from app.ui.widgets.fields import Labelled, SearchField, TextField
+from app.ui.widgets.labels import Body
 from app.ui.widgets.notice import Notice
 
-WIDTH, LIST_HEIGHT = 560, 200
+WIDTH, LIST_HEIGHT = 560, 180
 ID = Qt.ItemDataRole.UserRole
 TRYING = "Trying what would follow …"
 
@@ -35,11 +36,11 @@ class WhyNotDialog(Dialog):
     def __init__(
         self, context: Context, seen: Seen, mentee: str, parent: QWidget | None = None
     ) -> None:
-        name = seen.weighed.scored.problem.member(mentee).name
-        title = f"Why {name} is not with a certain mentor"
-        super().__init__(title, parent, accept="Put together and lock", reject="Close")
+        accept = "Put together and lock"
+        super().__init__("Why not a certain mentor", parent, accept=accept, reject="Close")
         self.setMinimumWidth(WIDTH)
         self._seen, self._mentee = seen, mentee
+        name = Body(seen.weighed.scored.problem.member(mentee).name)
         self._scores, self._to_try = seen.weighed.scored, _as_it_is(seen)
         self._told: WhyNot | None = None
         self._later = Later(context, self)
@@ -54,7 +55,7 @@ class WhyNotDialog(Dialog):
         self.why = TextField(name="Why the rule is set aside", hint="Printed for the coordinator")
         self.why.textChanged.connect(lambda _: self._check())
         self._why = Labelled("Why the rule is set aside", self.why)
-        for widget in (self.search, self.list, self.told, self._why):
+        for widget in (name, self.search, self.list, self.told, self._why):
             self.body.addWidget(widget)
         self._fill()
         self.list.currentItemChanged.connect(self._ask)

@@ -7,7 +7,7 @@ from app.ui.context import Context
 from app.ui.matches.screen import MatchesScreen
 from app.ui.matches.why_not_dialog import WhyNotDialog
 from tests.ui.matches import acts
-from tests.ui.matches.test_settings import add_people_rule, in_dialog
+from tests.ui.matches.test_settings import add_people_rule, in_dialog, rule_row
 
 
 def test_a_contradiction_is_ended_with_one_click(
@@ -108,3 +108,25 @@ def test_the_whole_names_who_would_change_and_what_is_joined(
     assert "would gladly change" in said
     assert "Busiest: " in said
     assert "join two different parts" in said
+
+
+def test_two_impossible_people_and_a_contradiction_are_put_right_in_a_few_clicks(
+    qtbot: QtBot, screen: MatchesScreen
+) -> None:
+    add_people_rule(qtbot, screen, "Two people must be together", "Tendai Moyo", "Mei-Ling Tsao")
+    acts.click(qtbot, rule_row(screen, "Time in common").switch)
+    acts.settled(qtbot, screen)
+    clicks = 0
+    acts.click(qtbot, screen.head.ways_out.buttons[0])
+    acts.settled(qtbot, screen)
+    acts.match(qtbot, screen)
+    clicks += 2
+    for name in ("Olena Tkachenko", "Thandiwe Khumalo"):
+        choose_waiting(qtbot, screen, name)
+        way = screen.waiting.help.ways.buttons[0]
+        with qtbot.waitSignal(screen.matcher.kept, timeout=10_000):
+            acts.click(qtbot, way)
+        acts.settled(qtbot, screen)
+        clicks += 2
+        assert name in {row.mentee_name for row in screen.list.rows}
+    assert clicks <= 6
