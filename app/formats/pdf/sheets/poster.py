@@ -24,12 +24,15 @@ PURPOSES = (
     LEAD.but(size=13, leading=18),
     LEAD.but(size=10, leading=14),
 )
+TITLES = (COVER_TITLE.size, 24.0, 16.0)
 HEAD = LABEL_BOLD.but(size=11, leading=16, color=ACCENT)
 TEXT = LEAD.but(size=12.5, leading=17.5)
 SMALLER = LEAD.but(size=11, leading=15)
 LONG_TITLE, LONG_PURPOSE = 60, 260
 MAPS = (250.0, 215.0, 180.0, 150.0)
 AIR = 26.0
+TRIES = [(most, tight) for tight in (0, 1, 2) for most in MAPS]
+"""How wide the map and how much smaller the type, until all stands on one page."""
 THIRD, TWO_THIRDS = 1 / 3, 2 / 3
 
 
@@ -40,8 +43,8 @@ def add_poster(writer: Writer, workspace: Workspace) -> None:
     column = book.new_page()
     timeline = _timeline(writer)
     low = stack_height(timeline, column.width)
-    for most in MAPS[:1] if book.paper.narrow else MAPS:
-        blocks = _upper(writer, place, most)
+    for most, tight in TRIES[:1] if book.paper.narrow else TRIES:
+        blocks = _upper(writer, place, most, tight)
         if stack_height(blocks, column.width) + AIR + low <= column.room:
             break
     column = book.flow(blocks, column)
@@ -50,8 +53,8 @@ def add_poster(writer: Writer, workspace: Workspace) -> None:
     book.flow(timeline, column)
 
 
-def _upper(writer: Writer, place: Place, most: float) -> list[Block]:
-    """All above the timeline; the map is `most` points wide."""
+def _upper(writer: Writer, place: Place, most: float, tight: int) -> list[Block]:
+    """All above the timeline; the map is `most` points wide, the type `tight` steps smaller."""
     facts = writer.facts
     program = facts.program
     blocks: list[Block] = [Mark("poster", program.title)]
@@ -59,23 +62,22 @@ def _upper(writer: Writer, place: Place, most: float) -> list[Block]:
         behind = facts.organization
         named = prose(behind.name, KICKER.but(size=11, leading=15), keep=True)
         blocks.append(head_with_logo(behind, named))
-    blocks.append(prose(program.title, _title(program.title), balanced=True, gap=2))
+    blocks.append(prose(program.title, _title(program.title, tight), balanced=True, gap=2))
     blocks.append(Rule(1.6, ACCENT, gap=10))
     if program.purpose.strip():
-        blocks.append(prose(program.purpose, _fitting(program.purpose), gap=16))
+        blocks.append(prose(program.purpose, _fitting(program.purpose, tight), gap=16))
     stacks = (tuple(_facts(writer)), tuple(_place(writer, place, most)))
     return [*blocks, *beside(writer, stacks, (1, 1.1), 24)]
 
 
-def _title(title: str) -> Style:
-    if len(title) <= LONG_TITLE:
-        return COVER_TITLE
-    size = 24.0 if len(title) <= 2 * LONG_TITLE else 16.0
+def _title(title: str, tight: int) -> Style:
+    long = 0 if len(title) <= LONG_TITLE else 1 if len(title) <= 2 * LONG_TITLE else 2
+    size = TITLES[min(2, long + tight)]
     return COVER_TITLE.but(size=size, leading=size * 1.15)
 
 
-def _fitting(purpose: str) -> Style:
-    return PURPOSES[min(2, len(purpose) // LONG_PURPOSE)]
+def _fitting(purpose: str, tight: int) -> Style:
+    return PURPOSES[min(2, len(purpose) // LONG_PURPOSE + tight)]
 
 
 def _facts(writer: Writer) -> list[Block]:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from app.core.model import Mode
-from app.formats.wording.print.files import print_texts, sentences
+from app.formats.wording.print.files import NO_BREAK, print_texts, sentences
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,8 +65,8 @@ class Words:
         return self._date("day_and_year", when)
 
     def short_day(self, when: date) -> str:
-        """1 Feb."""
-        return self._date("short", when)
+        """1 Feb, in one piece."""
+        return self._date("short", when).replace(" ", NO_BREAK)
 
     def month(self, when: date) -> str:
         """Feb."""
