@@ -1,13 +1,23 @@
 """How fast guides are made, against a bare canvas that only draws the same words."""
 
+from collections.abc import Iterator
 from io import BytesIO
 from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from app.core.model import Workspace
-from app.formats.pdf import GuideRequest, Kind, guide_pdf
+from app.formats.pdf import (
+    GuideRequest,
+    Kind,
+    PaperSize,
+    combined_pdf,
+    guide_pdf,
+    named_requests,
+)
 from app.formats.pdf.faces import face
 from app.formats.pdf.guide.build import guide_and_pages, settled_book
 from app.formats.pdf.guide.facts import gather
@@ -15,10 +25,13 @@ from app.formats.pdf.pen import Pen
 from app.formats.pdf.style import A4
 from app.formats.pdf.text import Line
 from app.formats.wording.print import words_in
+from tests.bench.memory import Memory
 from tests.bench.table import Row, timed
 from tests.formats.pdf.samples import cohort, library, with_pair
+from tests.formats.pdf.test_batch_goes_on import made, pairs
 
 REPEATS = 7
+PAIRS = 500
 Word = tuple[str, float, float, float, str]
 
 
@@ -36,7 +49,27 @@ def rows() -> list[Row]:
     return [
         Row(name, made, "bare canvas, same words", bare, at_least=0.5, inverted=True),
         Row("the first guide, with reading the fonts", first),
+        *_crowd(),
     ]
+
+
+def _crowd() -> Iterator[Row]:
+    """All guides of 500 pairs: in files by processes, and in one file."""
+    workspace = pairs(PAIRS, "flash")
+    (program,) = workspace.programs
+    for name, work in (
+        ("in files", lambda folder: made(workspace, folder, processes=2)),
+        ("in one file", lambda folder: _in_one(workspace, program, folder)),
+    ):
+        with TemporaryDirectory() as folder, Memory() as memory:
+            seconds = timed(lambda work=work: work(Path(folder)), 1)  # type: ignore[misc]
+        said = f"the guides of {PAIRS} pairs {name}, {memory.megabytes} MB (aim: 300)"
+        yield Row(said, seconds)
+
+
+def _in_one(workspace: Workspace, program: str, folder: Path) -> None:
+    content = combined_pdf(workspace, library(), named_requests(workspace, program, PaperSize.A4))
+    (folder / "all.pdf").write_bytes(content)
 
 
 class _Listener(Pen):

@@ -12,7 +12,7 @@ from app.formats.library_files import load_library
 from app.ui.theme import apply
 from tests.screens import workspaces
 from tests.screens.dialogs import dialogs
-from tests.screens.pages import take_languages, take_pages
+from tests.screens.pages import take_kinds, take_languages, take_pages
 from tests.screens.shots import SIZES, places, settle, take, window_on
 
 LOOKS = {"light": False, "dark": True}
@@ -60,6 +60,7 @@ def main(out: Path) -> None:
                     take(window, out / "hard" / f"{name}-{place}.png")
     take_pages(sample, library, out)
     take_languages(sample, library, out)
+    take_kinds(sample, library, out)
 
 
 def _on_a_large_screen(folder: Path) -> QApplication:

@@ -11,6 +11,8 @@ from PySide6.QtPdf import QPdfDocument
 from app.core.edits.programs import edit_program
 from app.core.model import Library, Workspace
 from app.formats.pdf import (
+    GuideRequest,
+    Kind,
     PaperSize,
     batch,
     guide_pdf,
@@ -18,6 +20,7 @@ from app.formats.pdf import (
     named_requests,
     write_guide,
 )
+from app.formats.pdf.sheets.inventory import inventory_pdf
 from app.formats.translation import languages
 from tests.screens.shots import TODAY
 from tests.screens.workspaces import with_people
@@ -48,6 +51,25 @@ def take_languages(workspace: Workspace, library: Library, folder: Path) -> None
         make_folder(out)
         _pictured(write_guide(guide_pdf(spoken, library, request), out / name))
         (out / name).unlink()
+
+
+def take_kinds(workspace: Workspace, library: Library, folder: Path) -> None:
+    """All pages of everything that is nobody's by name, the inventory, and a booklet."""
+    program = with_people(workspace)
+    out = folder / "kinds"
+    make_folder(out)
+    for kind in Kind:
+        if not kind.personal:
+            request = GuideRequest(kind, program, made_on=TODAY)
+            _kept(guide_pdf(workspace, library, request), out / f"{kind}.pdf")
+    booklet = named_requests(workspace, program, PaperSize.A4, TODAY, booklet=True)[0][1]
+    _kept(guide_pdf(workspace, library, booklet), out / "booklet.pdf")
+    _kept(inventory_pdf(workspace, library, made_on=TODAY), out / "inventory.pdf")
+
+
+def _kept(content: bytes, path: Path) -> None:
+    _pictured(write_guide(content, path))
+    path.unlink()
 
 
 def _pictured(path: Path) -> None:

@@ -97,6 +97,7 @@ def test_two_processes_make_the_very_same_files(tmp_path: Path) -> None:
     assert [path.name for path in two.made] == [path.name for path in one.made[1:]]
     assert all(p.read_bytes() == (tmp_path / "one" / p.name).read_bytes() for p in two.made)
     assert notes[-1] == (4, 4)
+    assert made(workspace, tmp_path / "two").kept == 3
 
 
 def test_processes_are_stopped_at_once_and_leave_whole_files(tmp_path: Path) -> None:

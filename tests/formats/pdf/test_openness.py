@@ -144,3 +144,29 @@ def test_an_item_that_left_the_library_leaves_the_session() -> None:
         guide_pdf(workspace, library().model_copy(update={"activities": {}}), request(workspace))
     )
     assert "One good meeting" in text
+
+
+@pytest.mark.parametrize("level", range(4))
+def test_the_sheets_for_whoever_leads_say_what_the_openness_lets_them(level: int) -> None:
+    workspace = cohort("peer-circle")
+    (program,) = workspace.programs.values()
+    sessions = {
+        key: session.model_copy(update={"openness": level})
+        for key, session in workspace.sessions.items()
+    }
+    uses = {
+        name: {
+            key: row.model_copy(update={"openness": 0})
+            for key, row in workspace.table(name).items()
+        }
+        for name in ("activity_uses", "question_uses")
+    }
+    plain = {program.id: program.model_copy(update={"names_it": False})}
+    workspace = workspace.with_tables(programs=plain, sessions=sessions, **uses)
+    for kind, name in ((Kind.HOT_SEAT, "hot-seat"), (Kind.ASKING, "demonstration")):
+        text, activity = whole_text(printed(workspace, kind)), library().activities[name]
+
+        assert activity.steps[0].text in text
+        assert (activity.purpose in text) is (level >= 1)
+        assert (activity.named in text) is (level >= 2)
+        assert (activity.look_back in text) is (level >= 3)
