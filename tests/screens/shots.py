@@ -57,7 +57,7 @@ def places(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
             )
         yield from _own_look(window, program)
         for number, view in enumerate(REVIEWS):
-            yield f"{PROGRAM}-review-{view}", lambda to=number: _show_review(window, to)
+            yield f"{PROGRAM}-review-{view}", lambda to=number: _show_review(window, program, to)
 
 
 def _read_item(window: MainWindow) -> None:
@@ -81,7 +81,8 @@ def _library(window: MainWindow) -> LibraryScreen:
     return screen
 
 
-def _show_review(window: MainWindow, view: int) -> None:
+def _show_review(window: MainWindow, program: str, view: int) -> None:
+    window.show_program(program, "review")
     screen = window.findChild(ReviewScreen)
     assert screen is not None
     screen.tabs.setCurrentIndex(view)
