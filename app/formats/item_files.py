@@ -11,14 +11,14 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from app.core.model import Activity, Library, QuestionSet, Row, Template, Workspace
+from app.core.model import Activity, Library, QuestionSet, Template, Workspace
 from app.core.own import Item, Kind, kind_of
 from app.core.problems import Problem
 from app.core.usage import named_in
 from app.formats.program_slips import first_slip
 
 VERSION = 1
-R = TypeVar("R", bound=Row)
+R = TypeVar("R", Activity, QuestionSet, Template)
 NAMES = {Kind.ACTIVITY: "activity", Kind.QUESTIONS: "question set", Kind.TEMPLATE: "program"}
 UNKNOWN = {
     Kind.ACTIVITY: "program_file.unknown_activity",
@@ -144,6 +144,9 @@ def _template(item: Any, number: int, file: str, libraries: tuple[Library, ...])
 
 def _row(row_type: type[R], item: Any, name: str, file: str) -> R:
     try:
-        return row_type.model_validate_json(json.dumps(item), strict=True)
+        row = row_type.model_validate_json(json.dumps(item), strict=True)
     except ValidationError as error:
         raise first_slip(error, name, file) from error
+    if not row.title.strip():
+        raise Problem("program_file.missing_key", file=file, where=name, key="title")
+    return row

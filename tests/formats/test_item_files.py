@@ -117,6 +117,7 @@ def test_a_template_names_its_items_by_the_ids_they_have_here() -> None:
         ([], "not_programs", "no programs"),
         ({"activities": []}, "empty", "at least one"),
         ({"activities": {"id": "x"}}, "not_programs", "no library items"),
+        ({"templates": [{"title": " ", "weeks": 2}]}, "missing_key", "the title of program 1"),
         ({"activities": [{"id": "x"}]}, "missing_key", "the title of activity 1"),
         (
             {"activities": [{"id": "x", "title": "X", "steps": [{"minutes": -5, "text": "A"}]}]},
