@@ -169,7 +169,8 @@ def _hosted(scored: ScoredCircles, groups: Sequence[Group]) -> list[Group]:
     for group in groups:
         could = [h for h in free if all(scored.may_be(h, member) for member in group.members)]
         if group.host or not could:
-            found.append(group)
+            # A new circle is none without a host; one that is there may go on meanwhile.
+            found += [group] if group.host or group.match else []
             continue
         host = max(could, key=lambda one: scored.with_others(one, group.members) or 0.0)
         free.remove(host)

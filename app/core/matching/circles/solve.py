@@ -76,15 +76,11 @@ def solve_scored_circles(
     problem, whole = scored.problem, scored.table
     _check_sizes(problem)
     refuse(clashes(scored))
-    tell = report or (lambda done, total, note: None)
-    tell(0, 2, "")
     free = _free(problem, whole)
     table = whole.part(free, sum(place < whole.peers for place in free))
-    tell(1, 2, "")
-    found, proven = _best(problem, table)
+    found, proven = _best(problem, table, report or (lambda done, total, note: None))
     circles = [tuple(free[place] for place in people) for people in found]
     at_most = 0.0 if proven else total_at_most(table, problem.smallest + problem.hosted, tight)
-    tell(2, 2, "")
     return _solution(problem, whole, circles, at_most, proven)
 
 
@@ -94,7 +90,7 @@ def clashes(scored: ScoredCircles) -> tuple[Contradiction, ...]:
     return tuple(dict.fromkeys(each for each in found if each.clash not in BY_PLACES))
 
 
-def _best(problem: CircleProblem, table: Table) -> tuple[list[People], bool]:
+def _best(problem: CircleProblem, table: Table, tell: Report) -> tuple[list[People], bool]:
     aim, sizes = problem.peers.aim, range(problem.smallest, problem.largest + 1)
     if problem.hosted and not table.hosts:
         return [], True
@@ -105,23 +101,29 @@ def _best(problem: CircleProblem, table: Table) -> tuple[list[People], bool]:
         exact = packed(list(all_circles(table, sizes)), aim, threes)
         if exact is not None:
             return exact, True
-    tried = list(_searched(problem, table, aim))
+    tried = list(_searched(problem, table, aim, tell))
     if not problem.is_pairs and table.peers <= MANY_TO_REPACK:
         tried += _repacked(table, tried, aim)
     return max(tried, key=lambda circles: _value(table, circles, aim), default=[]), False
 
 
-def _searched(problem: CircleProblem, table: Table, aim: Aim) -> Iterator[list[People]]:
+def _searched(
+    problem: CircleProblem, table: Table, aim: Aim, tell: Report
+) -> Iterator[list[People]]:
     """Circles from several beginnings, the same ones each time."""
     chance = np.random.default_rng(1)
     if problem.is_pairs and table.peers <= MANY_PAIRS:
         likely = packed(list(likely_pairs(table)), aim, None) or []
         yield settled(problem, table, *_as_plan(table, likely))
-    for _ in range(min(BEGINNINGS, 1 + EFFORT // max(1, table.peers**2))):
-        for plan in plans(problem, table):
-            seating = Seating(table, plan, chance.permutation(table.peers))
-            _improve(seating, problem)
-            yield settled(problem, table, plan, seating.place)
+    beginnings = min(BEGINNINGS, 1 + EFFORT // max(1, table.peers**2))
+    ways = [plan for _ in range(beginnings) for plan in plans(problem, table)]
+    for done, plan in enumerate(ways):
+        # The last step is what comes after: putting together anew, and the bound.
+        tell(done, len(ways) + 1, "")
+        seating = Seating(table, plan, chance.permutation(table.peers))
+        _improve(seating, problem)
+        yield settled(problem, table, plan, seating.place)
+    tell(len(ways), len(ways) + 1, "")
 
 
 def _improve(seating: Seating, problem: CircleProblem) -> None:
