@@ -97,6 +97,8 @@ class Filters(QWidget):
 
     def show_all(self) -> None:
         """Let everything through."""
+        if self.wanted() == Wanted():
+            return
         for choice in self._choices:
             choice.set_value(None)
         self.words.blockSignals(True)

@@ -213,6 +213,7 @@ class ProgramList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._wanted = ""
         self._model = ProgramModel(self)
         self.setModel(self._model)
         self.setItemDelegate(ProgramDelegate(self))
@@ -222,6 +223,8 @@ class ProgramList(QListView):
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show these programs; the chosen one stays chosen while it is there."""
         self._model.show(entries)
+        if self._wanted:
+            self.pick(self._wanted)
         if entries and not self.currentIndex().isValid():
             self.setCurrentIndex(self._model.index(0))
 
@@ -238,8 +241,9 @@ class ProgramList(QListView):
         return str(index.data(EntryRole).id) if index.isValid() else ""
 
     def pick(self, program_id: str) -> None:
-        """Choose that program."""
+        """Choose that program, as soon as it is shown."""
         row = self._model.row_of(program_id)
+        self._wanted = program_id if row < 0 else ""
         if row >= 0:
             self.setCurrentIndex(self._model.index(row))
 
@@ -253,4 +257,5 @@ class ProgramList(QListView):
         self.open_requested.emit(index.data(EntryRole).id)
 
     def _picked(self, index: Index) -> None:
+        self._wanted = ""
         self.picked.emit(index.data(EntryRole).id if index.isValid() else "")

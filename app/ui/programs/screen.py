@@ -114,7 +114,7 @@ class ProgramsScreen(QWidget):
             made = begin(
                 document, library, dialog.start(), dialog.program_title(), dialog.first_day.value()
             )
-            self.list.pick(made)
+            self._pick_made(made)
             self.open_requested.emit(made)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -141,10 +141,19 @@ class ProgramsScreen(QWidget):
             button.setVisible(bool(programs))
         self._gathering.gather()
 
+    def _pick_made(self, program_id: str) -> None:
+        """Choose a program that was just made, also where the filters would hide it."""
+        if all(entry.id != program_id for entry in self.shown):
+            self.filters.show_all()
+        self.list.pick(program_id)
+
     def _gathered(self, gathered: Gathered) -> None:
         self._all = gathered.entries
         self.filters.offer(self._all, list(self._context.library.goals.values()))
-        self._show_shown(gathered.seen)
+        if len(self.shown) == len(self._all):
+            self._show_shown(gathered.seen)
+        else:
+            self._filter()
 
     def _filter(self) -> None:
         self._gathering.look_at(self.shown)
@@ -200,11 +209,11 @@ class ProgramsScreen(QWidget):
         self.list.picked.connect(self.map.choose)
         self.list.picked.connect(self.actions_bar.show_program)
         self.map.picked.connect(self.list.pick)
-        self.actions_bar.made.connect(self.list.pick)
+        self.actions_bar.made.connect(self._pick_made)
         self.actions_bar.template_requested.connect(self.files.keep_as_template)
         self.actions_bar.file_requested.connect(self.files.export)
         self.files.told.connect(self._say_done)
-        self.files.made.connect(self.list.pick)
+        self.files.made.connect(self._pick_made)
         self.side.observations.lit.connect(self._light)
         self.side.not_placed.fill_requested.connect(self.fill_requested)
         self.map.let_go.connect(self.side.observations.let_go)

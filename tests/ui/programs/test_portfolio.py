@@ -20,6 +20,7 @@ from app.core.model import Mode, Rating, Workspace
 from app.formats.library_files import load_library
 from app.formats.spreadsheets.inventory import inventory_workbook
 from app.ui.context import Context
+from app.ui.programs.gathering import FEW
 from app.ui.programs.markers import gap_of, radius_of
 from app.ui.programs.program_list import LitRole
 from app.ui.programs.screen import ProgramsScreen
@@ -288,3 +289,35 @@ def test_with_little_room_the_words_stand_under_the_list_and_nothing_is_lost(
     screen.resize(1190, 760)
     QTest.qWait(1)
     assert not screen.side.isAncestorOf(screen.legend)
+
+
+def test_a_program_just_made_is_chosen_even_if_the_filters_would_hide_it(
+    screen: ProgramsScreen, context: Context
+) -> None:
+    QTest.keyClicks(screen.filters.words, "nurses")
+    context.document.do("Rename", edit_program, "program1", for_whom="Nurses", title="Ward")
+    screen.filters.for_whom.set_value("Nurses")
+    screen.filters.changed.emit()
+    before = context.document.workspace.programs.keys()
+    context.document.do("New", new_program, context.library, "letters", "Letters again")
+    (made,) = context.document.workspace.programs.keys() - before
+    assert "Letters again" not in listed(screen)
+    screen.actions_bar.made.emit(made)
+    assert screen.list.current_id() == made
+    assert screen.filters.words.text() == ""
+
+
+def test_with_many_programs_a_new_one_is_chosen_once_it_is_listed(
+    screen: ProgramsScreen, context: Context, qtbot: QtBot
+) -> None:
+    def many(workspace: Workspace) -> Workspace:
+        for _ in range(FEW):
+            workspace = new_program(workspace, context.library, "coffee-match")
+        return workspace
+
+    context.document.do("Many", many)
+    last = next(reversed(context.document.workspace.programs))
+    screen.actions_bar.made.emit(last)
+    qtbot.waitUntil(lambda: screen.list.current_id() == last)
+    qtbot.waitUntil(lambda: screen.map.emphasis.chosen == last)
+    assert len(listed(screen)) == len(context.document.workspace.programs)
