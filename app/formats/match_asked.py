@@ -8,7 +8,10 @@ PROGRAM = "match"
 
 def criteria_of(settings: MatchSettings) -> tuple[Criterion, ...]:
     """The criteria in their order."""
-    return tuple(_criterion(given, n) for n, given in enumerate(settings.criteria, start=1))
+    return tuple(
+        _criterion(given, n, of_peers=settings.of_peers)
+        for n, given in enumerate(settings.criteria, start=1)
+    )
 
 
 def rules_of(settings: MatchSettings) -> tuple[Rule, ...]:
@@ -16,7 +19,7 @@ def rules_of(settings: MatchSettings) -> tuple[Rule, ...]:
     return tuple(_rule(given, number) for number, given in enumerate(settings.rules, start=1))
 
 
-def _criterion(given: CriterionSetting, number: int) -> Criterion:
+def _criterion(given: CriterionSetting, number: int, *, of_peers: bool) -> Criterion:
     return Criterion(
         id=f"criterion{number}",
         program=PROGRAM,
@@ -35,6 +38,7 @@ def _criterion(given: CriterionSetting, number: int) -> Criterion:
         statements=given.statements,
         lowest=given.lowest,
         highest=given.highest,
+        mixed=given.mixed and of_peers,
         position=number,
     )
 

@@ -88,11 +88,12 @@ class TwoColumns(Part):
 class CriterionSetting(TwoColumns):
     """A criterion; its fields mean what they mean in a workspace.
 
-    `points` maps gaps to values from 0 to 1.
+    `points` maps gaps to values from 0 to 1; `mixed` counts among peers alone.
     """
 
     kind: CriterionKind
     label: str = ""
+    mixed: bool = False
     importance: Importance = Importance.NICE
     weight: float = Field(default=10.0, ge=0)
     exact_weight: float | None = Field(default=None, ge=0)

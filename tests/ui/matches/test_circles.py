@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from app.core.edits.matching import edit_rule, set_aim, start_matching
-from app.core.edits.people import edit_participant
+from app.core.edits.people import edit_participant, remove_participant
 from app.core.edits.programs import edit_program
 from app.core.model import Format, Role, Status, Workspace
 from app.ui.context import Context
@@ -267,3 +267,64 @@ def test_somebody_leaves_approved_circles_and_a_repair_makes_a_draft(
     before = {person: set(row.mentees) for row in rows for person in row.mentees}
     untouched = sum(set(row.mentees) in before.values() for row in after)
     assert untouched >= len(rows) - 2
+
+
+def test_somebody_is_taken_out_and_put_into_a_circle_again_by_hand(
+    qtbot: QtBot, step: CircleStep
+) -> None:
+    rows = match(qtbot, step)
+    large = max(rows, key=lambda row: len(row.mentees))
+    person = large.mentees[0]
+    step.list.tree.setCurrentIndex(step.list.tree.pairs.index_of(large.key))
+
+    def take_out(dialog: MemberDialog) -> None:
+        dialog.list.setCurrentRow(dialog.list.count() - 1)
+        assert "would wait" in dialog.effect.text()
+        acts.click(qtbot, dialog.accept_button)
+
+    in_dialog(step, take_out)
+    acts.click(qtbot, step.list.bar.change_button)
+    settled(qtbot, step)
+    row = step.waiting.items.row_of(person)
+    assert row >= 0
+    step.waiting.view.setCurrentIndex(step.waiting.items.index(row, 0))
+
+    def put_in(dialog: MemberDialog) -> None:
+        assert dialog.chosen and dialog.chosen.person == person
+        acts.click(qtbot, dialog.accept_button)
+
+    in_dialog(step, put_in)
+    acts.click(qtbot, step.waiting.put_button)
+    after = settled(qtbot, step)
+    assert any(person in row.mentees and row.locked for row in after)
+    assert step.waiting.items.row_of(person) == -1
+
+
+def test_of_an_odd_number_one_pair_is_a_three_and_may_be_swapped_with(
+    qtbot: QtBot, step: CircleStep, context: Context
+) -> None:
+    last = list(context.document.workspace.participants)[-1]
+    context.document.do("Gone", remove_participant, last)
+    context.document.do("Pairs", edit_program, PROGRAM, format=Format.PEER_PAIRS)
+    settled(qtbot, step)
+    assert "One pair takes a third person." in step.head.supply.text()
+    assert not step.settings.aim.sizes.isVisible()
+    rows = match(qtbot, step)
+    assert sorted(len(row.mentees) for row in rows)[-2:] == [2, 3]
+    assert f"in {len(rows)} pairs" in step.list.result.text()
+    two = next(row for row in rows if len(row.mentees) == 2)
+    step.list.tree.setCurrentIndex(step.list.tree.pairs.index_of(two.key))
+
+    def swap(dialog: MemberDialog) -> None:
+        exchange = [
+            n for n in range(dialog.list.count()) if "exchange" in dialog.list.item(n).text()
+        ]
+        dialog.list.setCurrentRow(exchange[0] if exchange else 0)
+        assert dialog.chosen
+        acts.click(qtbot, dialog.accept_button)
+
+    in_dialog(step, swap)
+    acts.click(qtbot, step.list.bar.change_button)
+    after = settled(qtbot, step)
+    assert {row.mentees for row in after} != {row.mentees for row in rows}
+    assert sorted(len(row.mentees) for row in after) == sorted(len(row.mentees) for row in rows)

@@ -65,13 +65,20 @@ class CircleSeats:
 
     def _target(self, person: str, group: Group) -> Target:
         score = self._scored.with_others(person, group.people) or 0.0
-        room = self._scored.problem.largest - len(group.members)
+        room = self._room(person, group)
         names = listed([self.name(member) for member in group.people])
         apart = sum(not self._scored.may_be(person, other) for other in group.people)
         how = f"room for {room} more" if room > 0 else "no room, in exchange"
         rule = ", against a rule" if apart else ""
         words = f"With {names}: {whole(score)} of 100, {how}{rule}"
         return Target(group, words, room > 0, score - 1000 * apart)
+
+    def _room(self, person: str, group: Group) -> int:
+        """Free places; a pair takes a third only if somebody would be alone."""
+        alone = group_with(self._groups, person) is None
+        if self._scored.problem.is_pairs and not alone:
+            return 0
+        return self._scored.problem.largest - len(group.members)
 
     def _beginnings(self, person: str) -> list[Target]:
         """A new circle with somebody else who waits, where nobody needs a host."""
