@@ -1,10 +1,10 @@
 """Looking at the timeline from two weeks to two years."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from app.core.edits.programs import blank_program, edit_program
 from app.ui.context import Context
@@ -122,3 +122,31 @@ def test_cards_can_be_chosen_and_moved_from_everywhere(
     key(screen, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert context.document.workspace.sessions["session3"].weeks == (5,)
     assert card(screen, "session3").slot == week_slot(5)
+
+
+def test_from_far_away_the_pointer_is_told_what_lies_under_it(screen: DesignScreen) -> None:
+    view = screen.pane.view
+    view.zoom_to(Zoom.of(6))
+    item = view.timeline_scene.items_by_stop[card(screen, "session3")]
+    at = view.mapFromScene(item.mapToScene(QPointF(item.width / 2, item.height / 2)))
+    port = view.viewport()
+    QApplication.sendEvent(port, QHelpEvent(QEvent.Type.ToolTip, at, port.mapToGlobal(at)))
+    assert QToolTip.text().startswith("A goal on a page, week 4")
+    QToolTip.hideText()
+
+
+def test_a_pinch_zooms(screen: DesignScreen) -> None:
+    view = screen.pane.view
+    port, at = view.viewport(), QPointF(100, 100)
+    event = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture,
+        QPointingDevice.primaryPointingDevice(),
+        2,
+        at,
+        at,
+        QPointF(port.mapToGlobal(at.toPoint())),
+        -0.4,
+        QPointF(),
+    )
+    QApplication.sendEvent(port, event)
+    assert view.zoom.form is Form.STRIP

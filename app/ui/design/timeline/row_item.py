@@ -150,7 +150,7 @@ class RowItem(QGraphicsItem):
         room, gap = width - left - INSET, GAP[form]
         lane = not self.slot.week
         high = max(least, LANE * style.scale) if lane else least
-        inner = high - (2.0 if high > LANE / 2 else 1.0)
+        inner = (least if form is Form.MARK else high) - (2.0 if least > LANE / 2 else 1.0)
         widths = [thing.natural_width(style, form) for thing in self.things]
         cap = room if lane else _cap(widths, room - gap * (len(widths) - 1))
         x, y = 0.0, 0.0

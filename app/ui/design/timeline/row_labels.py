@@ -11,6 +11,7 @@ EVERY = 4
 """From far away one week in so many is named where there are no months."""
 
 AFTER_END = "after the end"
+WEEK = "Week "
 
 
 @dataclass(frozen=True)
@@ -22,9 +23,10 @@ class RowLabel:
     far: str = ""
 
     @property
-    def short(self) -> str:
-        """The name in as few letters as will do beside a day."""
-        return self.name.removeprefix("Week ") if self.day else self.name
+    def short(self) -> tuple[str, str]:
+        """The name in as few letters as will do beside the day, and the day; a lane has none."""
+        number = self.name.removeprefix(WEEK)
+        return (number, self.day) if self.day and number != self.name else (self.name, "")
 
 
 def row_label(slot: Slot, start: date | None, last: int) -> RowLabel:
@@ -33,7 +35,7 @@ def row_label(slot: Slot, start: date | None, last: int) -> RowLabel:
         return RowLabel("In order", "no date", "In order")
     if slot.timing is Timing.OPEN:
         return RowLabel("Any time", "", "Any time")
-    name, day = f"Week {slot.week}", week_start(start, slot.week)
+    name, day = f"{WEEK}{slot.week}", week_start(start, slot.week)
     words = AFTER_END if slot.week > last else day_words(day) if day else ""
     return RowLabel(name, words, _from_afar(slot.week, start))
 
@@ -41,7 +43,7 @@ def row_label(slot: Slot, start: date | None, last: int) -> RowLabel:
 def _from_afar(week: int, start: date | None) -> str:
     day, before = week_start(start, week), week_start(start, week - 1)
     if day is None or before is None:
-        return f"Week {week}" if week == 1 or week % EVERY == 0 else ""
+        return f"{WEEK}{week}" if week == 1 or week % EVERY == 0 else ""
     if week > 1 and day.month == before.month:
         return ""
     return f"{day:%b %Y}" if week == 1 or day.month == 1 else f"{day:%b}"

@@ -92,11 +92,12 @@ def _paint_short_label(painter: QPainter, rect: QRectF, face: RowFace, style: St
     high = min(rect.height(), QFontMetricsF(style.body).height() + 2 * pad)
     painter.setFont(style.small)
     painter.setPen(_ink(face, style))
-    painter.drawText(QRectF(INSET, 0, gutter, high), LEFT, face.label.short)
+    name, day = face.label.short
+    painter.drawText(QRectF(INSET, 0, gutter, high), LEFT, name)
     painter.setPen(QColor(style.palette.muted))
     left = INSET + NUMBER * style.scale
-    if face.label.day:
-        painter.drawText(QRectF(left, 0, rect.width(), high), LEFT, face.label.day)
+    if day:
+        painter.drawText(QRectF(left, 0, rect.width(), high), LEFT, day)
     if face.note and face.is_empty:
         painter.drawText(QRectF(gutter, 0, rect.width() - gutter, high), LEFT, face.note)
 
@@ -110,7 +111,9 @@ def _paint_far_label(painter: QPainter, rect: QRectF, face: RowFace, style: Styl
         painter.drawText(room, LEFT, face.label.far)
     if face.caption:
         painter.setPen(QColor(style.palette.ink))
-        room = QRectF(face.caption_left, (rect.height() - high) / 2, rect.width(), high)
+        # Not above the row: what lies there is painted over it.
+        top = max((rect.height() - high) / 2, -1.0)
+        room = QRectF(face.caption_left, top, rect.width(), high)
         room.setRight(rect.width() - INSET)
         text = QFontMetricsF(style.small).elidedText(
             face.caption, Qt.TextElideMode.ElideRight, room.width()

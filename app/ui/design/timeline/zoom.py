@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-NEAREST, FARTHEST = 480.0, 5.0
+NEAREST, FARTHEST = 480.0, 4.0
 USUAL = 32.0
 STEP = 1.25
 LINE_BELOW, STRIP_BELOW, MARKS_BELOW = USUAL, 24.0, 13.0

@@ -1,8 +1,8 @@
 """Looking at the timeline from nearer or from farther: wheel, pinch and keys."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QToolTip, QWidget
 
 from app.ui.design.style import style_of
 from app.ui.design.timeline.canvas import TimelineCanvas
@@ -88,6 +88,9 @@ class ZoomedCanvas(TimelineCanvas):
             super().wheelEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._tell(event)
+            return True
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
                 self._pinch(1 + event.value(), event.position().toPoint())
@@ -99,6 +102,11 @@ class ZoomedCanvas(TimelineCanvas):
                 self._pinch(pinch.scaleFactor(), point)
                 return True
         return super().viewportEvent(event)
+
+    def _tell(self, event: QHelpEvent) -> None:
+        """From far away, where titles are cut or left out, say what is under the pointer."""
+        item = self.thing_at(event.pos()) if self.zoom.form.is_even else None
+        QToolTip.showText(event.globalPos(), item.spoken if item else "", self.viewport())
 
     def _pinch(self, factor: float, about: QPoint) -> None:
         self.zoom_to(Zoom.of(self.zoom.week * factor), about)
