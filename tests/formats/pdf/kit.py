@@ -47,6 +47,7 @@ class Case:
     paper: PaperSize
     size: str
     content: str
+    language: str = "en"
 
     @property
     def request(self) -> GuideRequest:
@@ -59,6 +60,7 @@ class Case:
             match,
             paper=self.paper,
             made_on=MADE_ON,
+            language=self.language,
             large=self.size == "large",
             booklet=self.size == "booklet",
         )

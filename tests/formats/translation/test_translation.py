@@ -14,8 +14,8 @@ from app.formats import resources
 from app.formats.pdf import Kind
 from app.formats.resources import resource
 from app.formats.translation import in_language, languages, translate
-from app.formats.translation.languages import is_complete
 from app.formats.translation.check import gaps
+from app.formats.translation.languages import is_complete
 from app.formats.wording.print import words_in
 from tests.formats.pdf.samples import cohort, library, printed, whole_text
 from tests.formats.translation.pseudo import NAME, in_pseudo, write_pseudo
