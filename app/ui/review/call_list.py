@@ -36,6 +36,7 @@ class CallList(QWidget):
     def show_matches(self, matches: Iterable[tuple[str, str, str]], why_none: str) -> None:
         """Show (match id, name, reason); `why_none` where there are none."""
         self.list.show_rows(list(matches))
+        self.list.setCurrentRow(-1)
         self.list.setVisible(self.list.count() > 0)
         self.words.setText(why_none)
         self.words.setVisible(self.list.count() == 0)
