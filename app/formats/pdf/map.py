@@ -7,7 +7,7 @@ from math import cos, hypot, pi, sin
 from app.core.dimensions.place import Place
 from app.formats.pdf.blocks import Block, prose
 from app.formats.pdf.pen import Pen
-from app.formats.pdf.style import ACCENT, HAIR, INK, LABEL_BOLD, MIDDLE, PEN, SMALL
+from app.formats.pdf.style import ACCENT, HAIR, INK, LABEL_BOLD, MIDDLE, PEN, SMALL, Style
 from app.formats.pdf.text import text_width
 from app.formats.wording.print import Words
 
@@ -21,6 +21,7 @@ RING = 3.2
 NEAR = 14.0
 ARROW = 11.0
 LEAST_FOR_ONE_LINE = 260.0
+BETWEEN_ENDS = 8.0
 NARROW_KEY = 380.0
 
 
@@ -60,7 +61,8 @@ class MapPlot(Block):
     lens: bool = False
 
     def height(self, width: float) -> float:
-        return AXIS.line + 3 + self._side(width) + 4 + END.line + self._below(width)
+        side = self._side(width)
+        return AXIS.line + 3 + side + 4 + END.line + self._below(side)
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         side = self._side(width)
@@ -79,9 +81,16 @@ class MapPlot(Block):
     def _side(self, width: float) -> float:
         return min(self.most, width - (BESIDE if self._unplaced() else 0.0))
 
-    def _below(self, width: float) -> float:
-        """A second line for the axis where its ends leave no room between them."""
-        return END.line if self._side(width) < LEAST_FOR_ONE_LINE else 0.0
+    def _below(self, side: float) -> float:
+        """How far the axis's name stands below its ends, where they leave no room for it."""
+        if stepped := self._stepped(side):
+            return 2 * stepped
+        return END.line if side < LEAST_FOR_ONE_LINE else 0.0
+
+    def _stepped(self, side: float) -> float:
+        """How far the right end's words stand below the left end's."""
+        wide = sum(_wide(text, END) for text in (self.words.left, self.words.right))
+        return END.line if wide + BETWEEN_ENDS > side else 0.0
 
     def _ground(self, pen: Pen, x: float, top: float, side: float) -> None:
         pen.box(x, top, side, side, edge=PEN, weight=0.6)
@@ -95,7 +104,7 @@ class MapPlot(Block):
         self, pen: Pen, text: str, corner: tuple[float, float], side: float, y: float
     ) -> None:
         """Words at the upper or lower edge, where no marker lies on them."""
-        wide = text_width(text, END.face) * END.points / 1000
+        wide = _wide(text, END)
         points = [self._point(marker.place, *corner, side) for marker in self.markers]
         for start in (corner[0] + INSIDE, corner[0] + side - INSIDE - wide):
             free = all(
@@ -110,7 +119,8 @@ class MapPlot(Block):
     def _edges(self, pen: Pen, x: float, top: float, side: float) -> None:
         below = top + side + 4
         prose(self.words.left, END).draw(pen, x, below, side)
-        prose(self.words.right, END.but(align="right")).draw(pen, x, below, side)
+        right = prose(self.words.right, END.but(align="right"))
+        right.draw(pen, x, below + self._stepped(side), side)
         below += self._below(side)
         prose(self.words.across, AXIS.but(align="center")).draw(pen, x, below, side)
         end = x + side / 2 + _wide(self.words.across) / 2 + ARROW
@@ -168,8 +178,8 @@ class MapPlot(Block):
             label.draw(pen, start, y, wide + 1)
 
 
-def _wide(text: str) -> float:
-    return text_width(text, NUMBER.face) * NUMBER.points / 1000
+def _wide(text: str, style: Style = NUMBER) -> float:
+    return text_width(text, style.face) * style.points / 1000
 
 
 def _arrow(pen: Pen, start: tuple[float, float], end: tuple[float, float]) -> None:
