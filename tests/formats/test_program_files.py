@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 
 from app.core.dimensions.place import place_of
+from app.core.edits.breaks import set_breaks
 from app.core.edits.milestones import add_milestone
 from app.core.edits.programs import edit_program, new_program
 from app.core.edits.templates import add_from_template
-from app.core.model import Format, Frame, Workspace, design_of
+from app.core.model import Format, Frame, Span, Workspace, design_of
 from app.core.problems import Problem
 from app.formats.program_files import load_programs, program_text, read_programs
 from app.formats.wording.problems import sentence
@@ -43,6 +44,9 @@ def test_a_file_keeps_all_that_was_set_by_hand(template):
         coordinator_contact="zoe@example.org",
     )
     before = add_milestone(before, "program1", 2, "Launch")
+    easter = Span(title="Easter", first_day=date(2027, 3, 26), last_day=date(2027, 3, 29))
+    half_term = Span(title="Half term", first_week=1, last_week=1)
+    before = set_breaks(before, "program1", [easter, half_term])
     assert through_a_file(before) == before
 
 
