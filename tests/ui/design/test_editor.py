@@ -189,6 +189,17 @@ def test_the_facts_of_a_program_are_kept_together(screen: DesignScreen, context:
     assert dialog.values()["start"] is None
 
 
+def test_a_program_in_which_minors_take_part_is_ticked(
+    screen: DesignScreen, context: Context
+) -> None:
+    program = context.document.workspace.programs["program1"]
+    dialog = AboutDialog(program, list(context.library.goals.values()), date(2026, 1, 1), screen)
+    dialog.minors.setFocus()
+    QTest.keyClick(dialog.minors, Key.Key_Space)
+
+    assert not program.minors and dialog.values()["minors"] is True
+
+
 def test_the_status_counts_occurrences_and_hours(context: Context) -> None:
     assert status(context.document.workspace, "program1") == "11 sessions, 14.5 hours"
 
