@@ -55,6 +55,7 @@ def test_from_the_design_to_a_new_activity(window: MainWindow, context: Context)
     assert library.detail.editing
     QTest.keyClicks(QApplication.focusWidget(), "Draw and tell\t")
     assert context.document.workspace.own_activities["own-1"].title == "Draw and tell"
+    window.back()
     assert design.library.model.entries[0].title == "Draw and tell"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.core.fitting import Occasion
@@ -49,6 +49,7 @@ class LibraryPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library = Library()
+        self._unread: Workspace | None = None
         self._entries: list[Entry] = []
         self._occasion: Occasion | None = None
         self._used: frozenset[str] = frozenset()
@@ -71,10 +72,20 @@ class LibraryPanel(QWidget):
         self.fits.setEnabled(False)
 
     def show_library(self, library: Library, workspace: Workspace) -> None:
-        """Show what is in the library now."""
+        """Show what is in the library now; out of sight, when it is seen again."""
         self._library = library
-        self._entries = entries_of(library, workspace, IN_SESSIONS, self._entries)
-        self._refresh()
+        self._unread = workspace
+        self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._read()
+
+    def _read(self) -> None:
+        if self._unread and self.isVisible():
+            workspace, self._unread = self._unread, None
+            self._entries = entries_of(self._library, workspace, IN_SESSIONS, self._entries)
+            self._refresh()
 
     def show_occasion(self, occasion: Occasion | None, used: frozenset[str] = frozenset()) -> None:
         """Let the shelf know what the chosen session offers; None: no session is chosen.
