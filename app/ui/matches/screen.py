@@ -18,6 +18,7 @@ from app.ui.matches.circles.step import CircleStep
 from app.ui.matches.display import Display
 from app.ui.matches.draft_dialogs import CompareDialog, PairComparison
 from app.ui.matches.drafts import Drafts
+from app.ui.matches.empties import no_roles, nobody, unmatched
 from app.ui.matches.group_seats import GroupSeats
 from app.ui.matches.head_pane import HeadPane
 from app.ui.matches.list_pane import ListPane
@@ -34,7 +35,6 @@ from app.ui.matches.shown import matchings_of, taking_part
 from app.ui.matches.trying import Trying
 from app.ui.matches.views import Views
 from app.ui.matches.waiting_pane import WaitingPane
-from app.ui.widgets.empty import EmptyState
 
 SHOWS = (
     "people",
@@ -78,21 +78,8 @@ class MatchesScreen(QWidget):
         self.repairs = RepairFinder(context, self.live, self)
         self._repairs: Repairs | None = None
         self._again: Again | None = None
-        self.nobody = EmptyState(
-            "Import people first",
-            "Matching needs mentors and mentees. Bring them in at the step People, then come back.",
-        )
+        self.nobody, self.no_roles, self.unmatched = nobody(), no_roles(), unmatched()
         self.circles = CircleStep(context)
-        self.no_roles = EmptyState(
-            "Who mentors, and whom?",
-            "These people are peers, but the format of this program is for mentors and mentees. "
-            "Choose circles or peer pairs as its format at the step Design, or give them roles.",
-        )
-        self.unmatched = EmptyState(
-            "Nobody is matched yet",
-            "Look over what counts, at the left. Then press Match: you see who is with whom, "
-            "why, and who is left over. Nothing is final until you approve it.",
-        )
         self._lay_out()
         self._connect(context)
 

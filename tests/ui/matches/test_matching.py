@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.core.edits.people import add_person
-from app.core.model import Importance, Role
+from app.core.edits.programs import edit_program
+from app.core.model import Format, Importance, Role
 from app.ui.context import Context
 from app.ui.matches.screen import MatchesScreen
 from app.ui.matches.status import status
@@ -189,14 +190,16 @@ def test_without_people_the_screen_points_to_the_step_people(
     assert not screen.head.match_button.isVisible()
 
 
-def test_a_program_of_peers_is_told_plainly_what_is_not_there_yet(
+def test_peers_in_a_program_with_mentors_are_told_what_to_choose(
     screen: MatchesScreen, context: Context
 ) -> None:
     context.document.do("Clear", lambda workspace: workspace.with_tables(participants={}))
     context.document.do("Add", add_person, PROGRAM, Role.PEER, "A Peer")
-    assert screen.peers.isVisible()
-    said = " ".join(label.text() for label in screen.peers.findChildren(QLabel))
-    assert "Trellis does not match circles and peer pairs in the window yet." in said
+    assert screen.no_roles.isVisible()
+    said = " ".join(label.text() for label in screen.no_roles.findChildren(QLabel))
+    assert "Choose circles or peer pairs as its format" in said
+    context.document.do("Circles", edit_program, PROGRAM, format=Format.CIRCLE)
+    assert screen.circles.isVisible()
 
 
 def test_each_reason_of_who_waits_stands_on_its_own_line_below_the_one_that_decides(
