@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.ui.theme.fonts import text_scale
 from app.ui.theme.tokens import EDGE
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.fields import Choice, NumberField
@@ -30,7 +31,7 @@ class PageBar(QWidget):
         self.back = Button("", icon="chevron-left")
         self.forth = Button("", icon="chevron-right")
         self.page = NumberField(1, 1, name="Page")
-        self.page.setFixedWidth(PAGE_WIDTH)
+        self.page.setFixedWidth(round(PAGE_WIDTH * text_scale(self)))
         self.of = Small()
         self.zoom = Choice("Zoom")
         self.zoom.set_options(ZOOMS)
