@@ -18,6 +18,8 @@ from app.ui.design.repeat_dialog import RepeatDialog
 from app.ui.main_window import MainWindow
 from app.ui.matches.criterion_dialog import CriterionDialog
 from app.ui.matches.rule_dialog import RuleDialog
+from app.ui.matches.weighed import see, weigh
+from app.ui.matches.why_not_dialog import WhyNotDialog
 from app.ui.people.add_dialog import AddDialog
 from app.ui.people.import_dialog import ImportDialog
 from app.ui.people.import_state import ImportState
@@ -75,8 +77,16 @@ def _of_a_program(context: Context, window: MainWindow) -> Iterator[tuple[str, Q
     subjects = [((key, ""), "Somebody and somebody else") for key in workspace.matches]
     yield "check-in", CheckInDialog(subjects, context.today(), parent=window)
     yield "next-version", VersionDialog(program, len(workspace.people), context.today(), window)
+    yield "why-not", _why_not(context, program.id, window)
     rule = Rule(id="", program=program.id, kind=RuleKind.MUST_NOT)
     yield "rule", RuleDialog(workspace, rule, new=True, parent=window)
+
+
+def _why_not(context: Context, program_id: str, window: MainWindow) -> QDialog:
+    workspace = context.document.workspace
+    matching = next(m.id for m in workspace.matchings.values() if m.program == program_id)
+    seen = see(weigh(workspace, program_id), workspace, matching)
+    return WhyNotDialog(context, seen, seen.waiting[0].mentee, window)
 
 
 def _about_trouble(window: MainWindow) -> Iterator[tuple[str, QDialog]]:

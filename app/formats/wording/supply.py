@@ -6,8 +6,10 @@ from app.core.matching.problem import MatchingProblem
 def supply_sentence(problem: MatchingProblem) -> str:
     """ "36 mentees, 30 places with 18 mentors: 6 will wait unless you find more mentors." """
     mentees, places = len(problem.mentees), sum(m.capacity for m in problem.mentors)
+    asked = sum(member.capacity for member in problem.mentees)
+    several = f" who may have {asked:,} mentors in all" if asked > mentees else ""
     start = (
-        f"{_counted(mentees, 'mentee')}, {_counted(places, 'place')} "
+        f"{_counted(mentees, 'mentee')}{several}, {_counted(places, 'place')} "
         f"with {_counted(len(problem.mentors), 'mentor')}"
     )
     return f"{start}: {_meaning(mentees, places)}."

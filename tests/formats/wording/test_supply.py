@@ -36,6 +36,14 @@ def test_supply(capacities: tuple[int, ...], mentees: int, sentence: str) -> Non
     assert supply_sentence(MatchingProblem(mentors, asking)) == sentence
 
 
+def test_mentees_who_may_have_several_mentors() -> None:
+    asking = (Member("e1", "e1", "Mentee", capacity=2), Member("e2", "e2", "Mentee"))
+    mentors = (Member("m1", "m1", "Mentor", capacity=3),)
+    assert supply_sentence(MatchingProblem(mentors, asking)).startswith(
+        "2 mentees who may have 3 mentors in all, 3 places with 1 mentor: "
+    )
+
+
 def test_outdated() -> None:
     assert outdated_sentence(Kept(NOTHING, rescored=12, forbidden=1)) == (
         "Since this matching was made, 12 scores have changed and 1 pair breaks a rule."
