@@ -6,12 +6,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
-from PySide6.QtCore import QRectF, QSizeF, Signal
+from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.core.edits.settings import setting
 from app.core.model import Library, Workspace
+from app.formats.wording.portfolio import LEGEND
+from app.formats.wording.programs import AXES_MEAN
 from app.ui.context import Context
 from app.ui.programs.entries import Entry
 from app.ui.programs.map_painter import paint_portfolio
@@ -24,7 +26,8 @@ from app.ui.widgets.pictures import Dialogs, Paint, Questions, save_file, save_p
 
 INVENTORY, PICTURE = "Inventory of programs", "Map of programs"
 SIDE = 900.0
-EDGE = 24.0
+EDGE, LEGEND_HIGH = 24.0, 72.0
+BOTTOM = int(Qt.AlignmentFlag.AlignBottom) | int(Qt.TextFlag.TextWordWrap)
 Asked = tuple[Workspace, Library, Sequence[str]]
 """A snapshot, its library, and the ids of the programs to tell of."""
 
@@ -109,11 +112,14 @@ def _picture(entries: Sequence[Entry], lens: Lens, widget: QWidget) -> tuple[QSi
     font.setPixelSize(SMALL)
     area = QRectF(EDGE, EDGE, SIDE, SIDE)
     picture = laid_out(entries, Room(area, font, lens=lens), Emphasis())
-    size = QSizeF(SIDE + 2 * EDGE, SIDE + 2 * EDGE)
+    size = QSizeF(SIDE + 2 * EDGE, SIDE + LEGEND_HIGH + 2 * EDGE)
+    below = QRectF(EDGE, EDGE + SIDE, SIDE, LEGEND_HIGH)
 
     def paint(painter: QPainter, palette: Palette) -> None:
         painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(palette.paper))
         painter.setFont(font)
         paint_portfolio(painter, picture, palette)
+        painter.setPen(QColor(palette.muted))
+        painter.drawText(below, BOTTOM, "\n".join((AXES_MEAN, *LEGEND)))
 
     return size, paint
