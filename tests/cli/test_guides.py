@@ -96,3 +96,12 @@ def test_one_more_file_holds_all_the_guides_as_booklets(
     names = [Path(line).name for line in capsys.readouterr().out.splitlines()]
     assert len(names) == 3 and all(name.endswith(", booklet.pdf") for name in names)
     assert "Flash mentoring - all guides in one, booklet.pdf" in names
+
+
+def test_it_prints_in_the_language_asked_for(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    words = ["guides", "--workspace", str(file), "--program", "Flash mentoring"]
+    assert main([*words, "--out", str(out), "--kind", "forms", "--language", "de"]) == 0
+    (made,) = out.iterdir()
+    assert "Formulare" in made.name
+    assert "Unsere Vereinbarung" in whole_text(made.read_bytes())
