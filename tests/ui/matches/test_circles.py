@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 from app.core.edits.matching import edit_rule, set_aim, start_matching
 from app.core.edits.people import edit_participant, remove_participant
 from app.core.edits.programs import edit_program
-from app.core.model import Format, Role, Status, Workspace
+from app.core.model import CriterionKind, Format, Role, Status, Workspace
 from app.ui.context import Context
 from app.ui.matches.circles.repairs import CircleRepairDialog
 from app.ui.matches.circles.step import CircleStep
+from app.ui.matches.criterion_dialog import CriterionDialog
 from app.ui.matches.items import LineItem
 from app.ui.matches.match_model import ITEM
 from app.ui.matches.member_dialog import MemberDialog
@@ -328,3 +329,19 @@ def test_of_an_odd_number_one_pair_is_a_three_and_may_be_swapped_with(
     after = settled(qtbot, step)
     assert {row.mentees for row in after} != {row.mentees for row in rows}
     assert sorted(len(row.mentees) for row in after) == sorted(len(row.mentees) for row in rows)
+
+
+def test_a_criterion_can_ask_for_a_mixed_circle(
+    dressed: QApplication, qtbot: QtBot, workspace: Workspace
+) -> None:
+    times = next(c for c in workspace.criteria.values() if c.kind is CriterionKind.COMMON)
+    for format_, offered in ((Format.CIRCLE, True), (Format.PAIRS, False)):
+        asked = edit_program(workspace, PROGRAM, format=format_)
+        dialog = CriterionDialog(asked, times)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        assert dialog.mixed.isVisible() is offered
+        assert dialog.values()["mixed"] is False
+        if offered:
+            acts.choose(qtbot, dialog.mixed, "mixed")
+            assert dialog.values()["mixed"] is True
