@@ -14,6 +14,7 @@ class PairBar(QWidget):
     lock_requested = Signal(object)
     change_requested = Signal(object)
     apart_requested = Signal(object)
+    why_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,6 +23,8 @@ class PairBar(QWidget):
         self.lock_button = Button("Lock", icon="lock")
         self.change_button = Button("Another mentor", icon="swap")
         self.apart_button = Button("Take apart")
+        self.why_button = Button("Why not …")
+        self.why_button.setAccessibleName("Why this mentee is not with a certain mentor")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -30,6 +33,7 @@ class PairBar(QWidget):
             (self.lock_button, self.lock_requested),
             (self.change_button, self.change_requested),
             (self.apart_button, self.apart_requested),
+            (self.why_button, self.why_requested),
         ):
             button.clicked.connect(lambda _=False, told=signal: told.emit(self._pair))
             layout.addWidget(button)
@@ -42,5 +46,6 @@ class PairBar(QWidget):
         if pair:
             self.change_button.setText("Move a person" if pair.grouped else "Another mentor")
             self.names.setText(pair.together or f"{pair.mentor_name} · {pair.mentee_name}")
+            self.why_button.setVisible(not (pair.grouped or pair.together))
             self.lock_button.setText("Unlock" if pair.locked else "Lock")
             self.lock_button.set_icon("unlock" if pair.locked else "lock")

@@ -120,6 +120,7 @@ class MatchesScreen(QWidget):
         self.advice.opening_chosen.connect(self.mending.take_opening)
         self.head.way_out_chosen.connect(self.mending.take_way_out)
         self.waiting.why_requested.connect(self.mending.ask_why_not)
+        self.list.bar.why_requested.connect(lambda row: self.mending.ask_why_not(row.mentee))
         self.mending.match_wanted.connect(self._match)
         self.advice.again_known.connect(self._show_again)
         self.list.bar.lock_requested.connect(self._toggle_lock)

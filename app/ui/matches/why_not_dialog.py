@@ -17,7 +17,10 @@ from app.ui.widgets.fields import Labelled, SearchField, TextField
 from app.ui.widgets.labels import Body
 from app.ui.widgets.notice import Notice
 
-WIDTH, LIST_HEIGHT = 560, 180
+WIDTH, LIST_HEIGHT = 560, 160
+MOST = 7
+"""So many sentences say what would follow; nobody reads more."""
+
 ID = Qt.ItemDataRole.UserRole
 TRYING = "Trying what would follow …"
 
@@ -99,7 +102,10 @@ class WhyNotDialog(Dialog):
     def _show(self, told: WhyNot) -> None:
         self._told = told
         self.told.set_kind("notice" if told.broken else "reason")
-        self.told.set_text("\n".join(why_not_sentences(self._scores.problem, told)))
+        sentences = why_not_sentences(self._scores.problem, told)
+        more = len(sentences) - MOST
+        rest = [f"{more} more would change."] if more > 0 else []
+        self.told.set_text("\n".join([*sentences[:MOST], *rest]))
         self._check()
         if self.isVisible():
             self.fit()

@@ -88,6 +88,35 @@ def test_why_not_a_mentor_and_together_against_a_rule_with_a_reason(
     assert not acts.row_named(screen, free, "Olena Tkachenko").isValid()
 
 
+def test_somebody_who_is_matched_can_be_put_with_another_at_a_cost_that_is_said(
+    qtbot: QtBot, screen: MatchesScreen, context: Context
+) -> None:
+    pair = acts.match(qtbot, screen)[0]
+    acts.click_row(qtbot, screen, screen.list.tree.pairs.index_of(pair.key))
+    told: list[str] = []
+
+    def take(found: QDialog) -> None:
+        assert isinstance(found, WhyNotDialog)
+        names = [found.list.item(n).text() for n in range(found.list.count())]
+        other = next(
+            n
+            for n, text in enumerate(names)
+            if not text.startswith(pair.mentor_name) and "against" not in text
+        )
+        found.list.setCurrentRow(other)
+        qtbot.waitUntil(found.accept_button.isEnabled, timeout=10_000)
+        told.extend([names[other], found.told.text()])
+        acts.click(qtbot, found.accept_button)
+
+    in_dialog(screen, take)
+    acts.click(qtbot, screen.list.bar.why_button)
+    acts.settled(qtbot, screen)
+    mentor = told[0].split(":")[0]
+    assert f"{pair.mentee_name} would be with {mentor}" in told[1]
+    (row,) = [row for row in screen.list.rows if row.mentee_name == pair.mentee_name]
+    assert (row.mentor_name, row.locked) == (mentor, True)
+
+
 def test_the_focus_does_not_move_on_to_what_takes_the_approval_back(
     qtbot: QtBot, screen: MatchesScreen
 ) -> None:
