@@ -10,9 +10,10 @@ from app.core.model import Library, Milestone
 from app.ui.design.style import Style
 from app.ui.design.timeline.faces import Face, Slot, week_slot
 from app.ui.design.timeline.items import CardItem, TimelineItem
-from app.ui.design.timeline.lines import LineItem, MilestoneItem, RepeatItem
+from app.ui.design.timeline.lines import LineItem, MilestoneItem
 from app.ui.design.timeline.row_item import RowItem
 from app.ui.design.timeline.row_labels import row_label
+from app.ui.design.timeline.standing import item_for, repeat_words, stops_for
 from app.ui.design.timeline.stops import Stop, StopKind
 from app.ui.design.timeline.timeline import Timeline
 from app.ui.design.timeline.zoom import Form, Zoom
@@ -185,16 +186,16 @@ class TimelineScene(QGraphicsScene):
         self.removeItem(row)
 
     def _put_face(self, face: Face) -> None:
-        stops = tuple(_stops_for(face))
+        stops = tuple(stops_for(face))
         self._sync_stops(face.session, stops)
         for stop in stops:
             item = self.items_by_stop.get(stop)
             if isinstance(item, CardItem):
                 item.set_face(face)
             elif isinstance(item, LineItem):
-                item.set_text(_repeat_words(face, stop))
+                item.set_text(repeat_words(face, stop))
             else:
-                self._add(_item_for(face, stop, self.rows[stop.slot]))
+                self._add(item_for(face, stop, self.rows[stop.slot]))
             self._stale.add(stop.slot)
 
     def _sync_milestones(self, before: Timeline | None, timeline: Timeline) -> None:
@@ -284,19 +285,3 @@ def _names_from(timeline: Timeline) -> tuple[object, ...]:
 def stops_in(row: RowItem) -> Iterable[Stop]:
     """The stops of one row, from top to bottom."""
     return [thing.stop for thing in row.things] or [row.empty_stop]
-
-
-def _stops_for(face: Face) -> Iterator[Stop]:
-    for number, slot in enumerate(face.slots):
-        yield Stop(StopKind.REPEAT if number else StopKind.CARD, slot, face.session)
-
-
-def _item_for(face: Face, stop: Stop, row: RowItem) -> TimelineItem:
-    if stop.kind is StopKind.CARD:
-        return CardItem(face, stop, row)
-    return RepeatItem(_repeat_words(face, stop), stop, row)
-
-
-def _repeat_words(face: Face, stop: Stop) -> str:
-    number = face.slots.index(stop.slot) + 1
-    return f"{face.title}, {number} of {len(face.slots)}"
