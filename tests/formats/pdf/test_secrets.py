@@ -8,9 +8,9 @@ from tests.formats.pdf.samples import cohort, printed, whole_text
 
 PRINTS = [
     (template, kind)
-    for template in ("career-six-months", "peer-circle", "exam-partners")
+    for template in ("flash", "peer-circle")
     for kind in Kind
-    if not kind.personal or (kind is Kind.PEER) is (template != "career-six-months")
+    if not kind.personal or (kind is Kind.PEER) is (template == "peer-circle")
 ]
 
 
@@ -46,7 +46,7 @@ def test_no_print_tells_a_sensitive_answer_or_a_note(template: str, kind: Kind) 
 
 
 def test_the_handbook_tells_the_reason_and_the_rule_that_was_set_aside() -> None:
-    text = whole_text(printed(confiding("career-six-months"), Kind.HANDBOOK))
+    text = whole_text(printed(confiding("flash"), Kind.HANDBOOK))
 
     assert "Amina Okafor with Tomáš Dvořák" in text
     assert "Sets a rule aside: Same background." in text
