@@ -175,3 +175,17 @@ def test_sheets_have_title_language_outline_and_embedded_fonts_and_nobodys_secre
     assert "unspoken" not in text
     assert kind in NAMING or "Amina" not in text
     assert printed(workspace, kind) == content
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es", "fr"])
+@pytest.mark.parametrize("kind", [Kind.HOT_SEAT, Kind.ASKING, Kind.POSTER])
+def test_what_hangs_on_a_wall_or_lies_in_a_hand_is_one_page(kind: Kind, language: str) -> None:
+    content = printed(cohort("peer-circle"), kind, language=language)
+    assert len(PdfReader(BytesIO(content)).pages) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "quoted"), [("en", "“Circle with hot seats”"), ("de", "„Kreis mit heißem Stuhl“")]
+)
+def test_titles_stand_between_the_marks_of_the_language(language: str, quoted: str) -> None:
+    assert quoted in page_texts(printed(cohort("peer-circle"), Kind.HOT_SEAT, language=language))[0]

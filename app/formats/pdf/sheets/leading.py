@@ -27,7 +27,13 @@ HOT_SEAT = "hot-seat"
 WAYS = ("asking-round", "invitation-to-try", "demonstration")
 CLOCK = 62.0
 MOST_SEATS = 8
-SIZES = (BODY, BODY.but(size=10.4, leading=14), BODY.but(size=9.4, leading=12.4))
+SIZES = (
+    BODY,
+    BODY.but(size=10.4, leading=14),
+    BODY.but(size=9.4, leading=12.4),
+    BODY.but(size=9, leading=11.2),
+    BODY.but(size=8.5, leading=10.4),
+)
 
 
 @dataclass(frozen=True)
@@ -166,7 +172,7 @@ def _opening(writer: Writer, use: Use, said: str, style: Style) -> list[Block]:
         blocks.append(prose(use.activity.purpose, style.but(face=SERIF_ITALIC), gap=3))
     facts = [said]
     if use.sessions:
-        titles = words.joined([f"“{title}”" for title in use.sessions])
+        titles = words.joined([words.quoted(title) for title in use.sessions])
         facts.append(words.text("facilitate", "when", sessions=titles))
     if use.activity.needs.strip():
         facts.append(words.text("facilitate", "prepare", things=use.activity.needs.strip()))

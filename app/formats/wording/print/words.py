@@ -78,6 +78,12 @@ class Words:
             return "".join(names)
         return ", ".join(names[:-1]) + self.text("and") + names[-1]
 
+    def quoted(self, title: str) -> str:
+        """The title between the marks of the language: “title” or « title »."""
+        opening, closing = self.grammar["quotes"][:2]
+        space = NO_BREAK if opening in self.grammar["no_break_after"] else ""
+        return f"{opening}{space}{title}{space}{closing}"
+
     def _date(self, pattern: str, when: date) -> str:
         return str(self.dates[pattern]).format(
             weekday=self.dates["weekdays"][when.weekday()],
