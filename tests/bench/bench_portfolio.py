@@ -84,5 +84,5 @@ def _is_painted(screen: ProgramsScreen) -> bool:
     listed = screen.list.model().rowCount()
     picture = screen.map._picture
     laid_out = picture is not None and len(picture.spots) == PROGRAMS
-    done = not screen._in_turn._left and screen.map._painted is not None
+    done = not screen._in_turn.is_busy and screen.map._painted is not None
     return listed == PROGRAMS and laid_out and done

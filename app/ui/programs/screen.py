@@ -20,7 +20,6 @@ from app.ui.programs.export_menu import ExportButton
 from app.ui.programs.files import ProgramFiles
 from app.ui.programs.filters import Filters
 from app.ui.programs.gathering import FEW, Gathered, Gathering
-from app.ui.programs.in_turn import InTurn
 from app.ui.programs.legend import Legend
 from app.ui.programs.new_dialog import NewProgramDialog
 from app.ui.programs.page import PortfolioPage
@@ -31,6 +30,7 @@ from app.ui.programs.starts import begin, starts
 from app.ui.theme.tokens import EDGE
 from app.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from app.ui.widgets.empty import EmptyState
+from app.ui.widgets.in_turn import InTurn
 from app.ui.widgets.item_files import ItemFileQuestions
 from app.ui.widgets.labels import Small, Title
 from app.ui.widgets.map_lens import ZoomButtons

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer
 
-Step = Callable[[], None]
+Step = Callable[[], object]
 
 
 class InTurn(QObject):
@@ -16,15 +16,33 @@ class InTurn(QObject):
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._next)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether steps are left to do."""
+        return bool(self._left)
+
     def do(self, steps: Iterable[Step], *, at_once: bool) -> None:
-        """Do these steps, all at once or each in a turn of its own."""
-        self._timer.stop()
-        self._left = list(steps)
+        """Do these steps, all at once or the first at once and each other in a turn of its own."""
+        self._begin(steps)
         if at_once:
-            while self._left:
-                self._left.pop(0)()
+            self.finish()
         else:
             self._next()
+
+    def do_later(self, steps: Iterable[Step]) -> None:
+        """Do these steps, each in a turn of its own from the next one on."""
+        self._begin(steps)
+        self._timer.start()
+
+    def finish(self) -> None:
+        """Do at once what is left."""
+        self._timer.stop()
+        while self._left:
+            self._left.pop(0)()
+
+    def _begin(self, steps: Iterable[Step]) -> None:
+        self._timer.stop()
+        self._left = list(steps)
 
     def _next(self) -> None:
         if self._left:
