@@ -17,9 +17,11 @@ from app.ui.memory import Memory
 from app.ui.theme import apply
 from app.ui.window.files import SUFFIX, FileDialogs
 from app.ui.window.trouble import OpeningTrouble, show_crash, show_failure
+from app.ui.window.warm_up import WarmUp
 
 NAME = "Trellis"
 FIRST_WORKSPACE = f"Trellis sample{SUFFIX}"
+AT_REST_MS = 500
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +41,13 @@ def run(workspace_path: Path | None = None) -> int:
         return 2
     if crash:
         QTimer.singleShot(0, lambda: show_crash(crash, desk.window))
+    QTimer.singleShot(AT_REST_MS, desk, lambda: _warm_up(desk))
     return app.exec()
+
+
+def _warm_up(desk: Desk) -> None:
+    if desk.window:
+        WarmUp(desk.window.context.jobs, desk)
 
 
 def _desk(app: QApplication, memory: Memory) -> Desk:
