@@ -7,30 +7,42 @@ from app.core.matching.answers import key
 from app.core.matching.circles.explain import CircleAccount, CirclePart, MemberAccount, PeerWaiting
 from app.core.matching.explain import PairAccount, Removal
 from app.core.model import CriterionKind
+from app.formats.wording.criteria import listed as listed_answers
 from app.formats.wording.criteria import whole
+from app.formats.wording.print import Words, or_english
 from app.formats.wording.rules import rule_name
 
-MOST_ANSWERS = 4
+CIRCLE = ("reasons", "circle")
 
 
-def circle_telling(account: CircleAccount, most: int = 2) -> list[str]:
+def circle_telling(account: CircleAccount, most: int = 2, words: Words | None = None) -> list[str]:
     """The few criteria that move the circle's score farthest from not knowing."""
     known = [part for part in account.parts if any(p.value is not None for _, p in part.pairs)]
     dull = sorted(known, key=lambda part: -abs(part.points - part.most / 2))
-    return [circle_part(part) for part in dull[:most]]
+    return [circle_part(part, words) for part in dull[:most]]
 
 
-def circle_part(part: CirclePart) -> str:
+def circle_part(part: CirclePart, words: Words | None = None) -> str:
     """One criterion over the whole circle: "Time in common: Monday (all), Tuesday (3)"."""
-    kind = part.pairs[0][1].kind
-    mixed = ", mixed is wanted" if part.pairs[0][1].mixed else ""
-    return f"{part.label}: {_KINDS[kind](part)}{mixed}"
+    spoken, one = or_english(words), part.pairs[0][1]
+    said = _KINDS[one.kind](spoken, part)
+    if one.mixed:
+        said = spoken.text("reasons", "mixed", said=said)
+    return spoken.text("reasons", "said", label=part.label, said=said)
 
 
-def broken_pairs(account: CircleAccount, name: Callable[[str], str]) -> list[str]:
+def broken_pairs(
+    account: CircleAccount, name: Callable[[str], str], words: Words | None = None
+) -> list[str]:
     """Which rules the circle sets aside, and between whom."""
     return [
-        f"Sets a rule aside: {name(one)} and {name(other)}, {rule_name(rule.kind, rule.label)}."
+        or_english(words).text(
+            "reasons",
+            "broken_between",
+            one=name(one),
+            other=name(other),
+            rule=rule_name(rule.kind, rule.label, words),
+        )
         for (one, other), rule in account.broken
     ]
 
@@ -86,21 +98,24 @@ def listed(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def _covers(part: CirclePart) -> str:
-    people = {person for pair, _ in part.pairs for person in pair}
-    gets = {pair[1] for pair, each in part.pairs if each.shared}
-    brings = {pair[0] for pair, each in part.pairs if each.shared}
+def _covers(words: Words, part: CirclePart) -> str:
+    count = len({person for pair, _ in part.pairs for person in pair})
+    gets = len({pair[1] for pair, each in part.pairs if each.shared})
+    brings = len({pair[0] for pair, each in part.pairs if each.shared})
     if not gets:
-        return "nobody offers what another wants"
-    count = len(people)
-    return (
-        f"{_of(len(gets), count)} {'gets' if len(gets) == 1 else 'get'} something they want, "
-        f"{_of(len(brings), count)} {'brings' if len(brings) == 1 else 'bring'} something"
+        return words.text(*CIRCLE, "covers", "none")
+
+    def told(key: str, number: int) -> str:
+        return words.plural(*CIRCLE, "covers", key, n=number, who=_of(words, number, count))
+
+    return words.text(
+        *CIRCLE, "covers", "some", gets=told("gets", gets), brings=told("brings", brings)
     )
 
 
-def _of(number: int, everybody: int) -> str:
-    return f"all {everybody}" if number == everybody else f"{number} of {everybody}"
+def _of(words: Words, number: int, everybody: int) -> str:
+    key = "everybody" if number == everybody else "some"
+    return words.text(*CIRCLE, key, n=number, of=everybody)
 
 
 def _answers(part: CirclePart) -> tuple[Counter[str], int]:
@@ -116,61 +131,65 @@ def _answers(part: CirclePart) -> tuple[Counter[str], int]:
     return Counter({words[answer]: count for answer, count in counts.items()}), len(given)
 
 
-def _common(part: CirclePart) -> str:
+def _common(words: Words, part: CirclePart) -> str:
     counts, people = _answers(part)
     shared = [(a, n) for a, n in sorted(counts.items(), key=lambda i: (-i[1], i[0])) if n > 1]
     if not shared:
-        return "nothing in common"
-    said = [f"{a} ({'all' if n == people else n})" for a, n in shared[:MOST_ANSWERS]]
-    more = len(shared) - MOST_ANSWERS
-    return f"{', '.join(said)}{f' and {more} more' if more > 0 else ''}"
+        return words.text("reasons", "common", "none")
+    return listed_answers(words, [_counted(words, a, n, n == people) for a, n in shared])
 
 
-def _spread(part: CirclePart) -> str:
+def _counted(words: Words, answer: str, number: int, everybody: bool) -> str:
+    key = "answer_of_all" if everybody else "answer"
+    return words.text(*CIRCLE, key, answer=answer, n=number)
+
+
+def _spread(words: Words, part: CirclePart) -> str:
     counts, people = _answers(part)
     if not counts:
-        return "nobody answered"
+        return words.text(*CIRCLE, "nobody_answered")
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     if len(ordered) == 1 and ordered[0][1] == people:
-        return f"all {ordered[0][0]}"
-    said = [f"{answer} ({count})" for answer, count in ordered[:MOST_ANSWERS]]
-    more = len(ordered) - MOST_ANSWERS
-    return f"{', '.join(said)}{f' and {more} more' if more > 0 else ''}"
+        return words.text(*CIRCLE, "all_the_same", answer=ordered[0][0])
+    return listed_answers(words, [_counted(words, answer, n, False) for answer, n in ordered])
 
 
-def _distance(part: CirclePart) -> str:
+def _distance(words: Words, part: CirclePart) -> str:
     """Numbers as a range, levels as who is on each."""
     counts, _ = _answers(part)
     try:
         numbers = sorted(float(answer.replace(",", ".")) for answer in counts)
     except ValueError:
-        return _spread(part)
+        return _spread(words, part)
     if not numbers:
-        return "nobody answered"
-    low, high = f"{numbers[0]:g}", f"{numbers[-1]:g}"
-    return f"all {low}" if low == high else f"from {low} to {high}"
+        return words.text(*CIRCLE, "nobody_answered")
+    low, high = (words.decimals(f"{number:g}") for number in (numbers[0], numbers[-1]))
+    if low == high:
+        return words.text(*CIRCLE, "all_the_same", answer=low)
+    return words.text(*CIRCLE, "range", low=low, high=high)
 
 
-def _similar(part: CirclePart) -> str:
+def _similar(words: Words, part: CirclePart) -> str:
     gaps = [each.gap for _, each in part.pairs if each.gap is not None]
     if not gaps:
-        return "no statement that two of them rated"
-    return f"ratings {sum(gaps) / len(gaps):.1f} apart on average"
+        return words.text(*CIRCLE, "similar_none")
+    mean = words.decimals(f"{sum(gaps) / len(gaps):.1f}")
+    return words.text("reasons", "similar", "apart", n=mean)
 
 
-def _wishes(part: CirclePart) -> str:
+def _wishes(words: Words, part: CirclePart) -> str:
     asked = len({frozenset(pair) for pair, each in part.pairs if each.shared})
     if not asked:
-        return "nobody asked for another"
-    return f"{asked} {'pair' if asked == 1 else 'pairs'} in which one asked for the other"
+        return words.text(*CIRCLE, "wishes_none")
+    return words.plural(*CIRCLE, "wishes", n=asked)
 
 
-def _asked_for(part: CirclePart) -> str:
+def _asked_for(words: Words, part: CirclePart) -> str:
     shared = sum(bool(each.value) for _, each in part.pairs)
-    return f"shared {shared} of {len(part.pairs)} times it was asked for"
+    return words.text(*CIRCLE, "asked_for", n=shared, of=len(part.pairs))
 
 
-_KINDS: dict[CriterionKind, Callable[[CirclePart], str]] = {
+_KINDS: dict[CriterionKind, Callable[[Words, CirclePart], str]] = {
     CriterionKind.COVERS: _covers,
     CriterionKind.COMMON: _common,
     CriterionKind.SAME: _spread,

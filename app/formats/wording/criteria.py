@@ -1,9 +1,13 @@
 """One criterion of one pair in words; what it says, and how many points that is."""
 
+from collections.abc import Sequence
 from math import floor
 
 from app.core.matching.explain import Part
 from app.core.model import CriterionKind
+from app.formats.wording.print import Words, or_english
+
+MOST_ANSWERS = 4
 
 
 def part_sentence(part: Part) -> str:
@@ -22,108 +26,120 @@ def whole(number: float) -> str:
     return f"{number:.1f}" if 0 < number < 0.95 else f"{floor(number + 0.5):,}"
 
 
-def says(part: Part) -> str:
+def says(part: Part, words: Words | None = None) -> str:
     """What is known of the two people, without the criterion's name and the points."""
+    spoken = or_english(words)
     if part.value is None:
-        return f"{_who_is_silent(part)}, so it counts half"
-    said = _KINDS[part.kind](part, part.value)
-    return f"{said}, mixed is wanted" if part.mixed else said
+        silent = spoken.text("reasons", "silent", _who_is_silent(part))
+        return spoken.text("reasons", "half", said=silent)
+    said = _KINDS[part.kind](spoken, part, part.value)
+    return spoken.text("reasons", "mixed", said=said) if part.mixed else said
 
 
-def fully(part: Part) -> str:
+def fully(part: Part, words: Words | None = None) -> str:
     """The criterion and what is known of the two people, for who opens the account."""
-    return f"{part.label}: {says(part)}"
+    return _of(part, says(part, words), words)
 
 
-def short(part: Part) -> str:
+def short(part: Part, words: Words | None = None) -> str:
     """The same for a row that anybody may see who looks over a shoulder.
 
     What somebody asked to share is personal, so a row says only whether it is shared.
     """
     if part.kind is CriterionKind.ASKED_FOR and part.value is not None:
-        return f"{part.label}: what was asked for is {'' if part.value else 'not '}shared"
-    return fully(part)
+        key = "shared" if part.value else "not_shared"
+        return _of(part, or_english(words).text("reasons", "asked_for", key), words)
+    return fully(part, words)
+
+
+def _of(part: Part, said: str, words: Words | None) -> str:
+    return or_english(words).text("reasons", "said", label=part.label, said=said)
 
 
 def _who_is_silent(part: Part) -> str:
-    if part.kind is CriterionKind.WISHES:
-        return "neither named anybody here"
-    if part.kind is CriterionKind.SIMILAR:
-        return "no statement that both rated"
-    silent = [
-        who
-        for who, answers in (("mentor", part.mentor_answers), ("mentee", part.mentee_answers))
-        if not answers
-    ]
-    if not silent:
-        return "an answer that Trellis can't compare"
-    return f"no answer from the {' and the '.join(silent)}"
+    if part.kind in (CriterionKind.WISHES, CriterionKind.SIMILAR):
+        return part.kind.name.lower()
+    if part.mentor_answers and part.mentee_answers:
+        return "other"
+    if not part.mentor_answers and not part.mentee_answers:
+        return "both"
+    return "mentee" if part.mentor_answers else "mentor"
 
 
-def _covers(part: Part, value: float) -> str:
+def _covers(words: Words, part: Part, value: float) -> str:
     wanted, shared = part.mentee_answers, part.shared
     if not shared:
-        return f"offers none of the {len(wanted)}" if len(wanted) > 1 else f"no {wanted[0]}"
-    first = part.ranked and len(wanted) > 1 and shared[0] == wanted[0]
-    among = ", the first among them" if first and len(shared) < len(wanted) else ""
-    return f"offers {_some(len(shared), len(wanted))}{among} ({_listed(shared)})"
+        key = "none" if len(wanted) > 1 else "none_of_one"
+    elif len(wanted) == 1:
+        key = "one"
+    elif len(shared) == len(wanted):
+        key = "all"
+    else:
+        key = "some_first" if part.ranked and shared[0] == wanted[0] else "some"
+    return words.text(
+        "reasons",
+        "covers",
+        key,
+        n=len(shared),
+        of=len(wanted),
+        answers=listed(words, shared),
+        wanted=listed(words, wanted),
+    )
 
 
-def _some(shared: int, wanted: int) -> str:
-    if wanted == 1:
-        return "what is wanted"
-    return f"all {wanted}" if shared == wanted else f"{shared} of the {wanted}"
+def _common(words: Words, part: Part, value: float) -> str:
+    key, answers = "some" if part.shared else "none", listed(words, part.shared)
+    return words.text("reasons", "common", key, n=len(part.shared), answers=answers)
 
 
-def _common(part: Part, value: float) -> str:
-    if not part.shared:
-        return "nothing in common"
-    return f"{len(part.shared)} in common ({_listed(part.shared)})"
+def _same(words: Words, part: Part, value: float) -> str:
+    return _answers(words, part, "same", "yes" if value else "no")
 
 
-def _same(part: Part, value: float) -> str:
-    if value:
-        return f"both {_listed(part.shared)}"
-    return f"not the same, {_listed(part.mentor_answers)} and {_listed(part.mentee_answers)}"
+def _different(words: Words, part: Part, value: float) -> str:
+    return _answers(words, part, "different", "yes" if value else "no")
 
 
-def _different(part: Part, value: float) -> str:
-    if value:
-        return f"{_listed(part.mentor_answers)} and {_listed(part.mentee_answers)}"
-    return f"not different, both {_listed(part.shared)}"
-
-
-def _distance(part: Part, value: float) -> str:
+def _distance(words: Words, part: Part, value: float) -> str:
     gap = part.gap or 0.0
-    people = f"mentor {_listed(part.mentor_answers)}, mentee {_listed(part.mentee_answers)}"
-    if not gap:
-        return f"{people}, level with each other"
-    return f"{people}, {abs(gap):g} {'above' if gap > 0 else 'below'}"
+    return _answers(words, part, "distance", "above" if gap > 0 else "below" if gap else "level")
 
 
-def _similar(part: Part, value: float) -> str:
+def _answers(words: Words, part: Part, *path: str) -> str:
+    return words.text(
+        "reasons",
+        *path,
+        mentor=listed(words, part.mentor_answers),
+        mentee=listed(words, part.mentee_answers),
+        answers=listed(words, part.shared),
+        n=words.decimals(f"{abs(part.gap or 0.0):g}"),
+    )
+
+
+def _similar(words: Words, part: Part, value: float) -> str:
     if not part.gap:
-        return "the same ratings"
-    return f"ratings {part.gap:.1f} apart on average"
+        return words.text("reasons", "similar", "same")
+    return words.text("reasons", "similar", "apart", n=words.decimals(f"{part.gap:.1f}"))
 
 
-def _wishes(part: Part, value: float) -> str:
+def _wishes(words: Words, part: Part, value: float) -> str:
     if len(part.shared) > 1:
-        return "each named the other"
-    return f"{part.shared[0]} asked for this" if part.shared else "others were named"
+        return words.text("reasons", "wishes", "each")
+    if part.shared:
+        return words.text("reasons", "wishes", "one", name=part.shared[0])
+    return words.text("reasons", "wishes", "others")
 
 
-def _asked_for(part: Part, value: float) -> str:
-    wanted = _listed(part.mentee_answers)
-    if value:
-        return f"asked to share {wanted}, and they do"
-    return f"asked to share {wanted}, and they don’t"
+def _asked_for(words: Words, part: Part, value: float) -> str:
+    wanted = listed(words, part.mentee_answers)
+    return words.text("reasons", "asked_for", "yes" if value else "no", wanted=wanted)
 
 
-def _listed(answers: tuple[str, ...], most: int = 4) -> str:
-    if len(answers) <= most:
-        return ", ".join(answers)
-    return f"{', '.join(answers[:most])} and {len(answers) - most} more"
+def listed(words: Words, answers: Sequence[str]) -> str:
+    """The first of the answers, and how many there are beside them."""
+    more = len(answers) - MOST_ANSWERS
+    said = ", ".join(answers[:MOST_ANSWERS])
+    return words.text("reasons", "more", answers=said, n=more) if more > 0 else said
 
 
 _KINDS = {

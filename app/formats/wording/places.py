@@ -1,7 +1,8 @@
 """A program's place in words and figures."""
 
-from app.core.dimensions.place import Fact, Missing, Place, points
+from app.core.dimensions.place import Missing, Place, points
 from app.core.model import ProgramDesign
+from app.formats.wording.print import Words, or_english
 
 
 def missing_sentences(place: Place, design: ProgramDesign) -> list[str]:
@@ -9,20 +10,15 @@ def missing_sentences(place: Place, design: ProgramDesign) -> list[str]:
     return [f"{fact} is not known." for fact in missing_facts(place, design)]
 
 
-def missing_facts(place: Place, design: ProgramDesign) -> list[str]:
+def missing_facts(place: Place, design: ProgramDesign, words: Words | None = None) -> list[str]:
     """What is not known, named one by one: "How people are in touch in “First meeting”"."""
     titles = {inside.session.id: inside.session.title for inside in design.sessions}
-    return [_missing(missing, titles) for missing in place.missing]
+    return [_missing(or_english(words), missing, titles) for missing in place.missing]
 
 
-def _missing(missing: Missing, titles: dict[str, str]) -> str:
-    match missing.fact:
-        case Fact.MODE:
-            return f"How people are in touch in “{titles[missing.session]}”"
-        case Fact.CONTENT:
-            return f"What happens in “{titles[missing.session]}”"
-        case Fact.PROGRAM_MODE:
-            return "How matches are in touch"
+def _missing(words: Words, missing: Missing, titles: dict[str, str]) -> str:
+    title = words.quoted(titles.get(missing.session, ""))
+    return words.text("portfolio", "unknown", missing.fact, title=title)
 
 
 def figure(value: float | None, ends: tuple[float, float] | None = None) -> str:

@@ -3,19 +3,14 @@
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
-from app.core.dimensions.place import Fact, Place, points
+from app.core.dimensions.place import Place, points
 from app.core.dimensions.portfolio import Observation, Pattern
 from app.core.model import Program
-from app.formats.wording.modes import in_words
 from app.formats.wording.places import figure
+from app.formats.wording.print import Words, or_english
 from app.formats.wording.programs import counted
 
 MOST_NAMED = 4
-FACT_NAMES = {
-    Fact.MODE: "how people are in touch in each session",
-    Fact.CONTENT: "what happens in each session",
-    Fact.PROGRAM_MODE: "how matches are in touch",
-}
 LEVELS = {False: "low", True: "high"}
 ANY_GOAL, ANY_WHOM, ANY_YEAR = "Any goal", "For anybody", "Any year"
 LEGEND = (
@@ -43,69 +38,56 @@ def shown_of(shown: int, of: int) -> str:
 
 
 def observation_sentences(
-    observations: Iterable[Observation], titles: Mapping[str, str]
+    observations: Iterable[Observation], titles: Mapping[str, str], words: Words | None = None
 ) -> list[str]:
     """The observations in words; `titles` are the programs' by id."""
-    return [_sentence(seen, titles) for seen in observations]
+    return [_sentence(or_english(words), seen, titles) for seen in observations]
 
 
-def _sentence(seen: Observation, titles: Mapping[str, str]) -> str:
-    named = _named(seen, titles)
+def _sentence(words: Words, seen: Observation, titles: Mapping[str, str]) -> str:
+    counts = {"n": len(seen.programs), "of": seen.among}
     match seen.pattern:
         case Pattern.NOT_KNOWN:
-            facts = in_words([FACT_NAMES[fact] for fact in seen.facts])
-            return f"{facts.capitalize()}: not known yet in {named}. Who could tell you?"
+            facts = words.joined([_said(words, "facts", fact) for fact in seen.facts])
+            named = _named(words, seen, titles)
+            return _said(words, "not_known", facts=facts[:1].upper() + facts[1:], programs=named)
+        case Pattern.FEW if not seen.among:
+            return _said(words, "few_none")
         case Pattern.FEW:
-            return f"{_few(seen.among)} Which others do you run that could stand on the map?"
+            return words.plural("portfolio", "seen", "few", n=seen.among)
         case Pattern.NARROW:
             least, most = map(points, seen.values)
-            return (
-                f"All programs have {seen.axis} between {least} and {most}."
-                " Does that suit everybody they are for?"
-            )
+            return _said(words, "narrow", seen.axis, least=least, most=most)
         case Pattern.EMPTY_CORNER:
-            return f"No program has {_corner(seen)}. Would anybody be served by something there?"
+            return _said(words, "empty_corner", corner=_corner(words, seen))
         case Pattern.CROWDED_CORNER:
-            return (
-                f"{len(seen.programs)} of {seen.among} programs have {_corner(seen)}."
-                " What do they have in common?"
-            )
-        case Pattern.CLUSTER:
-            return f"{named} stand close together. Where do they differ for the people in them?"
-        case Pattern.TWINS:
-            return f"{named} stand in almost the same place. What does each do for people?"
+            return _said(words, "crowded_corner", corner=_corner(words, seen), **counts)
+        case Pattern.CLUSTER | Pattern.TWINS:
+            name = seen.pattern.value
+            return _said(words, name, programs=_named(words, seen, titles))
         case Pattern.LINKED:
-            return _link(seen.values[0])
+            return _said(words, "linked", "more" if seen.values[0] > 0 else "less")
         case Pattern.QUIET:
-            return (
-                f"{len(seen.programs)} of {seen.among} programs hardly say that people learn from"
-                " each other. Would it help to say so?"
-            )
+            return _said(words, "quiet", **counts)
         case Pattern.NO_PATTERN:
-            return "The programs show no pattern. Which one would you like to look at more closely?"
+            return _said(words, "no_pattern")
 
 
-def _few(placed: int) -> str:
-    if placed == 0:
-        return "No program has a place on the map yet."
-    return f"Only {placed} {'program has' if placed == 1 else 'programs have'} a place on the map."
+def _said(words: Words, *path: str, **values: object) -> str:
+    return words.text("portfolio", "seen", *path, **values)
 
 
-def _corner(seen: Observation) -> str:
+def _corner(words: Words, seen: Observation) -> str:
     structured, immediate = seen.corner
-    return f"{LEVELS[structured]} structure and {LEVELS[immediate]} immediacy"
+    return _said(words, "corners", f"{LEVELS[structured]}_{LEVELS[immediate]}")
 
 
-def _link(strength: float) -> str:
-    how = "more" if strength > 0 else "less"
-    return f"The more structure a program has, the {how} immediate it is. Does it have to be so?"
-
-
-def _named(seen: Observation, titles: Mapping[str, str]) -> str:
-    names = [f"“{titles[key]}”" for key in seen.programs]
+def _named(words: Words, seen: Observation, titles: Mapping[str, str]) -> str:
+    names = [words.quoted(titles[key]) for key in seen.programs]
     if len(names) > MOST_NAMED:
-        names = [*names[: MOST_NAMED - 1], f"{len(names) - MOST_NAMED + 1} others"]
-    return in_words(names)
+        more = len(names) - MOST_NAMED + 1
+        names = [*names[: MOST_NAMED - 1], _said(words, "others", n=more)]
+    return words.joined(names)
 
 
 def place_lines(place: Place) -> tuple[str, ...]:

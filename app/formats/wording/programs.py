@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from app.core.dimensions.place import Place, points
 from app.core.model import Format, Program, Session, Status, Workspace
+from app.formats.wording.print import Words, or_english
 
 FORMATS = {
     Format.PAIRS: "pairs",
@@ -27,20 +28,24 @@ PLACE_MEANS = (
 )
 
 
-def program_facts(workspace: Workspace, program: Program) -> str:
+def program_facts(workspace: Workspace, program: Program, words: Words | None = None) -> str:
     """The quiet line under a title: "26 weeks from 11 January · pairs · 36 people"."""
-    people = people_in(workspace, program.id)
-    facts = [weeks_words(program), FORMATS[program.format]]
-    facts.append(counted(people, "person", "people") if people else "no people yet")
+    spoken, people = or_english(words), people_in(workspace, program.id)
+    nobody = spoken.text("portfolio", "nobody_yet")
+    facts = [
+        _length(spoken, program),
+        spoken.text("portfolio", "formats", program.format),
+        spoken.plural("n_people", n=people) if people else nobody,
+    ]
     return " · ".join(facts)
 
 
-def weeks_words(program: Program) -> str:
+def _length(words: Words, program: Program) -> str:
     """How long a program is, and from when if that is set."""
-    length = counted(program.weeks, "week", "weeks")
     if program.start is None:
-        return length
-    return f"{length} from {program.start.day} {program.start:%B %Y}"
+        return words.count("weeks", program.weeks)
+    day = words.day_and_year(program.start)
+    return words.plural("n_weeks_from", n=program.weeks, date=day)
 
 
 def sessions_words(sessions: Iterable[Session]) -> str:

@@ -6,6 +6,7 @@ from app.core.matching.explain import PairAccount, Part, Removal, WaitingAccount
 from app.core.matching.problem import MatchingProblem
 from app.core.matching.solution import Solution
 from app.formats.wording.criteria import part_sentence, short, whole
+from app.formats.wording.print import Words, or_english
 from app.formats.wording.rules import (
     broken_sentence,
     contradiction_sentence,
@@ -34,50 +35,54 @@ def pair_sentences(account: PairAccount) -> list[str]:
     return broken + [part_sentence(part) for part in account.parts]
 
 
-def telling(account: PairAccount, most: int = 2) -> list[str]:
+def telling(account: PairAccount, most: int = 2, words: Words | None = None) -> list[str]:
     """The few most telling reasons: those that move the score farthest from not knowing."""
     known = [part for part in account.parts if part.value is not None]
-    return [short(part) for part in sorted(known, key=_dullness)[:most]]
+    return [short(part, words) for part in sorted(known, key=_dullness)[:most]]
 
 
 def _dullness(part: Part) -> float:
     return -abs(part.points - part.most / 2)
 
 
-def waiting_sentences(account: WaitingAccount) -> list[str]:
+def waiting_sentences(account: WaitingAccount, words: Words | None = None) -> list[str]:
     """Why a mentee waits, the whole first, then rule by rule."""
-    sentences = [_situation(account)]
-    sentences += [_removal(removal, account.mentors) for removal in account.removed]
+    spoken = or_english(words)
+    sentences = [_situation(spoken, account)]
+    sentences += [_removal(spoken, removal, account.mentors) for removal in account.removed]
     if account.missing:
-        sentences.append(f"Not answered, though a rule needs it: {', '.join(account.missing)}.")
+        fields = ", ".join(account.missing)
+        sentences.append(spoken.text("reasons", "waiting", "missing", fields=fields))
     return sentences
 
 
-def _situation(account: WaitingAccount) -> str:
+def _situation(words: Words, account: WaitingAccount) -> str:
     if not account.mentors:
-        return "There are no mentors yet."
+        return words.text("reasons", "waiting", "no_mentors")
     if not account.possible:
-        return f"The rules leave none of the {_mentors(account.mentors)}."
-    left = f"The rules leave {account.possible} of {_mentors(account.mentors)}"
-    taken = [
-        f"{number} {one if number == 1 else many}"
-        for number, one, many in (
-            (account.full, "has no place left", "have no place left"),
-            (account.below, "scores too low", "score too low"),
-        )
-        if number
-    ]
-    return f"{left}: {' and '.join(taken)}." if taken else f"{left}."
+        return words.plural("reasons", "waiting", "none", n=account.mentors)
+    counts = (("full", account.full), ("below", account.below))
+    taken = [words.plural("reasons", "waiting", name, n=n) for name, n in counts if n]
+    return words.plural(
+        "reasons",
+        "waiting",
+        "left_but" if taken else "left",
+        n=account.mentors,
+        possible=words.whole(account.possible),
+        taken=words.joined(taken),
+    )
 
 
-def _removal(removal: Removal, mentors: int) -> str:
-    alone = f", {removal.alone} of them alone" if 0 < removal.alone < removal.removes else ""
-    name = rule_name(removal.kind, removal.label)
-    return f"{name}: removes {removal.removes} of {_mentors(mentors)}{alone}."
-
-
-def _mentors(number: int) -> str:
-    return f"{number:,} {'mentor' if number == 1 else 'mentors'}"
+def _removal(words: Words, removal: Removal, mentors: int) -> str:
+    return words.plural(
+        "reasons",
+        "waiting",
+        "removes_alone" if 0 < removal.alone < removal.removes else "removes",
+        n=mentors,
+        rule=rule_name(removal.kind, removal.label, words),
+        removes=words.whole(removal.removes),
+        alone=words.whole(removal.alone),
+    )
 
 
 def result_sentence(problem: MatchingProblem, solution: Solution) -> str:

@@ -6,21 +6,7 @@ from app.core.matching.barriers import Always, RuleCount
 from app.core.matching.contradictions import Clash, Contradiction
 from app.core.matching.explain import Broken
 from app.core.model import RuleKind
-
-RULE_NAMES: dict[RuleKind | Always, str] = {
-    Always.SAME_PERSON: "Nobody mentors themselves",
-    RuleKind.MUST: "Must be together",
-    RuleKind.MUST_NOT: "Must not be together",
-    RuleKind.SAME: "The same answer",
-    RuleKind.DIFFERENT: "Different answers",
-    RuleKind.IN_COMMON: "Answers in common",
-    RuleKind.GAP: "Levels between them",
-    RuleKind.RATHER_NOT: "Rather not",
-    RuleKind.REPORTS: "Neither reports to the other",
-    RuleKind.EARLIER: "Not together in an earlier program",
-    RuleKind.PREPARED: "The mentor is prepared",
-    RuleKind.CLEARED: "The mentor of a minor is cleared",
-}
+from app.formats.wording.print import Words, or_english
 
 LETS_BE = frozenset({RuleKind.DIFFERENT})
 """Kinds that let a pair be where an answer is missing; the others forbid it."""
@@ -36,9 +22,9 @@ AGAINST: dict[RuleKind | Always, str] = {
 }
 
 
-def rule_name(kind: RuleKind | Always | str, label: str = "") -> str:
+def rule_name(kind: str, label: str = "", words: Words | None = None) -> str:
     """What a rule is called: its own label, else that of its kind."""
-    return label or next(name for known, name in RULE_NAMES.items() if known == kind)
+    return label or or_english(words).text("reasons", "rules", kind)
 
 
 def rule_sentence(count: RuleCount) -> str:
@@ -54,9 +40,10 @@ def _pairs(number: int) -> str:
     return f"{number:,} possible {'pair' if number == 1 else 'pairs'}"
 
 
-def broken_sentence(broken: Broken) -> str:
+def broken_sentence(broken: Broken, words: Words | None = None) -> str:
     """Which rule a pair sets aside."""
-    return f"Sets a rule aside: {rule_name(broken.kind, broken.label)}."
+    rule = rule_name(broken.kind, broken.label, words)
+    return or_english(words).text("reasons", "broken", rule=rule)
 
 
 def contradiction_sentence(contradiction: Contradiction) -> str:

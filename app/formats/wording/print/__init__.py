@@ -1,5 +1,5 @@
 """The words on paper, for each language apart from the words on the screen."""
 
-from app.formats.wording.print.words import Words, words_in
+from app.formats.wording.print.words import Words, or_english, words_in
 
-__all__ = ["Words", "words_in"]
+__all__ = ["Words", "or_english", "words_in"]

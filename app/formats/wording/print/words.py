@@ -40,9 +40,23 @@ class Words:
 
     def count(self, name: str, number: float) -> str:
         """A number with its noun: 1 week, 2.5 hours."""
+        return self.text(name, self._form(number), n=self.number(number))
+
+    def plural(self, *path: str, n: int, **values: object) -> str:
+        """A sentence that has one form for one and one for many, with its gaps filled."""
+        return self.text(*path, self._form(n), n=self.whole(n), **values)
+
+    def _form(self, number: float) -> str:
         low, high = self.grammar["one"]
-        form = "one" if low <= number <= high else "other"
-        return self.text(name, form, n=self.number(number))
+        return "one" if low <= number <= high else "other"
+
+    def whole(self, value: int) -> str:
+        """A whole number as the language writes it: 2,500 or 2.500."""
+        return f"{value:,}".replace(",", self.grammar["thousands"])
+
+    def decimals(self, written: str) -> str:
+        """A number that is written with a point, as the language writes it."""
+        return written.replace(".", self.grammar["decimal"])
 
     def number(self, value: float) -> str:
         """A number with one decimal at most, as the language writes it: 2.5 or 2,5."""
@@ -92,6 +106,11 @@ class Words:
             short_month=self.month(when),
             year=when.year,
         )
+
+
+def or_english(words: Words | None) -> Words:
+    """The words handed in; where none are, those of the screen."""
+    return words or words_in("en")
 
 
 @cache
