@@ -33,6 +33,7 @@ EntryRole = Qt.ItemDataRole.UserRole
 LitRole = EntryRole + 1
 FAINT = 0.55
 BAR = 3
+NO_BREAK = "\N{NO-BREAK SPACE}"
 NO_SPACE = "\N{ZERO WIDTH SPACE}"
 LONG_WORD = re.compile(r"\S{20}(?=\S{6})")
 Index = QModelIndex | QPersistentModelIndex
@@ -173,7 +174,7 @@ class ProgramDelegate(QStyledItemDelegate):
         return (
             Line(_breakable(entry.title), title, palette.ink),
             Line(entry.facts, small, palette.muted),
-            Line(entry.place_words, small, palette.muted),
+            Line(_in_figures(entry.place_words), small, palette.muted),
         )
 
     def _height(self, line: Line, width: int) -> int:
@@ -183,6 +184,11 @@ class ProgramDelegate(QStyledItemDelegate):
 def _breakable(title: str) -> str:
     """A title whose longest words may go on in the next line."""
     return LONG_WORD.sub(lambda found: f"{found[0]}{NO_SPACE}", title)
+
+
+def _in_figures(words: str) -> str:
+    """Figures none of which is parted from its name at a line's end."""
+    return " · ".join(figure.replace(" ", NO_BREAK) for figure in words.split(" · "))
 
 
 @lru_cache(maxsize=4)
