@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from app.core.model import (
     Activity,
+    Goal,
     Library,
     Milestone,
     Program,
@@ -50,7 +51,7 @@ def translations(language: str) -> Mapping[str, str]:
 def _library(library: Library, say: Say) -> Library:
     activities = _said(library.activities, lambda item: _activity(item, say))
     question_sets = _said(library.question_sets, lambda item: _question_set(item, say))
-    goals = _said(library.goals, lambda item: {"title": say(item.title)})
+    goals = _said(library.goals, lambda item: _goal(item, say))
     return library.model_copy(
         update={"activities": activities, "question_sets": question_sets, "goals": goals}
     )
@@ -65,6 +66,20 @@ def _question_set(item: QuestionSet, say: Say) -> dict[str, Any]:
     return _texts(item, say, "title", "purpose") | {
         "questions": tuple(say(question) for question in item.questions)
     }
+
+
+def _goal(item: Goal, say: Say) -> dict[str, Any]:
+    ranges = {
+        name: span.model_copy(
+            update={
+                part: say(getattr(span, part))
+                for part in ("reason", "question_low", "question_high")
+            }
+        )
+        for name, span in item.ranges.items()
+    }
+    also = tuple(asked.model_copy(update={"text": say(asked.text)}) for asked in item.also_ask)
+    return {"title": say(item.title), "ranges": ranges, "also_ask": also}
 
 
 def _workspace(workspace: Workspace, say: Say) -> Workspace:

@@ -190,12 +190,12 @@ def _entry(
 ) -> Entry:
     said = [
         prose(design.program.title, LABEL_BOLD.but(size=10.4, leading=14.5)),
-        prose(program_facts(workspace, design.program), LABEL.but(color=MUTED)),
+        prose(program_facts(workspace, design.program, words), LABEL.but(color=MUTED)),
     ]
     if place.others >= SEVERAL:
         others = words.count("n_others", round(place.others))
         said.append(prose(words.text("inventory", "with", others=others), LABEL.but(color=MUTED)))
-    if missing := missing_facts(place, design):
+    if missing := missing_facts(place, design, words):
         facts = words.text("inventory", "missing", facts="; ".join(missing))
         said.append(prose(facts, LABEL.but(color=INK)))
     return Entry(str(number), tuple(said), tuple(_figure(words, place, d) for d in DIMENSIONS))
@@ -215,7 +215,7 @@ def _add_observations(book: Book, words: Words, shown: Shown) -> None:
     blocks.append(lead(words.text("inventory", "observations_lead")))
     blocks += [
         together(prose(said, BODY), WritingLines(2), gap=16)
-        for said in observation_sentences(seen, titles)
+        for said in observation_sentences(seen, titles, words)
     ]
     notes_below(book.flow(blocks, book.new_page()), words.text("notes", "title"), gap=30)
 
