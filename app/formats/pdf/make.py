@@ -65,7 +65,8 @@ def sheets_book(workspace: Workspace, library: Library, request: GuideRequest) -
     facts = gather(workspace, library, _without_names(workspace, request))
     pages: Mapping[str, int] = {}
     for _ in range(ROUNDS):
-        writer = Writer(Book(request.sheet), facts, words_in(request.language), pages)
+        words = words_in(request.language)
+        writer = Writer(Book(request.sheet), facts, words, pages, request.made_on)
         if request.kind in FROM_LIBRARY:
             FROM_LIBRARY[request.kind](writer, workspace, library)
         elif request.kind in FROM_ALL:

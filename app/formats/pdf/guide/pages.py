@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from app.formats.pdf.blocks import Block, Hanging, Mark, Prose, Rule, WritingLines, prose, rich
 from app.formats.pdf.book import Book, Column
@@ -33,12 +34,16 @@ _BETWEEN_CONTACTS = re.compile(r"\s+[·|]\s+|[,;]\s+")
 
 @dataclass(frozen=True)
 class Writer:
-    """A guide being written: the book, what it says, and where its named places are."""
+    """A guide being written: the book, what it says, and where its named places are.
+
+    `made_on` is the day it speaks from, where one was given.
+    """
 
     book: Book
     facts: GuideFacts
     words: Words
     pages: Mapping[str, int]
+    made_on: date | None = None
 
     @property
     def voice(self) -> str:

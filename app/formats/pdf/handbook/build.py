@@ -14,6 +14,7 @@ from app.formats.pdf.handbook.facts import People, people_of
 from app.formats.pdf.handbook.glance import add_figures
 from app.formats.pdf.handbook.matches import add_matches, add_waiting
 from app.formats.pdf.handbook.phases import add_phases
+from app.formats.pdf.handbook.quiet import quiet_today
 from app.formats.pdf.sides import PEERS, approved_matches
 from app.formats.pdf.style import COVER_NAME
 
@@ -23,14 +24,15 @@ MANY: Mapping[Format, str] = {Format.GROUP: "group", Format.CIRCLE: "circle"}
 def add_handbook(writer: Writer, workspace: Workspace) -> None:
     """Figures, calendar, checklists, people, call sheet, evaluation."""
     program = writer.facts.program
-    people = people_of(workspace, program.id, approved_matches(workspace, program.id))
+    matches = approved_matches(workspace, program.id)
+    people = people_of(workspace, program.id, matches, writer.words)
     many = MANY.get(program.format, "pair")
     _add_cover(writer)
     add_figures(writer, workspace, people)
     add_calendar(writer)
     add_phases(writer, many)
     _add_people(writer, people)
-    add_calls(writer, people, many)
+    add_calls(writer, people, quiet_today(workspace, program.id, writer.made_on), many)
     add_evaluations(writer)
     add_notes(writer)
 

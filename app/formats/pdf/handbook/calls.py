@@ -9,6 +9,7 @@ from app.formats.pdf.guide.facts import Someone, week_start
 from app.formats.pdf.guide.pages import Writer, bold_then, headed, lead
 from app.formats.pdf.handbook.facts import People, Together
 from app.formats.pdf.handbook.matches import contact
+from app.formats.pdf.handbook.quiet import QuietToday, said_of_quiet
 from app.formats.pdf.pen import Pen
 from app.formats.pdf.style import BODY, INK, LABEL, LABEL_BOLD, MUTED, PEN, SMALL
 
@@ -77,8 +78,8 @@ def _cell(width: float) -> float:
     return CELL if width >= LEAST_WIDE else CELL_NARROW
 
 
-def add_calls(writer: Writer, people: People, many: str) -> None:
-    """What to ask, and a row for everybody who is together."""
+def add_calls(writer: Writer, people: People, quiet: QuietToday | None, many: str) -> None:
+    """What to ask, who is silent if that is known, and a row for everybody who is together."""
     words = writer.words
     blocks = headed("calls", words.text("handbook", "calls", "title"))
     blocks.append(lead(words.text("handbook", "calls", "lead")))
@@ -87,6 +88,8 @@ def add_calls(writer: Writer, people: People, many: str) -> None:
         blocks.append(bold_then(when, f"\u2003{questions}", BODY.but(size=10, leading=14), gap=8))
     stuck = prose(words.text("handbook", "calls", "stuck"), LABEL.but(color=INK), gap=10)
     blocks.append(stuck)
+    if quiet:
+        blocks += said_of_quiet(writer, quiet)
     if not people.together:
         blocks.append(prose(words.text("handbook", "calls", "none"), BODY, gap=14))
     head = CallHead(_columns(writer), gap=18, keep=True)

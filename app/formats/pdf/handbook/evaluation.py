@@ -56,6 +56,16 @@ def _add_tally(writer: Writer, first: bool) -> None:
     blocks.append(Side(((given,), (WritingLines(1, step=13),)), (1.3, 1), 10, gap=16))
     blocks.append(Tally("", tuple(words.texts("checkin", "scale")), gap=16, keep=True))
     statements = words.texts("forms", "evaluation", "statements", writer.voice)
-    blocks += [Tally(text) for text in statements]
+    blocks += [*(Tally(text) for text in statements), *_goals(writer)]
     column = writer.book.flow(blocks, writer.book.new_page())
     asked_to_the_foot(writer, column, words.texts("handbook", "evaluation", "prompts"), [])
+
+
+def _goals(writer: Writer) -> list[Block]:
+    """A row for each of the program's goals, as the form asks for them."""
+    if not writer.facts.goals:
+        return []
+    scale = tuple(writer.words.texts("goals_scale"))
+    asked = prose(writer.words.text("goals_asked"), BODY, gap=16, keep=True)
+    rows = [Tally(title, boxes=len(scale)) for title in writer.facts.goals]
+    return [asked, Tally("", scale, boxes=len(scale), gap=8, keep=True), *rows]
