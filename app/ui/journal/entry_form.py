@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.core.model import JournalEntry
 from app.ui.journal.entry_map import Mark
@@ -20,7 +20,7 @@ from app.ui.widgets.labels import Section, Small
 
 SEEN_HINT = "What did people do, and who learned what from whom? One line for each step."
 CAUGHT_HINT = "What would you like to try, or to ask?"
-AREA = 96
+SEEN_HEIGHT, CAUGHT_HEIGHT = 192, 96
 ACROSS, DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 ROOM = 620
 """With less room than this, at normal text, what stands side by side stands one below the other."""
@@ -84,9 +84,8 @@ class EntryForm(ColumnScroll):
         self.remove_button.clicked.connect(self.remove_requested)
 
     def _lay_out(self) -> None:
-        for area in (self.seen, self.caught):
-            area.setMinimumHeight(AREA)
-            area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.seen.setFixedHeight(SEEN_HEIGHT)
+        self.caught.setFixedHeight(CAUGHT_HEIGHT)
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(Labelled("Title", self.title))
@@ -96,8 +95,8 @@ class EntryForm(ColumnScroll):
         self._beside.addWidget(Labelled("Where it was seen", self.where), 1, top)
         self._beside.addWidget(Labelled("When", self.day), 1, top)
         left.addLayout(self._beside)
-        left.addWidget(Labelled("What was seen", self.seen), 2)
-        left.addWidget(Labelled("What caught your eye", self.caught), 1)
+        left.addWidget(Labelled("What was seen", self.seen))
+        left.addWidget(Labelled("What caught your eye", self.caught))
         left.addSpacing(8)
         left.addWidget(Section("Into the library"))
         lead = Small(ITEM_LEAD)

@@ -68,6 +68,7 @@ class JournalScreen(QWidget):
     def add(self) -> None:
         """Put in an empty entry, and begin with its title."""
         document, today = self._context.document, self._context.today()
+        self.list.setFocus()  # what is being typed stays with its own entry
         before = document.workspace.journal.keys()
         self.search.clear()
         document.do("New journal entry", add_entry, "", day=today)

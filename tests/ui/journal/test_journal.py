@@ -52,6 +52,18 @@ def test_an_entry_is_written_found_and_removed(screen: JournalScreen, context: C
     assert screen.list.keys() == ["entry2", "entry1"]
 
 
+def test_a_new_entry_leaves_what_is_being_typed_with_the_old_one(
+    screen: JournalScreen, context: Context
+) -> None:
+    write(screen, "Ward round")
+    screen.form.seen.setFocus()
+    QTest.keyClicks(screen.form.seen, "One asks, all answer.")
+    QTest.keyClick(screen.form.seen, Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    journal = context.document.workspace.journal
+    assert (journal["entry1"].seen, journal["entry2"].seen) == ("One asks, all answer.", "")
+    assert (screen.list.key(), screen.form.seen.toPlainText()) == ("entry2", "")
+
+
 def test_an_entry_is_placed_by_dragging_and_by_questions(
     screen: JournalScreen, context: Context
 ) -> None:
@@ -104,3 +116,12 @@ def test_an_entry_without_a_question_says_so(screen: JournalScreen, context: Con
     write(screen, "Ward round")
     with pytest.raises(Problem, match="no_questions"):
         make_question_set(context.document.workspace, "entry1")
+
+
+def test_what_is_written_has_its_whole_field_under_its_label(screen: JournalScreen) -> None:
+    write(screen, "Ward round")
+    for area in (screen.form.seen, screen.form.caught):
+        whole = area.parentWidget()
+        assert whole is not None
+        assert area.geometry().bottom() <= whole.rect().bottom()
+        assert area.y() < 40
