@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from app.core.edits.rows import fresh_ids, next_position, put
-from app.core.model import Row, RuleKind, Workspace
+from app.core.model import Aim, Row, RuleKind, Workspace
 
 R = TypeVar("R", bound=Row)
 
@@ -13,7 +13,7 @@ NAMES_PEOPLE = {RuleKind.MUST, RuleKind.MUST_NOT}
 
 
 def copy_program(workspace: Workspace, program_id: str, title: str) -> Workspace:
-    """Add a program with the design, criteria and rules of another.
+    """Add a program with the design, aim, criteria and rules of another.
 
     People, matchings, the start date and breaks on given days, the review, and rules that name
     people stay with the old one.
@@ -42,7 +42,13 @@ def copy_program(workspace: Workspace, program_id: str, title: str) -> Workspace
         breaks=_copied(workspace.breaks, "break", of_old, only=in_weeks)[0],
         criteria=_copied(workspace.criteria, "criterion", of_old)[0],
         rules=_copied(workspace.rules, "rule", of_old, only=general)[0],
+        aims=_with_aim(workspace, program_id, program.id),
     )
+
+
+def _with_aim(workspace: Workspace, old_id: str, new_id: str) -> Mapping[str, Aim]:
+    aim = workspace.aims.get(old_id)
+    return put(workspace.aims, aim.model_copy(update={"id": new_id})) if aim else workspace.aims
 
 
 def _copied(

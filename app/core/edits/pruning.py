@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Set
 
 from app.core.edits.rows import put, without
-from app.core.model import CheckIn, Meeting, Person, Row, Workspace
+from app.core.model import CheckIn, Person, Row, Workspace
 
 SHORTEST = 2
 """Shorter words of a name are found by chance."""
@@ -74,45 +74,3 @@ def _less(
         )
     ]
     return without(table, gone)
-
-
-def carried(workspace: Workspace, matching_id: str) -> Workspace:
-    """With what was noted of the program's other matchings put to the same people's matches."""
-    program = workspace.matchings[matching_id].program
-    mine = {m.id for m in workspace.matchings.values() if m.program == program}
-    here = {
-        (match.mentor, match.mentees): match.id
-        for match in workspace.matches.values()
-        if match.matching == matching_id
-    }
-    now = {
-        match.id: here[match.mentor, match.mentees]
-        for match in workspace.matches.values()
-        if match.matching in mine and (match.mentor, match.mentees) in here
-    }
-    tables = {
-        name: put(table, *_moved(table, now))
-        for name, table in (("meetings", workspace.meetings), ("check_ins", workspace.check_ins))
-    }
-    changed = {name: new for name, new in tables.items() if new is not workspace.table(name)}
-    return workspace.with_tables(**changed) if changed else workspace
-
-
-def _moved(table: Mapping[str, Row], now: Mapping[str, str]) -> list[Row]:
-    """The rows of a table with their match renamed, where that says nothing twice."""
-    rows = {key: row for key, row in table.items() if getattr(row, "match") in now}  # noqa: B009
-    taken = {_subject(row) for row in rows.values()}
-    moved = []
-    for row in rows.values():
-        renamed = row.model_copy(update={"match": now[getattr(row, "match")]})  # noqa: B009
-        if renamed != row and _subject(renamed) not in taken:
-            moved.append(renamed)
-            taken.add(_subject(renamed))
-    return moved
-
-
-def _subject(row: Row) -> tuple[object, ...]:
-    """What a row is about; check-ins may be many of the same match."""
-    if isinstance(row, Meeting):
-        return row.match, row.session, row.occurrence
-    return (row.id, getattr(row, "match"))  # noqa: B009

@@ -1,10 +1,11 @@
 """Keep a repair of an approved matching as a draft beside it."""
 
+from app.core.edits.carrying import goes_on
 from app.core.edits.matches import matches_of, save_draft
 from app.core.edits.rows import put
 from app.core.matching.circles.solution import CircleSolution
 from app.core.matching.solution import Solution
-from app.core.model import Match, Workspace
+from app.core.model import Workspace
 
 
 def repair_draft(
@@ -22,14 +23,6 @@ def repair_draft(
         match.model_copy(update={"reason": before.reason})
         for match in matches_of(made, new)
         for before in excused_before
-        if _goes_on(before, match)
+        if goes_on(before, match)
     ]
     return made.with_tables(matches=put(made.matches, *excused)) if excused else made
-
-
-def _goes_on(before: Match, after: Match) -> bool:
-    """Whether it is the same pair, or a group or circle most of whose people stay."""
-    if before.mentor != after.mentor and before.mentor and after.mentor:
-        return False
-    shared = set(before.mentees) & set(after.mentees)
-    return len(shared) * 2 > max(len(before.mentees), len(after.mentees))

@@ -5,7 +5,9 @@ from app.core.edits.copies import copy_program
 from app.core.edits.programs import edit_program, new_program, remove_program
 from app.core.edits.settings import set_setting, setting
 from app.core.model import (
+    Aim,
     Matching,
+    Objective,
     Participant,
     Role,
     Rule,
@@ -48,6 +50,13 @@ def test_people_matches_dates_and_rules_about_people_stay_behind() -> None:
     assert after.programs["program2"].start is None
     copied = [rule.kind for rule in after.rules.values() if rule.program == "program2"]
     assert copied == [RuleKind.SAME]
+
+
+def test_a_copy_aims_for_the_same_and_has_circles_of_the_same_size() -> None:
+    aim = Aim(id="program1", objective=Objective.ONLY_GOOD, smallest=4, largest=6)
+    after = copy_program(career().with_tables(aims={aim.id: aim}), "program1", "Career 2")
+    assert after.aims["program2"] == aim.model_copy(update={"id": "program2"})
+    assert remove_program(after, "program2").aims == {aim.id: aim}
 
 
 def test_removing_the_copy_gives_back_what_was() -> None:

@@ -110,3 +110,23 @@ def test_what_was_noted_goes_with_a_match_and_follows_its_people() -> None:
     approved = approve(other, "n")
     assert met_counts(approved, "p").met == 1
     assert [row.match for row in approved.check_ins.values()] == ["z"]
+
+
+def test_what_was_noted_of_a_circle_goes_on_in_the_one_without_who_left() -> None:
+    cells = [("c", "first", 1), ("a", "first", 1)]
+    workspace = note_met(cohort(format="circle"), cells, met=True)
+    workspace = add_check_in(workspace, "p", match="c", day=START)
+    whole = workspace.matches["c"].model_copy(update={"mentor": ""})
+    parts = [key for key in workspace.participants if key not in whole.mentees]
+    circle = whole.model_copy(update={"mentees": (*whole.mentees, parts[0], parts[1])})
+    less = circle.model_copy(
+        update={"id": "z", "matching": "n", "mentees": tuple(reversed(circle.mentees[:3]))}
+    )
+    repaired = workspace.with_tables(
+        matchings={**workspace.matchings, "n": Matching(id="n", program="p", name="Repaired")},
+        matches={**workspace.matches, "c": circle, "z": less},
+    )
+    approved = approve(repaired, "n")
+    assert met_counts(approved, "p").met == 1
+    assert [row.match for row in approved.check_ins.values()] == ["z"]
+    assert met_counts(approve(approved, "m"), "p").met == 2, "and back again"
