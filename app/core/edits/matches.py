@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from app.core.edits.pruning import carried, pruned
+from app.core.edits.carrying import carried
+from app.core.edits.pruning import pruned
 from app.core.edits.rows import fresh_ids, next_position, patch, put, without
 from app.core.matching.circles.problem import Circle
 from app.core.matching.circles.solution import CircleSolution
