@@ -113,6 +113,7 @@ class MapPlot(Block):
                 for px, py in points
             )
             if free and wide <= side - 2 * INSIDE:
+                pen.box(start - 2, y, wide + 4, END.line, fill="#FFFFFF")
                 prose(text, END).draw(pen, start, y, wide + 1)
                 return
 

@@ -37,7 +37,7 @@ from app.formats.wording.portfolio import observation_sentences
 from app.formats.wording.print import Words, words_in
 from app.formats.wording.programs import program_facts
 
-NUMBER, FIGURE = 24.0, 56.0
+NUMBER, FIGURE = 24.0, 66.0
 AROUND_MAP, LEAST_MAP = 90.0, 180.0
 SEVERAL = 1.5
 LEAST_WIDE = 420.0
@@ -196,7 +196,9 @@ def _entry(
         others = words.count("n_others", round(place.others))
         said.append(prose(words.text("inventory", "with", others=others), LABEL.but(color=MUTED)))
     if missing := missing_facts(place, design, words):
-        facts = words.text("inventory", "missing", facts="; ".join(missing))
+        facts = words.text(
+            "inventory", "missing", facts=words.text("portfolio", "between_unknown").join(missing)
+        )
         said.append(prose(facts, LABEL.but(color=INK)))
     return Entry(str(number), tuple(said), tuple(_figure(words, place, d) for d in DIMENSIONS))
 

@@ -27,6 +27,9 @@ HOT_SEAT = "hot-seat"
 WAYS = ("asking-round", "invitation-to-try", "demonstration")
 CLOCK = 62.0
 MOST_SEATS = 8
+LEAST_LABEL = 7.6
+SPOKEN = 0.93
+"""How large words to be said are beside the steps: their head is sans, which looks larger."""
 SIZES = (
     BODY,
     BODY.but(size=10.4, leading=14),
@@ -149,8 +152,8 @@ def _three(writer: Writer, found: Sequence[Use | None], style: Style) -> list[Bl
     chosen = zip(words.entry("facilitate", "asking", "choose"), found, strict=True)
     for (name, when), use in chosen:
         head = rich(
-            (name, LABEL_BOLD.but(size=10.8, leading=15)),
-            (f" {when}", LABEL.but(color=MUTED)),
+            (name, _beside(LABEL_BOLD.but(size=10.8, leading=15), style)),
+            (f" {when}", _beside(LABEL.but(color=MUTED), style)),
             gap=12,
             keep=True,
         )
@@ -176,7 +179,7 @@ def _opening(writer: Writer, use: Use, said: str, style: Style) -> list[Block]:
         facts.append(words.text("facilitate", "when", sessions=titles))
     if use.activity.needs.strip():
         facts.append(words.text("facilitate", "prepare", things=use.activity.needs.strip()))
-    return [*blocks, prose("\u2003".join(facts), LABEL.but(color=INK), gap=5)]
+    return [*blocks, prose("\u2003".join(facts), _beside(LABEL.but(color=INK), style), gap=5)]
 
 
 def _steps(writer: Writer, steps: Sequence[Step], style: Style) -> list[Block]:
@@ -186,7 +189,11 @@ def _steps(writer: Writer, steps: Sequence[Step], style: Style) -> list[Block]:
     for step in steps:
         ends = begins + step.minutes
         said = writer.words.text("facilitate", "minutes", first=begins, last=ends)
-        label = prose(said, MINUTES.but(leading=style.leading)) if step.minutes else None
+        label = (
+            prose(said, _beside(MINUTES, style).but(leading=style.leading))
+            if step.minutes
+            else None
+        )
         blocks.append(Hanging(prose(step.text, style), CLOCK, label, gap=4))
         begins = ends
     return blocks
@@ -198,4 +205,12 @@ def _open_words(writer: Writer, use: Use, style: Style) -> Iterator[Block]:
     for key, level, text in told:
         if use.level >= level and text:
             heading = f"{writer.words.text('facilitate', key)}\u2003"
-            yield rich((heading, LABEL_BOLD), (text, style), gap=6)
+            head = LABEL_BOLD.but(size=style.size * SPOKEN, leading=style.leading)
+            yield rich((heading, head), (text, style), gap=6)
+
+
+def _beside(label: Style, body: Style) -> Style:
+    """A label's style beside a body that may be set smaller than usual."""
+    share = body.size / BODY.size
+    size = max(LEAST_LABEL, label.size * share)
+    return label.but(size=size, leading=label.leading * size / label.size)
