@@ -16,6 +16,7 @@ from app.ui.library.screen import LibraryScreen
 from app.ui.main_window import MainWindow
 from app.ui.memory import Memory
 from app.ui.review.screen import ReviewScreen
+from app.ui.widgets.in_turn import InTurn
 from app.ui.window.files import FileDialogs
 from app.ui.window.trail import PROGRAM
 from tests.screens.workspaces import with_people
@@ -97,10 +98,11 @@ def _own_look(window: MainWindow, program: str) -> Iterator[tuple[str, Callable[
 
 
 def settle(window: MainWindow) -> None:
-    """Wait until no job runs and everything is painted."""
+    """Wait until no job runs, no screen opens any more, and everything is painted."""
     for _ in range(LONGEST_MS // QUIET_MS):
         QTest.qWait(QUIET_MS)
-        if not window.context.jobs.is_busy:
+        opening = any(steps.is_busy for steps in window.findChildren(InTurn))
+        if not opening and not window.context.jobs.is_busy:
             break
     QApplication.sendPostedEvents()
 

@@ -28,6 +28,8 @@ from app.ui.design.timeline.stops import Stop
 from app.ui.design.timeline.timeline import Timeline, timeline_of
 from app.ui.design.verbs import Verbs
 from app.ui.design.ways.desk import WaysDesk
+from app.ui.widgets.in_turn import InTurn
+from app.ui.widgets.tab_order import tab_through
 
 OF_A_DESIGN = (
     "programs",
@@ -40,6 +42,7 @@ OF_A_DESIGN = (
 )
 WIDTHS = (280, 620, 332)
 LEAST = (224, 320, 264)
+SIDE, TIMELINE, MAP = range(3)
 
 
 class DesignScreen(QWidget):
@@ -56,16 +59,46 @@ class DesignScreen(QWidget):
         self._shown: Timeline | None = None
         self._place: Place | None = None
         self._verbs: Verbs | None = None
-        self.library = LibraryPanel()
-        self.library.show_library(context.library, context.document.workspace)
         self.pane = TimelinePane()
-        self.side = SidePane(self.library, context.library_now, self.pane.view.stops)
-        self.map = MapPanel(context.library_now, context.jobs, context.documents_dir)
-        self.ways = WaysDesk(self.map, context.jobs, context.library_now)
         self.calendar = CalendarActs(context, self)
-        self.acts = Acts(self.pane.view, self.side.edit)
+        self.acts = Acts(self.pane.view, lambda stop, rename: self.side.edit(stop, rename))
         self._build()
-        self._connect()
+        self._connect_timeline()
+        context.document.changed.connect(self._changed)
+        self._in_turn = InTurn(self)
+        self._in_turn.do_later(
+            (
+                self._make_library,
+                self._make_side,
+                self._make_map,
+                self._connect_map,
+                self._show_beside,
+            )
+        )
+
+    @property
+    def side(self) -> SidePane:
+        """The left pane. Like all beside the timeline it is made a turn later, or when needed."""
+        self._in_turn.finish()
+        return self._side
+
+    @property
+    def library(self) -> LibraryPanel:
+        """What is there to be put into sessions."""
+        self._in_turn.finish()
+        return self._library
+
+    @property
+    def map(self) -> MapPanel:
+        """Where the program stands."""
+        self._in_turn.finish()
+        return self._map
+
+    @property
+    def ways(self) -> WaysDesk:
+        """The ways to a target."""
+        self._in_turn.finish()
+        return self._ways
 
     @property
     def inspector(self) -> InspectorPanel:
@@ -75,15 +108,25 @@ class DesignScreen(QWidget):
     def show_program(self, program_id: str) -> None:
         """Show that program from its beginning."""
         self._verbs = self.acts.verbs = Verbs(self._context, program_id)
-        self.side.show_program(self._verbs)
         self.pane.view.stops.choose(None)
         workspace = self._context.document.workspace
         self._shown = timeline_of(workspace, self._context.library, program_id)
         self.pane.show_timeline(self._shown)
         self._place = place_of(self._shown.design)
-        self.map.show_design(self._shown.design, self._place)
-        self.map.show_version(version_before(workspace, program_id))
-        self.ways.show_design(self._verbs, self._shown.design, self._place)
+        if not self._in_turn.is_busy:
+            self._show_beside()
+
+    def _show_beside(self) -> None:
+        """Show what stands beside the timeline of the program, from its beginning."""
+        workspace = self._context.document.workspace
+        if not self._verbs or not self._shown or not self._place:
+            return
+        if self._verbs.program not in workspace.programs:
+            return
+        self._side.show_program(self._verbs)
+        self._map.show_design(self._shown.design, self._place)
+        self._map.show_version(version_before(workspace, self._verbs.program))
+        self._ways.show_design(self._verbs, self._shown.design, self._place)
         self._offer_what_fits()
 
     def fill_in(self, missing: Missing) -> None:
@@ -98,29 +141,61 @@ class DesignScreen(QWidget):
         self._show_session(session_id)
 
     def _build(self) -> None:
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        for part, least in zip((self.side, self.pane, self.map), LEAST, strict=True):
+        """The timeline, with as much room beside it as there will be taken."""
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setChildrenCollapsible(False)
+        for part, least in zip((QWidget(), self.pane, QWidget()), LEAST, strict=True):
             part.setMinimumWidth(least)
-            split.addWidget(part)
-        split.setSizes(list(WIDTHS))
-        split.setStretchFactor(1, 1)
+            self._split.addWidget(part)
+        self._split.setSizes(list(WIDTHS))
+        self._split.setStretchFactor(TIMELINE, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split)
+        layout.addWidget(self._split)
 
-    def _connect(self) -> None:
+    def _put(self, place: int, part: QWidget) -> None:
+        part.setMinimumWidth(LEAST[place])
+        if reserved := self._split.replaceWidget(place, part):
+            reserved.deleteLater()
+        part.show()
+
+    def _make_library(self) -> None:
+        self._library = LibraryPanel()
+        self._library.show_library(self._context.library, self._context.document.workspace)
+        self._library.new_requested.connect(self._new_activity)
+        stops = self.pane.view.stops
+        self._library.item_chosen.connect(lambda key: self.acts.put(key, stops.stop))
+
+    def _make_side(self) -> None:
+        view = self.pane.view
+        self._side = SidePane(self._library, self._context.library_now, view.stops)
+        self._side.closed.connect(lambda: view.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._side.repeat_asked.connect(self.acts.repeat)
+        self._put(SIDE, self._side)
+
+    def _make_map(self) -> None:
+        context = self._context
+        self._map = MapPanel(context.library_now, context.jobs, context.documents_dir)
+        self._put(MAP, self._map)
+        tab_through(self._side, self.pane, self._map)
+
+    def _connect_map(self) -> None:
+        self._ways = WaysDesk(self._map, self._context.jobs, self._context.library_now)
+        self._map.program_requested.connect(self.edit_program)
+        self._map.session_requested.connect(self._show_session)
+        self._map.frame_toggled.connect(self._tick_frame)
+        self._map.quiet.people_chosen.connect(self._set_people)
+        self._map.quiet.openness_chosen.connect(self._set_openness)
+        self._map.sources_lit.connect(self.pane.view.timeline_scene.light_only)
+
+    def _connect_timeline(self) -> None:
         view = self.pane.view
         view.stop_changed.connect(self._stop_changed)
         view.act_requested.connect(self.acts.do)
         view.take_out_requested.connect(self.acts.take_out)
-        self.side.closed.connect(lambda: view.setFocus(Qt.FocusReason.OtherFocusReason))
-        self.side.repeat_asked.connect(self.acts.repeat)
         view.move_requested.connect(self.acts.move)
         view.stretch_requested.connect(self.acts.stretch)
         view.item_dropped.connect(self.acts.put)
-        self.library.new_requested.connect(self._new_activity)
-        self.library.item_chosen.connect(lambda key: self.acts.put(key, view.stops.stop))
         self.pane.session_requested.connect(self.acts.add_session)
         self.pane.header.add_milestone.clicked.connect(lambda: self.acts.add_milestone())
         header = self.pane.header
@@ -130,13 +205,6 @@ class DesignScreen(QWidget):
             lambda: self._with_verbs(lambda verbs: verbs.together.move_out_of_breaks())
         )
         self.pane.header.about.clicked.connect(lambda: self.edit_program())
-        self.map.program_requested.connect(self.edit_program)
-        self.map.session_requested.connect(self._show_session)
-        self.map.frame_toggled.connect(self._tick_frame)
-        self.map.quiet.people_chosen.connect(self._set_people)
-        self.map.quiet.openness_chosen.connect(self._set_openness)
-        self.map.sources_lit.connect(view.timeline_scene.light_only)
-        self._context.document.changed.connect(self._changed)
 
     def _new_activity(self) -> None:
         if self._verbs and (made := self._verbs.new_activity()):
@@ -156,8 +224,9 @@ class DesignScreen(QWidget):
                 self._verbs.edit_program("Change the facts of the program", **dialog.values())
 
     def _changed(self, changes: Changes) -> None:
+        self._in_turn.finish()
         if changes.touches(*OWN_TABLES):
-            self.library.show_library(self._context.library, self._context.document.workspace)
+            self._library.show_library(self._context.library, self._context.document.workspace)
         workspace, verbs, before = self._context.document.workspace, self._verbs, self._shown
         if not verbs or not before or verbs.program not in workspace.programs:
             return
@@ -181,17 +250,18 @@ class DesignScreen(QWidget):
         self._offer_what_fits()
 
     def _stop_changed(self, stop: Stop | None) -> None:
-        self.side.follow(stop)
-        self._offer_what_fits()
+        if stop or not self._in_turn.is_busy:
+            self.side.follow(stop)
+            self._offer_what_fits()
 
     def _offer_what_fits(self) -> None:
         stop = self.pane.view.stops.stop
         sessions = self._shown.faces if self._shown else {}
         if self._shown and stop and stop.session in sessions:
             design = self._shown.design
-            self.library.show_occasion(occasion_of(design, stop.id), used_in(design))
+            self._library.show_occasion(occasion_of(design, stop.id), used_in(design))
         else:
-            self.library.show_occasion(None)
+            self._library.show_occasion(None)
 
     def _show_session(self, session_id: str) -> None:
         if stops := self.pane.view.timeline_scene.stops_of(session_id):
