@@ -277,3 +277,22 @@ def test_help_can_be_read_page_by_page(window: MainWindow) -> None:
     for word in ("Celisa Steele", "Leading Learning", "proposal", "Ctrl + Z", "SIL Open Font"):
         assert word in whole
     assert len(set(texts)) == pages.count()
+
+
+def test_going_back_leaves_a_typed_title_with_its_own_program(window: MainWindow) -> None:
+    document = window.context.document
+    document.do("New", blank_program, "One")
+    document.do("New", blank_program, "Two")
+    one, two = list(document.workspace.programs)[-2:]
+    window.show_program(one, "guides")
+    window.show_program(two, "guides")
+    page = window.program_page
+    assert page is not None
+    page.title.setFocus()
+    QTest.keyClicks(page.title, "!")
+    QTest.keyClick(page.title, Qt.Key.Key_Left, ALT)
+    settle(window)
+    programs = document.workspace.programs
+    assert page.program_id == one
+    assert (programs[one].title, page.title.text()) == ("One", "One")
+    assert "!" in programs[two].title

@@ -69,6 +69,7 @@ class ProgramPage(QWidget):
 
     def show_program(self, program_id: str, step: str = "") -> None:
         """Show that program, at a step if one is named, else at the present one."""
+        self.bar.buttons[self._current].setFocus()  # what is being typed stays with its own program
         self.program_id = program_id
         self._show_header()
         self._show_statuses()
