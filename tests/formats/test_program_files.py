@@ -137,3 +137,16 @@ def test_a_frame_is_overridden_only_if_given(tmp_path):
     inside = design.sessions[1]
     assert [use.frame for use in inside.activities] == ["agreement", "goal"]
     assert inside.question_sets[0].frame is None
+
+
+@pytest.mark.parametrize(
+    ("inside", "value"),
+    [
+        ('"start": "9999-12-31"', "9999-12-31"),
+        ('"sessions": [{"title": "A", "weeks": [9999]}]', "9999"),
+    ],
+)
+def test_what_no_calendar_holds_is_told(inside: str, value: str) -> None:
+    with pytest.raises(Problem) as problem:
+        read_programs('{"templates": [{"title": "A", "weeks": 5, %s}]}' % inside, "a.json", LIBRARY)
+    assert value in sentence(problem.value)

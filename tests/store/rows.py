@@ -49,14 +49,18 @@ def _values(annotation: Any, bounds: list[Any] = []) -> st.SearchStrategy[Any]: 
         return _records(annotation)
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return st.sampled_from(list(annotation))
-    low = next((bound.ge for bound in bounds if isinstance(bound, Ge)), -FAR)
-    high = next((bound.le for bound in bounds if isinstance(bound, Le)), FAR)
+    low = next((bound.ge for bound in bounds if isinstance(bound, Ge)), None)
+    high = next((bound.le for bound in bounds if isinstance(bound, Le)), None)
+    if annotation is date:
+        return st.dates(low or date.min, high or date.max)
+    if isinstance(low, date):
+        return st.none()
+    low, high = -FAR if low is None else low, FAR if high is None else high
     return {
         str: st.text(max_size=12),
         bool: st.booleans(),
         int: st.integers(low, high),
         float: st.floats(low, high),
-        date: st.dates(),
         type(None): st.none(),
     }[annotation]
 

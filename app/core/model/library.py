@@ -66,7 +66,11 @@ class QuestionSet(Row):
 MOST = 1_000_000
 """More minutes, times or people than this are a slip of the keyboard."""
 
-Week = Annotated[int, Bound(ge=1, le=MOST)]
+Week = Annotated[int, Bound(ge=1, le=5_200)]
+"""A hundred years: far more than a program has, and fewer than would stop a window."""
+
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(9000, 1, 1)
+"""Between these every week of a program is in the calendar."""
 
 
 class TemplateActivity(Value):
@@ -146,7 +150,7 @@ class Template(Row):
     sessions: tuple[TemplateSession, ...] = ()
     milestones: tuple[TemplateMilestone, ...] = ()
     breaks: tuple[Span, ...] = ()
-    start: date | None = None
+    start: date | None = Bound(default=None, ge=FIRST_DAY, le=LAST_DAY)
     coordinator: str = ""
     coordinator_contact: str = ""
 
