@@ -1,6 +1,8 @@
 """The Review step: who met, check-ins, ratings, what was learned, and the next version."""
 
-from typing import Protocol
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -19,6 +21,7 @@ from app.ui.review.tabs import Tabs
 from app.ui.review.version_dialog import VersionDialog
 from app.ui.theme.tokens import EDGE
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.in_turn import InTurn
 
 
 class Pane(Protocol):
@@ -40,28 +43,45 @@ class ReviewScreen(QWidget):
         super().__init__(parent)
         self._context = context
         self._program = ""
-        self.met = MetPane(context)
-        self.check_ins = CheckInPane(context)
-        self.ratings = RatingsPane(context)
-        self.learned = LearnedPane(context)
-        self.learned.open_requested.connect(self.program_requested)
-        self._panes: tuple[Pane, ...] = (self.met, self.check_ins, self.ratings, self.learned)
+        self._panes: list[Pane] = []
         self._shown: set[int] = set()
         self.next_button = Button("Start the next version…", icon="duplicate")
         self.next_button.clicked.connect(self._start_next)
         self.tabs = Tabs("Views of the review", self.next_button)
-        for pane, words in (
-            (self.met, "Who met"),
-            (self.check_ins, "Check-ins"),
-            (self.ratings, "Ratings"),
-            (self.learned, "What was learned"),
-        ):
-            self.tabs.add(pane, words)
+        for words in ("Who met", "Check-ins", "Ratings", "What was learned"):
+            self.tabs.add(QWidget(), words)
         self.tabs.currentChanged.connect(self._show_pane)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, 12, EDGE, EDGE)
         layout.addWidget(self.tabs)
         context.document.changed.connect(self._changed)
+        self._in_turn = InTurn(self)
+        makers = (self._make_met, self._make_check_ins, self._make_ratings, self._make_learned)
+        self._in_turn.do_later(partial(self._add, make) for make in makers)
+
+    @property
+    def met(self) -> MetPane:
+        """Who met. Like all views it is made a turn later, or when it is needed."""
+        self._in_turn.finish()
+        return self._met
+
+    @property
+    def check_ins(self) -> CheckInPane:
+        """How it goes with each match."""
+        self._in_turn.finish()
+        return self._check_ins
+
+    @property
+    def ratings(self) -> RatingsPane:
+        """How sessions were rated."""
+        self._in_turn.finish()
+        return self._ratings
+
+    @property
+    def learned(self) -> LearnedPane:
+        """What was learned."""
+        self._in_turn.finish()
+        return self._learned
 
     def show_program(self, program_id: str) -> None:
         """Review that program."""
@@ -69,8 +89,33 @@ class ReviewScreen(QWidget):
         self._shown.clear()
         self._show_pane(self.tabs.currentIndex())
 
+    def _add(self, make: Callable[[], Pane]) -> None:
+        """One more view; it shows the program at once if it is looked at."""
+        pane = make()
+        self.tabs.fill(len(self._panes), cast(QWidget, pane))
+        self._panes.append(pane)
+        self._show_pane(self.tabs.currentIndex())
+
+    def _make_met(self) -> MetPane:
+        self._met = MetPane(self._context)
+        return self._met
+
+    def _make_check_ins(self) -> CheckInPane:
+        self._check_ins = CheckInPane(self._context)
+        return self._check_ins
+
+    def _make_ratings(self) -> RatingsPane:
+        self._ratings = RatingsPane(self._context)
+        return self._ratings
+
+    def _make_learned(self) -> LearnedPane:
+        self._learned = LearnedPane(self._context)
+        self._learned.open_requested.connect(self.program_requested)
+        return self._learned
+
     def _show_pane(self, index: int) -> None:
-        if self._program and index not in self._shown:
+        made = index < len(self._panes)
+        if self._program and made and index not in self._shown:
             self._shown.add(index)
             self._panes[index].show_program(self._program)
 

@@ -36,6 +36,15 @@ class Tabs(QWidget):
         self._pages.addWidget(page)
         self.bar.addTab(words)
 
+    def fill(self, index: int, page: QWidget) -> None:
+        """Put a view in the place of that one, which goes."""
+        reserved, seen = self._pages.widget(index), self._pages.currentIndex()
+        self._pages.insertWidget(index, page)
+        if reserved:
+            self._pages.removeWidget(reserved)
+            reserved.deleteLater()
+        self._pages.setCurrentIndex(seen)
+
     def currentIndex(self) -> int:
         """Which view is shown."""
         return self.bar.currentIndex()
