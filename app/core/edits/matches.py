@@ -118,6 +118,29 @@ def rename_draft(workspace: Workspace, matching_id: str, name: str) -> Workspace
     return _edit_matching(workspace, matching_id, name=name)
 
 
+def copy_draft(workspace: Workspace, matching_id: str) -> Workspace:
+    """A new draft with the same matches, their locks and reasons."""
+    source = workspace.matchings[matching_id]
+    mine = [row for row in workspace.matchings.values() if row.program == source.program]
+    copy = source.model_copy(
+        update={
+            "id": next(fresh_ids(workspace.matchings, "matching")),
+            "name": _free_name({row.name for row in mine}),
+            "approved": False,
+            "position": next_position(mine),
+        }
+    )
+    matches = [
+        match.model_copy(update={"id": match_id, "matching": copy.id})
+        for match, match_id in zip(
+            matches_of(workspace, matching_id), fresh_ids(workspace.matches, "match"), strict=False
+        )
+    ]
+    return workspace.with_tables(
+        matchings=put(workspace.matchings, copy), matches=put(workspace.matches, *matches)
+    )
+
+
 def remove_draft(workspace: Workspace, matching_id: str) -> Workspace:
     """Take a matching and its matches away."""
     if matching_id not in workspace.matchings:

@@ -1,4 +1,4 @@
-"""What can be done with drafts: name one, hold it against another, take it away."""
+"""What can be done with drafts: copy one, name it, hold it against another, take it away."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -10,6 +10,7 @@ from app.ui.widgets.buttons import Button
 class DraftMenu(Button):
     """A button with a menu about the matching that is shown."""
 
+    copy_requested = Signal()
     rename_requested = Signal()
     compare_requested = Signal()
     remove_requested = Signal()
@@ -20,6 +21,8 @@ class DraftMenu(Button):
         menu = QMenu(self)
         self.compare_action = menu.addAction("Compare with another")
         self.compare_action.triggered.connect(lambda: self.compare_requested.emit())
+        self.copy_action = menu.addAction("Keep this, go on with a copy")
+        self.copy_action.triggered.connect(lambda: self.copy_requested.emit())
         self.rename_action = menu.addAction("Rename")
         self.rename_action.triggered.connect(lambda: self.rename_requested.emit())
         self.remove_action = menu.addAction("Remove this draft")

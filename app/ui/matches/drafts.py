@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.core.edits.matches import remove_draft, rename_draft
+from app.core.edits.matches import copy_draft, remove_draft, rename_draft
 from app.core.model import Matching
 from app.ui.document import Document
 from app.ui.matches.draft_dialogs import NameDialog
@@ -16,23 +16,31 @@ from app.ui.matches.shown import matchings_of
 class Drafts(QObject):
     """Does what the menu asks for with the matching that is shown.
 
-    `compare` holds it against others.
+    `compare` holds it against others, `copied` gets the id of a copy.
     """
 
     def __init__(
         self,
         document: Document,
         compare: Callable[[Matching, list[Matching]], None],
+        copied: Callable[[str], None],
         menu: DraftMenu,
         shown: Callable[[], Matching | None],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._document, self._hold_against, self._shown = document, compare, shown
-        self._window = parent
+        self._copied, self._window = copied, parent
+        menu.copy_requested.connect(self._copy)
         menu.rename_requested.connect(self._rename)
         menu.compare_requested.connect(self._compare)
         menu.remove_requested.connect(self._remove)
+
+    def _copy(self) -> None:
+        if shown := self._shown():
+            known = self._document.workspace.matchings.keys()
+            self._document.do("Copy matching", copy_draft, shown.id)
+            self._copied(next(k for k in self._document.workspace.matchings if k not in known))
 
     def _rename(self) -> None:
         if not (shown := self._shown()):

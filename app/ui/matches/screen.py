@@ -69,7 +69,7 @@ class MatchesScreen(QWidget):
         self.matcher = Matcher(context, self)
         self.trying = Trying(context, self.live, lambda: self.shown, self)
         self.drafts = Drafts(
-            context.document, self._compare, self.head.more, lambda: self.shown, self
+            context.document, self._compare, self._choose, self.head.more, lambda: self.shown, self
         )
         self.by_hand = ByHand(context.document, self.live, self.list, lambda: self.shown, self)
         self.group_hand = MemberHand(context.document, self.list, self._seats, self)

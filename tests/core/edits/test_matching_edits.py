@@ -81,6 +81,18 @@ def test_approving_one_takes_it_from_the_other(drafted: Workspace) -> None:
     assert after.matchings[second].name == "Draft 2"
 
 
+def test_a_copy_keeps_what_is_locked_and_leaves_the_first_alone(drafted: Workspace) -> None:
+    (draft,) = drafted.matchings
+    match = next(iter(drafted.matches.values()))
+    both = matches.copy_draft(matches.approve(matches.lock_match(drafted, match.id), draft), draft)
+    copy = both.matchings[next(key for key in both.matchings if key != draft)]
+    assert (copy.name, copy.approved) == ("Draft 2", False)
+    assert matches.pairs_of(both, copy.id) == matches.pairs_of(both, draft)
+    assert matches.locked_pairs(both, copy.id) == matches.locked_pairs(both, draft) != ()
+    taken = matches.take_apart(both, matches.matches_of(both, copy.id)[0].id)
+    assert matches.pairs_of(taken, draft) == matches.pairs_of(drafted, draft)
+
+
 def test_a_locked_match_stays_when_matching_again(drafted: Workspace) -> None:
     (draft,) = drafted.matchings
     match = next(iter(drafted.matches.values()))

@@ -78,6 +78,21 @@ def test_matching_again_says_how_many_are_matched_differently(
     assert not screen.head.effect.isVisible()
 
 
+def test_a_copy_is_matched_again_and_the_first_is_kept(
+    qtbot: QtBot, screen: MatchesScreen, context: Context
+) -> None:
+    acts.match(qtbot, screen)
+    screen.head.more.copy_action.trigger()
+    acts.settled(qtbot, screen)
+    assert screen.head.drafts.currentText() == "Draft 2"
+    assert screen.head.more.compare_action.isEnabled()
+    acts.click_row(qtbot, screen, screen.list.tree.pairs.index(0, 0))
+    acts.click(qtbot, screen.list.bar.apart_button)
+    first, second = context.document.workspace.matchings
+    kept = [match.matching for match in context.document.workspace.matches.values()]
+    assert kept.count(first) == kept.count(second) + 1
+
+
 @pytest.mark.parametrize(
     ("mentees", "said"),
     [(0, "Nothing changed."), (1, "1 mentee is matched"), (12, "12 mentees are matched")],

@@ -72,7 +72,7 @@ class CircleStep(QWidget):
         self.live = CircleLive(context, self)
         self.matcher = Matcher(context, self)
         self.drafts = Drafts(
-            context.document, self._compare, self.head.more, lambda: self.shown, self
+            context.document, self._compare, self._choose, self.head.more, lambda: self.shown, self
         )
         self.hand = MemberHand(context.document, self.list, self._seats, self)
         self.head.repair.set_text(REPAIR)
