@@ -95,10 +95,15 @@ class HeadPane(QWidget):
 
     def _show_ways_out(self, weighed: Weighed | None) -> None:
         ways = weighed.ways_out if weighed else ()
+        focused = self.window().focusWidget()
+        took_one = focused is not None and self.ways_out.isAncestorOf(focused)
         self.ways_out.show_ways(
             (way_out_sentence(weighed.scored.problem, way), way) for way in ways if weighed
         )
         self.ways_out.setVisible(bool(ways))
+        if took_one:
+            # The button that was pressed is gone, and the focus would leave the screen.
+            (self.ways_out.buttons[0] if ways else self.match_button).setFocus()
 
     def show_matching(self, shown: Matching | None, all_of_them: list[Matching]) -> None:
         """Show what can be done with the matching that is looked at."""

@@ -38,6 +38,8 @@ class WaitingPane(QWidget):
         self.items = WaitingModel(self)
         self.view = WaitingList()
         self.view.setModel(self.items)
+        # The button that is pressed goes with its sentence, and the focus would leave the screen.
+        self.help.chosen.connect(lambda _: self.view.setFocus())
         self.view.setItemDelegate(WaitingDelegate(self.view))
         self.view.selectionModel().currentChanged.connect(self._current_changed)
         self.nobody = Muted()

@@ -21,8 +21,10 @@ def test_a_contradiction_is_ended_with_one_click(
         "no contradiction is left."
     )
     steps = len(context.document.history.past)
+    first.setFocus()
     acts.click(qtbot, first)
     acts.settled(qtbot, screen)
+    assert screen.head.match_button is screen.window().focusWidget()
     assert not screen.head.contradictions.isVisible()
     assert not screen.head.ways_out.buttons
     assert screen.head.match_button.isEnabled()
