@@ -1,11 +1,15 @@
 """What can be done with the pair that is chosen in the list."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from app.ui.matches.pairs import PairRow
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import ElidedSmall
+
+NAMES = 40
+"""So many letters have room beside the buttons, or the names stand above them."""
 
 
 class PairBar(QWidget):
@@ -25,10 +29,14 @@ class PairBar(QWidget):
         self.apart_button = Button("Take apart")
         self.why_button = Button("Why not …")
         self.why_button.setAccessibleName("Why this mentee is not with a certain mentor")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.names, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        self._lines = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(8)
+        self._lines.addWidget(self.names, 1)
+        self._lines.addLayout(buttons)
+        self._buttons = buttons
         for button, signal in (
             (self.lock_button, self.lock_requested),
             (self.change_button, self.change_requested),
@@ -36,7 +44,8 @@ class PairBar(QWidget):
             (self.why_button, self.why_requested),
         ):
             button.clicked.connect(lambda _=False, told=signal: told.emit(self._pair))
-            layout.addWidget(button)
+            buttons.addWidget(button)
+        buttons.addStretch()
         self.show_pair(None)
 
     def show_pair(self, pair: PairRow | None) -> None:
@@ -49,3 +58,15 @@ class PairBar(QWidget):
             self.why_button.setVisible(not (pair.grouped or pair.together))
             self.lock_button.setText("Unlock" if pair.locked else "Lock")
             self.lock_button.set_icon("unlock" if pair.locked else "lock")
+            self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names stand in line with the buttons where there is room for both."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wanted = NAMES * self.fontMetrics().averageCharWidth() + self._lines.spacing()
+        beside = self._buttons.sizeHint().width() + wanted <= self.width()
+        way = QBoxLayout.Direction
+        self._lines.setDirection(way.LeftToRight if beside else way.TopToBottom)
