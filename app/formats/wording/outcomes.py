@@ -113,6 +113,8 @@ def why_not_sentences(problem: MatchingProblem, told: WhyNot) -> list[str]:
         names = list(dict.fromkeys(rule_name(each.kind, each.label) for each in told.broken))
         stands = "A rule stands" if len(names) == 1 else "Rules stand"
         return [f"{stands} between {mentor} and {mentee}: {', '.join(names)}."]
+    if told.mentee in told.holders:
+        return [f"{mentor} and {mentee} are together: {points(told.score)} of 100."]
     holders = ", ".join(problem.member(holder).name for holder in told.holders)
     free = "" if told.full else " and has a place left"
     place = f"{mentor} is with {holders}{free}." if holders else f"{mentor} is with nobody."
@@ -123,7 +125,8 @@ def why_not_sentences(problem: MatchingProblem, told: WhyNot) -> list[str]:
 
 def opening_sentence(problem: MatchingProblem, opening: Opening) -> str:
     """One thing that helps: "Let Ana Silva take one more mentee: 1 more mentee matched."."""
-    gain = f"{_more_or_fewer(opening.matched)}, {_gain(opening.total)}"
+    matched = _more_or_fewer(opening.matched) if opening.matched else "somebody else would wait"
+    gain = f"{matched}, {_gain(opening.total)}"
     mentors = ""
     if opening.mentors:
         noun = "mentor" if opening.mentors == 1 else "mentors"
