@@ -14,6 +14,10 @@ from app.core.model import Row, Value
 
 R = TypeVar("R", bound=Row)
 
+PLAIN = frozenset({str, int, float, bool, type(None)})
+"""What SQLite takes as it is."""
+AS_JSON = json.JSONEncoder(ensure_ascii=False, default=to_jsonable_python).encode
+
 
 @cache
 def columns(row_type: type[Row]) -> tuple[str, ...]:
@@ -34,7 +38,7 @@ def json_columns(row_type: type[Row]) -> frozenset[str]:
 def to_cells(row: Row) -> list[Any]:
     """The row's values in the order of `columns`."""
     several = json_columns(type(row))
-    return [_cell(value, name in several) for name, value in row]
+    return [_cell(value, name in several) for name, value in vars(row).items()]
 
 
 def to_row(row_type: type[R], cells: tuple[Any, ...]) -> R:
@@ -50,5 +54,6 @@ def _is_value(annotation: Any) -> bool:
 
 
 def _cell(value: Any, several: bool) -> Any:
-    plain = to_jsonable_python(value)
-    return json.dumps(plain, ensure_ascii=False) if several else plain
+    if several:
+        return AS_JSON(value)
+    return value if type(value) in PLAIN else to_jsonable_python(value)
