@@ -15,7 +15,7 @@ from app.core.model import (
     design_of,
 )
 from app.core.problems import Problem
-from app.formats.item_files import items_text, load_contents, read_contents
+from app.formats.item_files import items_text, load_contents
 
 
 def program_text(workspace: Workspace, program_id: str) -> str:
@@ -63,11 +63,6 @@ def template_of(design: ProgramDesign, milestones: Iterable[Milestone] = ()) -> 
 def load_programs(path: Path, library: Library) -> list[Template]:
     """The programs in a file; raises Problem where it can't be read or says something odd."""
     return programs_in(load_contents(path, library), path.name)
-
-
-def read_programs(text: str, file: str, library: Library) -> list[Template]:
-    """The programs in the text of a file called `file`; raises Problem as `load_programs`."""
-    return programs_in(read_contents(text, file, library), file)
 
 
 def programs_in(contents: Library, file: str) -> list[Template]:

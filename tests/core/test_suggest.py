@@ -62,8 +62,8 @@ def test_the_sentence_says_phase_mode_and_time() -> None:
     hot = LIBRARY.activities["hot-seat"]
     occasion = hour(people=8, mode=Mode.IN_PERSON, minutes=60)
     assert suggestion_sentence(hot, occasion) == (
-        "Meant for the time under way and works best in person; takes 40 of the 60 min that have no "
-        "activity yet."
+        "Meant for the time under way and works best in person; takes 40 of the 60 min that have "
+        "no activity yet."
     )
     asked = LIBRARY.question_sets["grow"]
     words = suggestion_sentence(asked, hour(question_minutes=40))

@@ -13,9 +13,14 @@ from app.core.edits.programs import edit_program, new_program
 from app.core.edits.templates import add_from_template
 from app.core.model import Format, Frame, Span, Workspace, design_of
 from app.core.problems import Problem
-from app.formats.program_files import load_programs, program_text, read_programs
+from app.formats.item_files import read_contents
+from app.formats.program_files import load_programs, program_text, programs_in
 from app.formats.wording.problems import sentence
 from tests.core.dimensions.programs import LIBRARY, programs, workspace_of
+
+
+def read_programs(text, file, library):
+    return programs_in(read_contents(text, file, library), file)
 
 
 def through_a_file(workspace):
@@ -148,5 +153,6 @@ def test_a_frame_is_overridden_only_if_given(tmp_path):
 )
 def test_what_no_calendar_holds_is_told(inside: str, value: str) -> None:
     with pytest.raises(Problem) as problem:
-        read_programs('{"templates": [{"title": "A", "weeks": 5, %s}]}' % inside, "a.json", LIBRARY)
+        text = '{"templates": [{"title": "A", "weeks": 5, ' + inside + "}]}"
+        read_programs(text, "a.json", LIBRARY)
     assert value in sentence(problem.value)

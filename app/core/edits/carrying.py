@@ -18,7 +18,8 @@ def carried(workspace: Workspace, matching_id: str) -> Workspace:
     """With what was noted of the program's other matchings put to the matches that go on."""
     program = workspace.matchings[matching_id].program
     mine = {m.id for m in workspace.matchings.values() if m.program == program}
-    noted = {row.match for row in (*workspace.meetings.values(), *workspace.check_ins.values())}
+    met = {row.match for row in workspace.meetings.values()}
+    noted = met | {row.match for row in workspace.check_ins.values()}
     now = _going_on(workspace, matching_id, noted, mine)
     tables = {
         name: put(table, *_moved(table, now))
@@ -37,7 +38,7 @@ def _going_on(
         if match.matching == matching_id:
             for mentee in match.mentees:
                 here.setdefault(mentee, []).append(match)
-    old = (match for key in sorted(noted) if (match := workspace.matches.get(key)))
+    old = [workspace.matches[key] for key in sorted(noted & workspace.matches.keys())]
     return {
         before.id: after.id
         for before in old
