@@ -19,6 +19,7 @@ from app.ui.design.screen import DesignScreen
 from app.ui.document import Document
 from app.ui.jobs import Jobs
 from app.ui.theme import apply
+from app.ui.widgets.in_turn import InTurn
 from tests.bench.table import Row
 
 WEEKS, SESSIONS = 52, 200
@@ -94,6 +95,9 @@ def _first_opening(app: QApplication) -> float:
 def _open(screen: DesignScreen) -> None:
     screen.show_program("program1")
     screen.show()
+    steps = screen.findChild(InTurn)
+    while steps and steps.is_busy:
+        QApplication.processEvents()
 
 
 def _edits() -> Iterator[Edit]:

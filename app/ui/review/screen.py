@@ -1,6 +1,6 @@
 """The Review step: who met, check-ins, ratings, what was learned, and the next version."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Protocol, cast
 
@@ -21,7 +21,7 @@ from app.ui.review.tabs import Tabs
 from app.ui.review.version_dialog import VersionDialog
 from app.ui.theme.tokens import EDGE
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.in_turn import InTurn
+from app.ui.widgets.in_turn import InTurn, Step
 
 
 class Pane(Protocol):
@@ -56,8 +56,7 @@ class ReviewScreen(QWidget):
         layout.addWidget(self.tabs)
         context.document.changed.connect(self._changed)
         self._in_turn = InTurn(self)
-        makers = (self._make_met, self._make_check_ins, self._make_ratings, self._make_learned)
-        self._in_turn.do_later(partial(self._add, make) for make in makers)
+        self._in_turn.do_later(self._steps())
 
     @property
     def met(self) -> MetPane:
@@ -89,12 +88,19 @@ class ReviewScreen(QWidget):
         self._shown.clear()
         self._show_pane(self.tabs.currentIndex())
 
-    def _add(self, make: Callable[[], Pane]) -> None:
-        """One more view; it shows the program at once if it is looked at."""
-        pane = make()
-        self.tabs.fill(len(self._panes), cast(QWidget, pane))
-        self._panes.append(pane)
-        self._show_pane(self.tabs.currentIndex())
+    def _steps(self) -> Iterator[Step]:
+        """Each view is made, put in its place, and shows the program if it is looked at."""
+        makers = (self._make_met, self._make_check_ins, self._make_ratings, self._make_learned)
+        for make in makers:
+            made: list[Pane] = []
+            yield partial(_keep, made, make)
+            yield partial(self._put, made)
+            yield lambda: self._show_pane(self.tabs.currentIndex())
+
+    def _put(self, made: list[Pane]) -> None:
+        for pane in made:
+            self.tabs.fill(len(self._panes), cast(QWidget, pane))
+            self._panes.append(pane)
 
     def _make_met(self) -> MetPane:
         self._met = MetPane(self._context)
@@ -153,3 +159,7 @@ class ReviewScreen(QWidget):
         self._shown &= {seen}
         if seen in self._shown:
             self._panes[seen].take(changes)
+
+
+def _keep(made: list[Pane], make: Callable[[], Pane]) -> None:
+    made.append(make())
