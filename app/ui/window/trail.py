@@ -7,7 +7,7 @@ PROGRAM = "program"
 
 @dataclass(frozen=True)
 class Place:
-    """A page of the rail ("programs", "people", "help", "settings"), or a program's step."""
+    """A page of the rail ("programs", "library", "journal", "help" …), or a program's step."""
 
     page: str
     program_id: str = ""
