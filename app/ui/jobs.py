@@ -1,18 +1,55 @@
-"""Run a pure function off the GUI thread, with progress and cancel."""
+"""Run a pure function off the GUI thread, with progress and cancel.
+
+The thread of a job never touches Qt, not even by freeing what belongs to it: the GUI thread
+looks how far each job is, says so, and lets go of what the job held.
+"""
 
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
 
 from app.ui.apart import Apart
+from app.ui.garbage import Garbage
 
 EMIT_EVERY = 0.05
+LOOK_EVERY_MS = 10
+
+Report = Callable[[int, int, str], None]
+Work = Callable[[Report], Any]
 
 
 class Cancelled(Exception):
     """Raised inside a job when the user has asked it to stop."""
+
+
+class _Run:
+    """What the thread of a job sees of it: plain Python."""
+
+    def __init__(self, work: Work) -> None:
+        self.work: Work | None = work
+        self.cancel_asked = False
+        self.progress: tuple[int, int, str] | None = None
+        self.ending: tuple[str, tuple[Any, ...]] | None = None
+
+    def go(self) -> None:
+        """In the thread: do the work."""
+        assert self.work is not None
+        try:
+            result = self.work(self._report)
+        except Cancelled:
+            self.ending = "cancelled", ()
+        except Exception as error:  # noqa: BLE001 - the GUI thread decides what to say
+            self.ending = "failed", (error,)
+        else:
+            self.ending = "finished", (result,)
+
+    def _report(self, done: int, total: int, note: str = "") -> None:
+        if self.cancel_asked:
+            raise Cancelled
+        self.progress = done, total, note
 
 
 class Job(QObject):
@@ -27,43 +64,30 @@ class Job(QObject):
     failed = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._cancel_asked = False
-        self._last_emit = 0.0
+    def __init__(self, run: _Run) -> None:
+        super().__init__()
+        self._run = run
+        self._told_at = 0.0
 
     def cancel(self) -> None:
         """Ask the work to stop at its next progress report."""
-        self._cancel_asked = True
+        self._run.cancel_asked = True
 
-    def report(self, done: int, total: int, note: str = "") -> None:
-        """Called by the work; raises Cancelled when the user has asked to stop."""
-        if self._cancel_asked:
-            raise Cancelled
-        now = monotonic()
-        if now - self._last_emit >= EMIT_EVERY or done == total:
-            self._last_emit = now
-            self.progressed.emit(done, total, note)
+    def tell(self) -> bool:
+        """Say how far the work is; whether it has ended."""
+        ending, now = self._run.ending, monotonic()
+        if self._run.progress and (ending or now - self._told_at >= EMIT_EVERY):
+            progress, self._run.progress = self._run.progress, None
+            self._told_at = now
+            self.progressed.emit(*progress)
+        return ending is not None
 
-
-Work = Callable[[Callable[[int, int, str], None]], Any]
-
-
-class _Task(QRunnable):
-    def __init__(self, job: Job, work: Work) -> None:
-        super().__init__()
-        self._job = job
-        self._work = work
-
-    def run(self) -> None:
-        try:
-            result = self._work(self._job.report)
-        except Cancelled:
-            self._job.cancelled.emit()
-        except Exception as error:  # noqa: BLE001 - the GUI thread decides what to say
-            self._job.failed.emit(error)
-        else:
-            self._job.finished.emit(result)
+    def end(self) -> None:
+        """Say how the work ended, and let go of what it held."""
+        assert self._run.ending is not None
+        how, values = self._run.ending
+        self._run.work = self._run.ending = None
+        getattr(self, how).emit(*values)
 
 
 class Jobs(QObject):
@@ -74,20 +98,22 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
+        self._threads = ThreadPoolExecutor(max(2, QThread.idealThreadCount()))
         self.apart = Apart()
-        self._running: set[Job] = set()
+        self._running: dict[Job, Future[None]] = {}
+        self._garbage = Garbage()
+        self._watch = QTimer(self)
+        self._watch.setTimerType(Qt.TimerType.PreciseTimer)
+        self._watch.setInterval(LOOK_EVERY_MS)
+        self._watch.timeout.connect(self._look)
 
     def start(self, work: Work) -> Job:
-        """Run `work(report)` in a thread; connect to the job's signals before you return.
-
-        The work starts with the next turn of the event loop, so no signal can be missed.
-        """
-        job = Job(self)
-        self._running.add(job)
-        for end in (job.finished, job.failed, job.cancelled):
-            end.connect(lambda *_: self._running.discard(job))
-        QTimer.singleShot(0, self, lambda: self._pool.start(_Task(job, work)))
+        """Run `work(report)` in a thread; connect to the job's signals before you return."""
+        self._garbage.hold()
+        run = _Run(work)
+        job = Job(run)
+        self._running[job] = self._threads.submit(run.go)
+        self._watch.start()
         return job
 
     @property
@@ -96,8 +122,23 @@ class Jobs(QObject):
         return bool(self._running)
 
     def stop_all(self) -> None:
-        """Ask every job to stop, and wait until all have."""
+        """Ask every job to stop, and wait until all have; nobody is told any more."""
         for job in self._running:
             job.cancel()
-        self._pool.waitForDone()
+        wait(self._running.values())
+        self._running.clear()
+        self._rest()
         self.apart.close()
+
+    def _look(self) -> None:
+        for job in tuple(self._running):
+            if job.tell():
+                del self._running[job]
+                job.end()
+        self._garbage.collect_some()
+        if not self._running:
+            self._rest()
+
+    def _rest(self) -> None:
+        self._watch.stop()
+        self._garbage.release()

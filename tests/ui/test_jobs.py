@@ -1,5 +1,6 @@
 """Work off the GUI thread: one ending, throttled progress, cancel."""
 
+import gc
 import threading
 import time
 from collections.abc import Callable
@@ -60,3 +61,48 @@ def test_progress_is_told_at_most_twenty_times_a_second(qtbot: QtBot, jobs: Jobs
         pass
     assert heard[-1] == 100_000
     assert len(heard) <= done.args[0] * 20 + 2
+
+
+class Watched:
+    """Garbage that can only be collected, and says in which thread it was."""
+
+    def __init__(self, freed_in: list[int]) -> None:
+        self.itself = self
+        self._freed_in = freed_in
+
+    def __del__(self) -> None:
+        self._freed_in.append(threading.get_ident())
+
+
+def test_garbage_is_never_collected_in_the_thread_of_a_job(qtbot: QtBot, jobs: Jobs) -> None:
+    freed_in: list[int] = []
+
+    def litter(report: Report) -> None:
+        for _ in range(50_000):
+            knot: list[object] = []
+            knot.append(knot)
+
+    Watched(freed_in)
+    job = jobs.start(litter)
+    with qtbot.waitSignal(job.finished):
+        pass
+    gc.collect()
+    assert freed_in == [threading.get_ident()]
+    assert gc.isenabled()
+
+
+def test_what_a_job_held_is_let_go_of_in_the_gui_thread(qtbot: QtBot, jobs: Jobs) -> None:
+    freed_in: list[int] = []
+
+    class Held:
+        def __del__(self) -> None:
+            freed_in.append(threading.get_ident())
+
+    def waiting(held: Held) -> Callable[[Report], None]:
+        return lambda report: time.sleep(0.02 if held else 0)
+
+    job = jobs.start(waiting(Held()))
+    with qtbot.waitSignal(job.finished):
+        pass
+    qtbot.waitUntil(lambda: bool(freed_in))
+    assert freed_in == [threading.get_ident()]
