@@ -43,6 +43,19 @@ def move_sentences(move: Move) -> list[str]:
 
 NOTHING_MOVED = "The place has not moved."
 LESS_THAN_A_POINT = "The place moved by less than a point."
+BEFORE_THAT = "Before that: {}"
+
+
+def tells_a_move(sentences: list[str]) -> bool:
+    """Whether any of them says what moved the place, and not only that little or nothing did."""
+    return any(said not in (NOTHING_MOVED, LESS_THAN_A_POINT) for said in sentences)
+
+
+def after_last_move(sentences: list[str], last: list[str]) -> list[str]:
+    """The sentences of now; where they tell of no move, those of the last one come after."""
+    if tells_a_move(sentences) or not last:
+        return sentences
+    return [*sentences, BEFORE_THAT.format(last[0]), *last[1:]]
 
 
 def whole_points(changes: list[float], total: int) -> list[int]:

@@ -81,6 +81,20 @@ def test_an_edit_that_moves_nothing_says_so(screen: DesignScreen, context: Conte
     assert screen.map.reason.text() == "The place has not moved."
 
 
+def test_the_last_reason_stays_readable_after_edits_that_move_nothing(
+    screen: DesignScreen, context: Context
+) -> None:
+    context.document.do("Mode", edit_session, "session3", mode=Mode.LETTER)
+    why = screen.map.reason.text()
+    for title in ("One page", "Another page"):
+        context.document.do("Rename", edit_session, "session3", title=title)
+        assert screen.map.reason.text() == f"The place has not moved.\nBefore that: {why}"
+    context.document.do("Mode", edit_session, "session3", mode=Mode.PHONE)
+    assert screen.map.reason.text().startswith("Immediacy ")
+    assert "letter by post" in screen.map.reason.text()
+    assert "Before that" not in screen.map.reason.text()
+
+
 def test_a_frame_element_from_content_says_where_it_is_from(screen: DesignScreen) -> None:
     tick = screen.map.ticks.ticks[Frame.AGREEMENT]
     assert tick.isChecked() and not tick.isEnabled()

@@ -9,6 +9,7 @@ from app.core.dimensions.assess import GoalCheck, assess
 from app.core.dimensions.place import Place, points
 from app.core.model import GoalQuestion, ProgramDesign
 from app.formats.wording.assess import range_words, reason_words, source_words
+from app.formats.wording.moves import after_last_move, tells_a_move
 from app.formats.wording.programs import AXES_MEAN, place_words
 from app.ui.context import LibraryNow
 from app.ui.design.map.bar import Bar
@@ -54,6 +55,7 @@ class MapPanel(ColumnScroll):
         super().__init__(parent)
         self._library, self._folder = library, folder
         self._design: ProgramDesign | None = None
+        self._last_moves: dict[str, list[str]] = {}
         self._pointed: Part | None = None
         self._lit: frozenset[str] | None = None
         self.map = TargetMap()
@@ -94,7 +96,7 @@ class MapPanel(ColumnScroll):
         """Show where the program stands; `reasons` says why it moved, None at opening."""
         self._design = design
         self.map.show_place(place, moved=reasons is not None)
-        self.reason.set_text(WAITING if reasons is None else "\n".join(reasons))
+        self.reason.set_text("\n".join(self._told(reasons)))
         self.numbers.set_text(_numbers(place))
         self.tools.name(design.program.title, place_words(place), self._folder)
         self.missing.show_place(place, design)
@@ -108,6 +110,15 @@ class MapPanel(ColumnScroll):
         self.goals.show_checks(chosen, assess(place, chosen))
         self._tell_sources()
         self.hours.set_text(f"About {place.hours_a_month:.1f} contact hours a month.")
+
+    def _told(self, reasons: list[str] | None) -> list[str]:
+        """Why it moved last stays readable after edits that move nothing."""
+        if reasons is None or not self._design:
+            return [WAITING]
+        program = self._design.program.id
+        if tells_a_move(reasons):
+            self._last_moves[program] = reasons
+        return after_last_move(reasons, self._last_moves.get(program, []))
 
     def show_version(self, version: Version | None) -> None:
         """Show where the earlier version stood, and what has changed since."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.widgets.notice import Notice
 
-LINES = 3
+LINES = 4
 PADDING = 16
 
 
