@@ -229,3 +229,51 @@ def test_each_program_keeps_its_target_for_this_sitting(
     aimed.show_program("program1")
     assert aimed.map.map.target == target
     assert answered(aimed, qtbot) and rows(aimed)
+
+
+def test_an_unticked_edit_stays_unticked_when_ways_are_sought_again(
+    aimed: DesignScreen, context: Context, qtbot: QtBot
+) -> None:
+    first, second, *_ = rows(aimed)
+    unticked = second.line.edit
+    qtbot.mouseClick(second.tick, LEFT)
+
+    def ticks() -> list[bool]:
+        answered(aimed, qtbot)
+        return [row.tick.isChecked() for row in rows(aimed) if row.line.edit == unticked]
+
+    assert ticks() == [False]
+    context.document.do("Rename", edit_session, "session3", title="One page")
+    assert ticks() == [False]
+    qtbot.mouseClick(first.refuse, LEFT)
+    assert True not in ticks()
+    qtbot.mouseClick(aimed.map.ways.allow, LEFT)
+    assert ticks() == [False]
+    for _ in "away", "back":
+        qtbot.mouseClick(aimed.map.target_link, LEFT)
+    assert ticks() == [True]
+
+
+@pytest.mark.parametrize("button", ["apply", "refuse"])
+def test_the_focus_stays_on_the_line_where_something_was_asked_for(
+    aimed: DesignScreen, qtbot: QtBot, button: str
+) -> None:
+    assert len(rows(aimed)) > 2
+    row = rows(aimed)[1]
+    top = row.mapTo(aimed, QPoint(0, 0))
+    getattr(row, button).setFocus()
+    QTest.keyClick(getattr(row, button), Key.Key_Space)
+    assert aimed.map.ways.hasFocus()
+    answered(aimed, qtbot)
+    assert getattr(rows(aimed)[1], button).hasFocus()
+    assert button == "apply" or rows(aimed)[1].mapTo(aimed, QPoint(0, 0)) == top
+
+
+def test_the_focus_stays_among_the_ways_when_all_were_applied(
+    aimed: DesignScreen, qtbot: QtBot
+) -> None:
+    aimed.map.ways.apply.setFocus()
+    QTest.keyClick(aimed.map.ways.apply, Key.Key_Space)
+    answered(aimed, qtbot)
+    assert not rows(aimed)
+    assert aimed.map.ways.isAncestorOf(aimed.focusWidget())

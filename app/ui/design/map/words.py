@@ -11,13 +11,16 @@ TALLEST = 10_000
 
 
 class Words(QWidget):
-    """Wraps like a label, but laying out what is around it again is the exception."""
+    """Wraps like a label, but laying out what is around it again is the exception.
+
+    It keeps room for `lines` lines, whatever it says.
+    """
 
     def __init__(
-        self, text: str = "", parent: QWidget | None = None, *, quiet: bool = True
+        self, text: str = "", parent: QWidget | None = None, *, quiet: bool = True, lines: int = 0
     ) -> None:
         super().__init__(parent)
-        self._quiet = quiet
+        self._quiet, self._lines = quiet, lines
         self._text = ""
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -43,7 +46,11 @@ class Words(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         metrics = QFontMetrics(style_of(self).small)
-        return metrics.boundingRect(QRect(0, 0, width, TALLEST), WRAPPED, self._text).height()
+        room = QRect(0, 0, width, TALLEST)
+        return max(
+            self._lines * metrics.lineSpacing(),
+            metrics.boundingRect(room, WRAPPED, self._text).height(),
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.heightForWidth(max(self.width(), 200)))

@@ -42,6 +42,8 @@ class WaysDesk(QObject):
 
     def show_design(self, verbs: Verbs, design: ProgramDesign, place: Place) -> None:
         """Seek from that design on; what was refused of another program stays there."""
+        if self._verbs and self._verbs.program != verbs.program:
+            self._panel.ways.show_lines((), [])
         self._verbs, self._design, self._place = verbs, design, place
         self._show_wish()
 
@@ -63,6 +65,7 @@ class WaysDesk(QObject):
             del self._wishes[self._verbs.program]
         else:
             self._wishes[self._verbs.program] = first_wish(self._place)
+            self._panel.ways.tick_all()
         self._show_wish()
         if self.wish:
             self._panel.start_with_target()
@@ -101,7 +104,6 @@ class WaysDesk(QObject):
             self._answer = None
         if self._answer is None:
             self._panel.map.show_ghost(None)
-            ways.show_lines((), [])
             ways.show_summary(SEEKING)
         if self._answer is None or self._answer.question != question:
             ways.set_ready(False)

@@ -1,6 +1,6 @@
 """One edit of a plan: to tick, to apply alone, or to refuse."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,9 +10,9 @@ from app.ui.widgets.buttons import LinkButton
 
 
 class WayRow(QWidget):
-    """Emits `ticked()`, `apply_asked(Line)` and `refused(Line)`."""
+    """Emits `ticked(Line, bool)`, `apply_asked(Line)` and `refused(Line)`."""
 
-    ticked = Signal()
+    ticked = Signal(object, bool)
     apply_asked = Signal(object)
     refused = Signal(object)
 
@@ -20,22 +20,19 @@ class WayRow(QWidget):
         super().__init__(parent)
         self.line: Line | None = None
         self.tick = QCheckBox()
-        self.tick.setChecked(True)
         self.words = _Clickable(self.tick)
         self.apply = LinkButton("Apply")
         self.refuse = LinkButton("Another way")
-        self.tick.toggled.connect(self.ticked)
+        self.tick.toggled.connect(lambda on: self.ticked.emit(self.line, on))
         self.apply.clicked.connect(lambda: self.apply_asked.emit(self.line))
         self.refuse.clicked.connect(lambda: self.refused.emit(self.line))
         self._build()
 
-    def show_line(self, line: Line, words: str) -> None:
-        """Show an edit; it starts ticked."""
-        if line != self.line:
-            self.tick.blockSignals(True)
-            self.tick.setChecked(True)
-            self.tick.blockSignals(False)
+    def show_line(self, line: Line, words: str, ticked: bool) -> None:
+        """Show an edit, ticked or not."""
         self.line = line
+        with QSignalBlocker(self.tick):
+            self.tick.setChecked(ticked)
         self.words.set_text(words)
         self.tick.setAccessibleName(words)
         self.apply.setAccessibleName(f"Apply: {words}")
