@@ -92,6 +92,33 @@ def test_filters_that_are_put_away_let_everything_through(screen: DesignScreen) 
     assert len(titles(screen)) > many
 
 
+def test_where_nothing_is_left_one_link_takes_all_filters_off(
+    screen: DesignScreen, qtbot: QtBot
+) -> None:
+    library = screen.library
+    click(screen, card(screen, "session6"))
+    many = len(titles(screen))
+    QTest.mouseClick(library.more, LEFT)
+    library.filters.minutes.setCurrentIndex(1)
+    library.filters.minutes.activated.emit(1)
+    for chip in (library.fits, library.questions, library.own):
+        qtbot.mouseClick(chip, LEFT)
+    assert titles(screen) == []
+    assert library.clear.isVisible()
+    assert library.count.text().startswith("Nothing fits all these filters together.")
+    qtbot.mouseClick(library.clear, LEFT)
+    assert len(titles(screen)) == many
+    assert not any(chip.isChecked() for chip in library._chips)
+    assert library.filters.count == 0 and not library.filters.clear.isEnabled()
+    assert not library.clear.isVisible()
+    assert library.search.hasFocus()
+
+
+def test_words_that_find_nothing_need_no_link_to_take_filters_off(screen: DesignScreen) -> None:
+    QTest.keyClicks(screen.library.search, "no such thing here")
+    assert not screen.library.clear.isVisible()
+
+
 def test_suggestions_fit_the_chosen_session_and_say_why(
     screen: DesignScreen, context: Context
 ) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ from app.ui.widgets.chips import Chip
 from app.ui.widgets.fields import SearchField
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.labels import Small
-from app.ui.widgets.shelf.filter_bar import FilterBar
+from app.ui.widgets.shelf.filter_bar import CLEAR, FilterBar
 from app.ui.widgets.shelf.model import ShelfModel
 from app.ui.widgets.shelf.view import ShelfView
 
@@ -33,6 +33,7 @@ IN_SESSIONS = (Kind.ACTIVITY, Kind.QUESTIONS)
 NOTHING = "Nothing here matches. Fewer words, or a filter less, will show more."
 CHOOSE = ". Choose a session to see what fits it."
 NOTHING_FITS = "Nothing fits: {}. Take that filter off to see everything."
+NOTHING_TOGETHER = "Nothing fits all these filters together. This session: {}."
 SUGGESTED = "{} for this session, then all. It offers: {}"
 MORE, LESS = "More filters", "Fewer filters"
 
@@ -63,6 +64,8 @@ class LibraryPanel(QWidget):
         self.filters = FilterBar(2, IN_SESSIONS)
         self.count = Small()
         self.count.setWordWrap(True)
+        self.clear = LinkButton(CLEAR)
+        self.clear.hide()
         self.model = ShelfModel(_packed)
         self.shelf = ShelfView(self.model)
         self.shelf.make_draggable()
@@ -120,6 +123,7 @@ class LibraryPanel(QWidget):
         layout.setSpacing(10)
         for part in (self.search, chips, actions, self.filters, self.count):
             layout.addWidget(part)
+        layout.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(split, 1)
 
     @property
@@ -132,6 +136,7 @@ class LibraryPanel(QWidget):
         for chip in self._chips:
             chip.toggled.connect(self._refresh)
         self.filters.changed.connect(self._refresh)
+        self.clear.clicked.connect(self._take_filters_off)
         self.more.clicked.connect(self._show_or_hide_filters)
         self.new.clicked.connect(self.new_requested)
         self.shelf.entry_chosen.connect(lambda entry: self.item_chosen.emit(_key(entry)))
@@ -153,6 +158,16 @@ class LibraryPanel(QWidget):
         if not shown:
             self.filters.start_over()
 
+    def _take_filters_off(self) -> None:
+        """All at once; the link goes with them, so the keyboard goes to the search."""
+        for chip in self._chips:
+            with QSignalBlocker(chip):
+                chip.setChecked(False)
+        with QSignalBlocker(self.filters):
+            self.filters.start_over()
+        self.search.setFocus()
+        self._refresh()
+
     def _refresh(self) -> None:
         wanted = self._wanted()
         found = filtered(self._entries, wanted)
@@ -163,6 +178,7 @@ class LibraryPanel(QWidget):
         rest = [entry for entry in found if (entry.kind, entry.id) not in first]
         self.model.show_entries([*ahead, *rest], self._notes(suggested))
         self.count.setText(self._count_words(len(found), len(ahead)))
+        self.clear.setVisible(not found and wanted != Filter(self.search.text()))
 
     def _wanted(self) -> Filter:
         chosen = [phases for name, phases in PHASES.items() if self.phases[name].isChecked()]
@@ -200,7 +216,9 @@ class LibraryPanel(QWidget):
         if suggested:
             return SUGGESTED.format(counted(suggested, "suggestion"), offer)
         if self.fits.isChecked():
-            return f"{counted(found, 'item')} for {offer}" if found else NOTHING_FITS.format(offer)
+            others = self._wanted() != Filter(self.search.text(), occasion=occasion)
+            nothing = NOTHING_TOGETHER if others else NOTHING_FITS
+            return f"{counted(found, 'item')} for {offer}" if found else nothing.format(offer)
         return counted(found, "item") if found else NOTHING
 
     def _show_preview(self, entry: Entry | None) -> None:
