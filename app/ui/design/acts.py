@@ -141,6 +141,7 @@ class Acts:
             return
         if stop and stop.session:
             self.verbs.add_item(stop.session, key)
+            self._view.taken.show(stop.session)
             return
         slot = stop.slot if stop and stop.kind is StopKind.EMPTY else self._free_week()
         if session := self.verbs.add_session_with(slot, key):

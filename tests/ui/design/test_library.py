@@ -1,7 +1,8 @@
 """The shelf: search, filters, what fits, and how items get into sessions."""
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from app.ui.context import Context
 from app.ui.design.mime import ItemKey, ItemKind, packed
 from app.ui.design.screen import DesignScreen
 from app.ui.design.timeline.faces import week_slot
+from app.ui.design.timeline.zoom import Zoom
 from app.ui.widgets.shelf.model import NOTE
 from tests.ui.design.hands import LEFT, NONE, card, click, empty, point_in_week, point_of, session
 
@@ -185,6 +187,32 @@ def test_a_drop_on_a_card_adds_to_it(screen: DesignScreen, context: Context) -> 
     drop(screen, HOT_SEAT, point_of(screen, card(screen, "session2")))
     inside = design_of(context.document.workspace, "program1").sessions[1]
     assert inside.activities[-1].activity == "hot-seat"
+
+
+@pytest.mark.parametrize("week", [20.0, 9.0])
+def test_from_far_off_a_session_shows_for_a_moment_that_it_took_an_item(
+    screen: DesignScreen, qtbot: QtBot, week: float
+) -> None:
+    view = screen.pane.view
+    view.zoom_to(Zoom(week))
+    stop = card(screen, "session2")
+
+    def looks() -> QImage:
+        return view.grab(view.mapFromScene(view.timeline_scene.items_by_stop[stop].area)
+                         .boundingRect()).toImage()  # fmt: skip
+
+    at = point_of(screen, stop) - QPoint(34, 14 - round(week / 3))
+    before = looks()
+    drop(screen, HOT_SEAT, at)
+    assert looks() != before
+    qtbot.waitUntil(lambda: not view.timeline_scene.items_by_stop[stop].state.target)
+    assert looks() == before
+
+
+def test_from_near_the_new_part_says_enough(screen: DesignScreen) -> None:
+    stop = card(screen, "session2")
+    drop(screen, HOT_SEAT, point_of(screen, stop))
+    assert not screen.pane.view.timeline_scene.items_by_stop[stop].state.target
 
 
 def test_a_drop_on_an_empty_week_makes_a_session_in_one_step(

@@ -52,9 +52,9 @@ def paint_mark(
     """A session that is too far off to be read."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     ground = mixed(colour.name(), style.palette.ink, 0.6) if state.hovered else colour
-    painter.setBrush(QColor(style.palette.accent) if state.target else ground)
+    painter.setBrush(QColor(style.palette.surface) if state.target else ground)
     edge = QPen(QColor(style.palette.ink), 1.5) if state.chosen else Qt.PenStyle.NoPen
-    painter.setPen(edge)
+    painter.setPen(QPen(QColor(style.palette.accent), 2) if state.target else edge)
     painter.drawRoundedRect(rect, 2, 2)
     if state.focused:
         paint_focus(painter, rect.adjusted(-2, -2, 2, 2), style)

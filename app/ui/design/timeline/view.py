@@ -21,6 +21,7 @@ from app.ui.design.timeline.keys import Act, act_for
 from app.ui.design.timeline.menu import menu_for
 from app.ui.design.timeline.pointer import Pointer
 from app.ui.design.timeline.stops import Stop
+from app.ui.design.timeline.taken import Taken
 from app.ui.design.timeline.timeline import Timeline
 from app.ui.design.timeline.zooming import ZoomedCanvas
 
@@ -49,6 +50,7 @@ class TimelineView(ZoomedCanvas):
         self._pointer.move_requested.connect(self.move_requested)
         self._pointer.stretch_requested.connect(self.stretch_requested)
         self._drops = Drops(self)
+        self.taken = Taken(self.timeline_scene, self)
         self._scroller = QTimer(self, interval=16)
         self._scroller.timeout.connect(self._scroll_on)
         self.setAcceptDrops(True)
