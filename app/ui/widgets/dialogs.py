@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.widgets.buttons import Button, PrimaryButton
+from app.ui.widgets.dates import DateField
 from app.ui.widgets.labels import Body, Title
 
 WIDTH = 440
@@ -58,6 +59,14 @@ class Dialog(QDialog):
         button = Button(text)
         self.buttons.insertWidget(0, button)
         return button
+
+    def accept(self) -> None:
+        """Close, unless a day in it can't be read: that is said beside the day."""
+        for field in self.findChildren(DateField):
+            if field.isVisible() and not field.take():
+                field.setFocus()
+                return
+        super().accept()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

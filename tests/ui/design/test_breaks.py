@@ -1,6 +1,5 @@
 """Breaks and holidays: added by hand or from a file, seen on the timeline, avoided."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from app.ui.context import Context
 from app.ui.design.calendar.breaks_dialog import BreaksDialog
 from app.ui.design.screen import DesignScreen
 from app.ui.design.timeline.faces import week_slot
+from app.ui.widgets.dates import DateField
 from tests.formats.test_calendars import EASTER, MAY, calendar
 from tests.ui.design.hands import card, drag, point_in_week, point_of, session
 from tests.ui.dialogs import in_dialog
@@ -80,8 +80,11 @@ def add_by_hand(dialog: QWidget) -> None:
     row = dialog.rows[0]
     row.title.selectAll()
     QTest.keyClicks(row.title, "Company days")
-    row._ends[0].setDate(date(2027, 2, 1))  # type: ignore[arg-type]
-    row._ends[1].setDate(date(2027, 2, 7))  # type: ignore[arg-type]
+    for end, day in zip(row._ends, ("1 Feb 2027", "7/2/2027"), strict=True):
+        assert isinstance(end, DateField)
+        end.line.selectAll()
+        QTest.keyClicks(end.line, day)
+        assert end.take()
     assert dialog.inside.text() == f"“{TITLE}” is in a break."
     dialog.accept_button.click()
 

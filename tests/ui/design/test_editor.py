@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -181,7 +181,7 @@ def test_the_facts_of_a_program_are_kept_together(screen: DesignScreen, context:
     dialog = AboutDialog(program, list(context.library.goals.values()), date(2026, 1, 1), screen)
     assert dialog.values() == {name: getattr(program, name) for name in dialog.values()}
     dialog.weeks.setValue(30)
-    dialog.start.day.setDate(QDate(2027, 2, 1))
+    dialog.start.day.set_value(date(2027, 2, 1))
     dialog.names_it.setChecked(False)
     values = dialog.values()
     assert (values["weeks"], values["start"]) == (30, date(2027, 2, 1))

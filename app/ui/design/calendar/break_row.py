@@ -26,9 +26,10 @@ class BreakRow(QWidget):
         self.title = TextField(span.title, name="Title of the break")
         self._ends: tuple[DateField, DateField] | tuple[NumberField, NumberField]
         if span.first_day and span.last_day:
-            first, last = _day("First day", span.first_day), _day("Last day", span.last_day)
-            first.dateChanged.connect(lambda _: self._put_in_order())
-            last.dateChanged.connect(lambda _: self.changed.emit())
+            first = DateField("First day", span.first_day, short=True)
+            last = DateField("Last day", span.last_day, short=True)
+            first.changed.connect(lambda _: self._put_in_order())
+            last.changed.connect(lambda _: self.changed.emit())
             self._ends = (first, last)
         else:
             begin, end = _week("First week", span.first_week), _week("Last week", span.last_week)
@@ -63,16 +64,10 @@ class BreakRow(QWidget):
         """A break that begins after its end ends with its beginning."""
         first, last = self._ends
         if isinstance(first, DateField) and isinstance(last, DateField):
-            last.setMinimumDate(first.date())
+            last.set_earliest(first.value())
         elif isinstance(first, NumberField) and isinstance(last, NumberField):
             last.setMinimum(first.value())
         self.changed.emit()
-
-
-def _day(name: str, day: date) -> DateField:
-    field = DateField(name, day)
-    field.setDisplayFormat("d MMM yyyy")
-    return field
 
 
 def _week(name: str, week: int) -> NumberField:
