@@ -79,4 +79,5 @@ def open_preview(qtbot: QtBot) -> ImportDialog:
         assert found
 
     qtbot.waitUntil(shown, timeout=20_000)
+    qtbot.waitUntil(found[0].isActiveWindow)
     return found[0]
