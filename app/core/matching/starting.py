@@ -113,7 +113,7 @@ class StartRule:
 
 START_RULES = (
     StartRule("Rather not", RuleKind.RATHER_NOT, Meaning.RATHER_NOT, Meaning.RATHER_NOT),
-    StartRule("Not one's manager", RuleKind.REPORTS, Meaning.MANAGER, Meaning.MANAGER),
+    StartRule("Not one’s manager", RuleKind.REPORTS, Meaning.MANAGER, Meaning.MANAGER),
     StartRule("A shared language", RuleKind.IN_COMMON, Meaning.LANGUAGES, Meaning.LANGUAGES),
     StartRule("Mentor prepared", RuleKind.PREPARED, Meaning.PREPARED, Meaning.PREPARED),
     StartRule("Cleared to mentor minors", RuleKind.CLEARED, Meaning.CLEARED, Meaning.MINOR),

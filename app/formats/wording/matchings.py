@@ -28,9 +28,10 @@ def matched_again_sentence(people: int, *, peers: bool = False) -> str:
 def bound_of(matching: Matching | None, total: float) -> str:
     """How far a matching is from what nothing could be better than; "" where it is the best.
 
-    What it is held against was worked out when it was last matched.
+    What it is held against was worked out when it was last matched. Where nobody is matched
+    there is nothing to compare.
     """
-    if matching is None or matching.bound is None or total >= matching.bound:
+    if matching is None or matching.bound is None or not 0 < total < matching.bound:
         return ""
     return (
         f"The scores add up to {whole(total)}. Nothing could reach more than "
