@@ -17,6 +17,13 @@ def last_day(program: Program) -> date | None:
     return program.start + timedelta(weeks=program.weeks, days=-1)
 
 
+def next_start(program: Program, today: date) -> date:
+    """The first day after its end and after today on the weekday it began, Monday if unknown."""
+    after = max(last_day(program) or today, today) + timedelta(days=1)
+    weekday = program.start.weekday() if program.start else 0
+    return after + timedelta(days=(weekday - after.weekday()) % 7)
+
+
 def half_way(program: Program) -> date | None:
     """The day in the middle of its weeks."""
     return program.start + timedelta(days=program.weeks * 7 // 2) if program.start else None

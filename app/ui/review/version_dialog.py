@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.core.model import Program
+from app.core.review.calendar import next_start
 from app.formats.wording.programs import counted
 from app.ui.widgets.dates import MaybeDate
 from app.ui.widgets.dialogs import Dialog
@@ -33,7 +34,8 @@ class VersionDialog(Dialog):
         self.title = TextField(f"{program.title}, next version")
         self.expectation = TextArea()
         self.expectation.setFixedHeight(HEIGHT)
-        self.first_day = MaybeDate("First day of week 1", None, today)
+        proposed = next_start(program, today)
+        self.first_day = MaybeDate("First day of week 1", None, today, proposed=proposed)
         self.with_people = QCheckBox(
             f"The same {counted(people, 'person', 'people')} take part again"
         )

@@ -5,12 +5,13 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.core.edits.programs import edit_program
 from app.core.edits.reviews import add_check_in
 from app.core.edits.versions import next_version
-from app.core.model import Going
+from app.core.model import Going, Program
 from app.ui.context import Context
 from app.ui.review.check_in_dialog import CheckInDialog
 from app.ui.review.screen import ReviewScreen
@@ -115,6 +116,22 @@ def test_the_next_version_opens_and_remembers_what_was_expected(
     assert len(again) == 7
     context.document.undo()
     assert list(context.document.workspace.programs) == ["p"]
+
+
+def test_the_next_version_is_proposed_after_the_end_of_this_one(
+    light: QApplication, qtbot: QtBot
+) -> None:
+    def proposed(program: Program) -> date | None:
+        dialog = VersionDialog(program, 0, date(2026, 11, 22))
+        qtbot.addWidget(dialog)
+        dialog.first_day.set.setChecked(True)
+        return dialog.first_day.value()
+
+    running = Program(id="p", title="Autumn", weeks=10, start=date(2026, 10, 7))
+    assert proposed(running) == date(2026, 12, 16)
+    over = running.model_copy(update={"start": date(2026, 1, 7)})
+    assert proposed(over) == date(2026, 11, 25)
+    assert proposed(running.model_copy(update={"start": None})) == date(2026, 11, 23)
 
 
 def test_expectation_and_finding_stand_beside_what_changed(
