@@ -150,3 +150,15 @@ def test_a_pinch_zooms(screen: DesignScreen) -> None:
     )
     QApplication.sendEvent(port, event)
     assert view.zoom.form is Form.STRIP
+
+
+def test_another_program_is_shown_from_its_top(screen: DesignScreen, context: Context) -> None:
+    for program in ("program1", "program2"):
+        if program not in context.document.workspace.programs:
+            context.document.do("Add", blank_program, "Another")
+        context.document.do("Longer", edit_program, program, weeks=200)
+    bar = screen.pane.view.verticalScrollBar()
+    bar.setValue(4000)
+    assert screen.pane.view.shown_weeks()[0] > 1
+    screen.show_program("program2")
+    assert screen.pane.view.shown_weeks()[0] == 1

@@ -44,13 +44,16 @@ class TimelinePane(QWidget):
         self.foot.fit_wanted.connect(self.view.zoom_to_fit)
 
     def show_timeline(self, timeline: Timeline) -> None:
-        """Show the timeline now, from as near as its program was seen last."""
+        """Show the timeline now; another program from its top, as near as it was seen last."""
         before, self._timeline = self._timeline, timeline
         self.invitation.setVisible(not timeline.faces)
         self.in_breaks.show_timeline(timeline)
-        if not before or before.program.id != timeline.program.id:
+        another = not before or before.program.id != timeline.program.id
+        if another:
             self.view.zoom_to(self._zooms.get(timeline.program.id, Zoom()))
         self.view.show_timeline(timeline)
+        if another:
+            self.view.verticalScrollBar().setValue(self.view.verticalScrollBar().minimum())
 
     def _zoomed(self, zoom: Zoom) -> None:
         self.foot.show_zoom(zoom)
