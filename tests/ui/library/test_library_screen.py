@@ -16,6 +16,7 @@ from app.core.model import Mode
 from app.core.own import Kind
 from app.core.problems import Problem
 from app.ui.context import Context
+from app.ui.library.editor.activity_form import ActivityForm
 from app.ui.library.screen import LibraryScreen
 from app.ui.widgets.fields import Choice
 from tests.ui.dialogs import in_dialog
@@ -137,6 +138,48 @@ def test_an_activity_is_written_and_its_minutes_add_up(
         pass
     assert own_titles(context) == []
     assert not screen.detail.editing
+
+
+def test_the_first_step_takes_all_the_minutes(screen: LibraryScreen, context: Context) -> None:
+    click(screen.new_activity)
+    form = screen.detail.editor.form
+    assert isinstance(form, ActivityForm)
+    form.minutes.setValue(45)
+    click(form.steps.add)
+    assert form.steps.rows[0].minutes.value() == 45
+    form.minutes.setValue(50)
+    QTest.keyClicks(form.steps.rows[0].text, "Draw it.")
+    QTest.keyClick(form.steps.rows[0].text, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    made = context.document.workspace.own_activities["own-1"]
+    assert (made.minutes, [step.minutes for step in made.steps]) == (50, [50])
+    assert (form.minutes.value(), form.minutes.isEnabled()) == (50, False)
+    click(form.steps.add)
+    QTest.keyClicks(form.steps.rows[1].text, "Tell it.")
+    QTest.keyClick(form.steps.rows[1].text, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert context.document.workspace.own_activities["own-1"].minutes == 60
+    assert form.minutes.text() == "60 min" and "60 min" in form.together.text()
+
+
+def test_a_cleared_step_that_is_moved_is_taken_out(
+    screen: LibraryScreen, context: Context, qtbot: QtBot
+) -> None:
+    click(screen.new_activity)
+    form = screen.detail.editor.form
+    assert isinstance(form, ActivityForm)
+    for words in ("Draw it.", "Tell it."):
+        click(form.steps.add)
+        QTest.keyClicks(form.steps.rows[-1].text, words)
+        QTest.keyClick(
+            form.steps.rows[-1].text, Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+        )
+    last = form.steps.rows[1].text
+    last.setFocus()
+    last.selectAll()
+    QTest.keyClick(last, Key.Key_Delete)
+    QTest.keyClick(last, Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    kept = context.document.workspace.own_activities["own-1"].steps
+    assert [step.text for step in kept] == ["Draw it."]
+    assert len(form.steps.rows) == 1
 
 
 def test_a_step_that_is_not_written_is_not_kept(screen: LibraryScreen, context: Context) -> None:

@@ -67,6 +67,7 @@ class ActivityForm(ItemForm):
         if not isinstance(item, Activity):
             return
         self.purpose.set_value(item.purpose)
+        self.steps.set_all_minutes(item.minutes)
         self.steps.show_values([(step.minutes, step.text) for step in item.steps])
         self.together.setText(TOGETHER.format(item.minutes) if item.steps else WITHOUT)
         self.minutes.set_value(item.minutes)

@@ -21,6 +21,7 @@ class RowsEditor(QWidget):
         super().__init__(parent)
         self._noun, self._with_minutes = noun, with_minutes
         self._kept: list[Value] = []
+        self._all_minutes = FIRST_MINUTES
         self.rows: list[TextRow] = []
         self.add = LinkButton(f"Add a {noun.lower()}", icon="add")
         self.add.clicked.connect(self._add_empty)
@@ -46,6 +47,12 @@ class RowsEditor(QWidget):
             row.show_value(*value)
         self._number()
 
+    def set_all_minutes(self, minutes: int) -> None:
+        """How long all takes while no row is kept: the first row begins with it."""
+        if not self._kept and self.rows and self.rows[0].minutes.value() == self._all_minutes:
+            self.rows[0].minutes.set_value(minutes)
+        self._all_minutes = minutes
+
     def start_over(self) -> None:
         """Forget a row that has not been written."""
         self._kept = []
@@ -63,7 +70,7 @@ class RowsEditor(QWidget):
 
     def _append(self) -> None:
         row = TextRow(self._with_minutes, self._noun)
-        row.minutes.set_value(FIRST_MINUTES)
+        row.minutes.set_value(FIRST_MINUTES if self.rows else self._all_minutes)
         row.edited.connect(lambda: self._edited(row))
         row.removed.connect(lambda: self._remove(row))
         row.moved.connect(lambda by: self._move(row, by))
@@ -106,6 +113,9 @@ class RowsEditor(QWidget):
         index = self.rows.index(row)
         values = [one.value() for one in self.rows[: len(self._kept)]]
         values.insert(index + by, values.pop(index))
+        # Leaving a row whose text was cleared takes it out: there is nothing to move then.
         self.rows[index + by].text.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not all(text for _, text in values):
+            return
         verb = "up" if by < 0 else "down"
         self.edited.emit(f"Move {self._noun.lower()} {index + 1} {verb}", values)
