@@ -1,8 +1,8 @@
 """Buttons: the one action of a place, the others, and quiet ones that read like links."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QCursor, QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from app.ui.theme.fonts import text_scale
 from app.ui.theme.paint import palette_of
@@ -30,10 +30,21 @@ class Button(QPushButton):
         self.setIcon(QIcon())
         self._draw_icon()
 
+    def setMenu(self, menu: QMenu) -> None:
+        super().setMenu(menu)
+        menu.aboutToHide.connect(self._let_go)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._draw_icon()
+
+    def _let_go(self) -> None:
+        """The pointer went over the menu, or a dialog it opened, without Qt telling the button."""
+        self.setDown(False)
+        if self.underMouse() and not self.rect().contains(self.mapFromGlobal(QCursor.pos())):
+            QCoreApplication.sendEvent(self, QEvent(QEvent.Type.Leave))
+            self.update()
 
     def _draw_icon(self) -> None:
         palette, side = palette_of(self), round(ICON * text_scale(self))
