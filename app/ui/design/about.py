@@ -4,8 +4,10 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
+    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QWidget,
@@ -20,6 +22,7 @@ from app.ui.widgets.column_scroll import ColumnScroll
 from app.ui.widgets.dates import MaybeDate
 from app.ui.widgets.dialogs import Dialog
 from app.ui.widgets.fields import Choice, NumberField, TextArea, TextField
+from app.ui.widgets.labels import Body
 
 GOAL = Qt.ItemDataRole.UserRole
 NAMES_IT = "Page one of the guides says that people learn from each other"
@@ -44,9 +47,9 @@ class AboutDialog(Dialog):
         self.format, self.mode = Choice(), Choice()
         self.people = NumberField(1, 100_000)
         self.people.set_value(program.people)
-        self.names_it = QCheckBox(NAMES_IT)
+        self.names_it = QCheckBox()
         self.names_it.setChecked(program.names_it)
-        self.minors = QCheckBox(MINORS)
+        self.minors = QCheckBox()
         self.minors.setChecked(program.minors)
         self.goals = _goal_list(goals, program.goals)
         self.coordinator = TextField(program.coordinator)
@@ -85,11 +88,32 @@ class AboutDialog(Dialog):
         form.add_beside(("Length in weeks", self.weeks), ("First day", self.start))
         form.add_beside(("Format", self.format), ("People in a match", self.people))
         form.add("How a match is in touch, where no session says", self.mode)
-        form.rows.addWidget(self.names_it)
-        form.rows.addWidget(self.minors)
+        form.rows.addLayout(_with_words(self.names_it, NAMES_IT))
+        form.rows.addLayout(_with_words(self.minors, MINORS))
         form.add("Goals", self.goals)
         form.add_beside(("Coordinator", self.coordinator), ("How to reach them", self.contact))
         return form
+
+
+class _Words(Body):
+    """Words that tick their box. A box's own words don't wrap."""
+
+    def __init__(self, text: str, box: QCheckBox) -> None:
+        super().__init__(text)
+        self._box = box
+        box.setAccessibleName(text)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._box.click()
+
+
+def _with_words(box: QCheckBox, text: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(_Words(text, box), 1)
+    return row
 
 
 def _goal_list(goals: list[Goal], chosen: tuple[str, ...]) -> QListWidget:
