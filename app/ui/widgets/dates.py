@@ -10,6 +10,7 @@ from app.ui.widgets.day_line import DayLine, calendar_of, open_below
 from app.ui.widgets.notice import Notice
 
 UNREAD = "“{}” can’t be read as a day. Write it like 4 January 2027. Until then it stays {}."
+WIDEST = date(2028, 9, 28)
 EMPTY = "A day is missing. Write it like 4 January 2027. Until then it stays {}."
 TOO_EARLY = "{} is before {}, the first day it can be. Until then it stays {}."
 
@@ -31,7 +32,7 @@ class DateField(QWidget):
         self._day = self._told = day
         self._earliest = date(FIRST_YEAR, 1, 1)
         self._calendar: QCalendarWidget | None = None
-        self.line = DayLine(name)
+        self.line = DayLine(name, typed(WIDEST, short))
         self.refusal = Notice("error")
         self.refusal.hide()
         self.setFocusProxy(self.line)

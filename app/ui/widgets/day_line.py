@@ -14,7 +14,6 @@ BESIDE_A_WEEKDAY = 22
 ROWS = 7
 ROW = 1.7
 HEAD = 62
-WIDEST_DAY = "28 September 2028"
 BESIDE_A_DAY = 60
 WEEK = 7
 OPENS = "Open the calendar (Alt+Down)"
@@ -29,15 +28,17 @@ STEPS = {
 class DayLine(TextField):
     """Emits `entered` at Enter or leaving, `stepped(days)`, and `calendar_wanted`.
 
-    Where `refused`, Enter goes no further: a dialog must not close over it.
+    It has room for its `widest` day. Where `refused`, Enter goes no further: a dialog must not
+    close over it.
     """
 
     entered = Signal()
     stepped = Signal(int)
     calendar_wanted = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, widest: str, parent: QWidget | None = None) -> None:
         super().__init__("", parent, name=name)
+        self._widest = widest
         self.refused = False
         self._calendar = QAction(OPENS, self)
         self._calendar.triggered.connect(self.calendar_wanted)
@@ -84,7 +85,7 @@ class DayLine(TextField):
         self.entered.emit()
 
     def _room(self) -> int:
-        return QFontMetrics(font_of(self)).horizontalAdvance(WIDEST_DAY) + BESIDE_A_DAY
+        return QFontMetrics(font_of(self)).horizontalAdvance(self._widest) + BESIDE_A_DAY
 
     def _draw(self) -> None:
         palette = palette_of(self)

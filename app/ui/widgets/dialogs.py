@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -68,6 +68,12 @@ class Dialog(QDialog):
                 return
         super().accept()
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._grow()
+        return done
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
@@ -85,6 +91,13 @@ class Dialog(QDialog):
         width = max(self.width(), min(layout.totalMinimumSize().width(), room.width()))
         height = max(self.height(), min(layout.totalHeightForWidth(width), room.height()))
         self.resize(width, height)
+
+    def _grow(self) -> None:
+        """Make room for what is said below a field; never shrink under the user's hands."""
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(self.width()) if layout else 0
+        if needed > self.height():
+            self.resize(self.width(), max(self.height(), min(needed, room_for(self).height())))
 
     def _put_buttons_last(self) -> None:
         """What is in the body was put there after the buttons; Tab goes there first."""
