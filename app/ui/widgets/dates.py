@@ -18,11 +18,13 @@ TOO_EARLY = "{} is before {}, the first day it can be. Until then it stays {}."
 class DateField(QWidget):
     """A day, typed whole or chosen; what can't be read stays and is said to be refused.
 
-    `changed(day)` at every other day, `committed(day)` when the user has finished changing it.
+    `changed(day)` at every other day, `committed(day)` when the user has finished changing it,
+    `refused()` when it is said that something can't be read.
     """
 
     changed = Signal(object)
     committed = Signal(object)
+    refused = Signal()
 
     def __init__(
         self, name: str, day: date, parent: QWidget | None = None, *, short: bool = False
@@ -144,6 +146,8 @@ class DateField(QWidget):
         self.line.setAccessibleDescription(why)
         self.refusal.set_text(why)
         self.refusal.setVisible(bool(why))
+        if why:
+            self.refused.emit()
 
 
 class MaybeDate(QWidget):

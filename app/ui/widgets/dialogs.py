@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -68,17 +68,13 @@ class Dialog(QDialog):
                 return
         super().accept()
 
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            self._grow()
-        return done
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
             self._put_buttons_last()
             self.fit()
+            for field in self.findChildren(DateField):
+                field.refused.connect(self._grow)
 
     def fit(self) -> None:
         """As wide and high as its parts need: Qt alone stops at two thirds of the screen."""
@@ -95,7 +91,10 @@ class Dialog(QDialog):
     def _grow(self) -> None:
         """Make room for what is said below a field; never shrink under the user's hands."""
         layout = self.layout()
-        needed = layout.totalHeightForWidth(self.width()) if layout else 0
+        if layout is None:
+            return
+        layout.activate()
+        needed = layout.totalHeightForWidth(self.width())
         if needed > self.height():
             self.resize(self.width(), max(self.height(), min(needed, room_for(self).height())))
 
