@@ -15,6 +15,9 @@ EMPTY = "A day is missing. Write it like 4 January 2027. Until then it stays {}.
 TOO_EARLY = "{} is before {}, the first day it can be. Until then it stays {}."
 
 
+DAY_FIELD = "day-field"
+
+
 class DateField(QWidget):
     """A day, typed whole or chosen; what can't be read stays and is said to be refused.
 
@@ -30,6 +33,7 @@ class DateField(QWidget):
         self, name: str, day: date, parent: QWidget | None = None, *, short: bool = False
     ) -> None:
         super().__init__(parent)
+        self.setObjectName(DAY_FIELD)
         self._short = short
         self._day = self._told = day
         self._earliest = date(FIRST_YEAR, 1, 1)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.widgets.buttons import Button, PrimaryButton
-from app.ui.widgets.dates import DateField
+from app.ui.widgets.dates import DAY_FIELD, DateField
 from app.ui.widgets.labels import Body, Title
 
 WIDTH = 440
@@ -62,7 +62,7 @@ class Dialog(QDialog):
 
     def accept(self) -> None:
         """Close, unless a day in it can't be read: that is said beside the day."""
-        for field in self.findChildren(DateField):
+        for field in self._days():
             if field.isVisible() and not field.take():
                 field.setFocus()
                 return
@@ -73,7 +73,7 @@ class Dialog(QDialog):
         if not event.spontaneous():
             self._put_buttons_last()
             self.fit()
-            for field in self.findChildren(DateField):
+            for field in self._days():
                 field.refused.connect(self._grow)
 
     def fit(self) -> None:
@@ -87,6 +87,12 @@ class Dialog(QDialog):
         width = max(self.width(), min(layout.totalMinimumSize().width(), room.width()))
         height = max(self.height(), min(layout.totalHeightForWidth(width), room.height()))
         self.resize(width, height)
+
+    def _days(self) -> Iterator[DateField]:
+        # By name: asked for a class of Python, Qt for Python wraps each child to look at it.
+        for field in self.findChildren(QWidget, DAY_FIELD):
+            if isinstance(field, DateField):
+                yield field
 
     def _grow(self) -> None:
         """Make room for what is said below a field; never shrink under the user's hands."""
