@@ -29,7 +29,7 @@ class Garbage:
         if self._held and young > YOUNG:
             gc.collect(1 if middle > MIDDLE else 0)
 
-    def release(self) -> None:
+    def release(self, *_: object) -> None:
         """Let Python collect by itself again."""
         if self._held:
             self._held = False

@@ -102,6 +102,7 @@ class Jobs(QObject):
         self.apart = Apart()
         self._running: dict[Job, Future[None]] = {}
         self._garbage = Garbage()
+        self.destroyed.connect(self._garbage.release)
         self._watch = QTimer(self)
         self._watch.setTimerType(Qt.TimerType.PreciseTimer)
         self._watch.setInterval(LOOK_EVERY_MS)

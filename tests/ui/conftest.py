@@ -1,5 +1,6 @@
 """The theme, which every test of the window finds as a user would."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -30,3 +31,10 @@ def no_widgets_from_before() -> None:
     Without a running loop Qt would keep it, and each change of style would dress it again.
     """
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_again() -> Iterator[None]:
+    """A test may leave jobs behind that never end."""
+    yield
+    gc.enable()

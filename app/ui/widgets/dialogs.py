@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.widgets.buttons import Button, PrimaryButton
 from app.ui.widgets.dates import DAY_FIELD, DateField
@@ -106,8 +106,9 @@ class Dialog(QDialog):
 
     def _put_buttons_last(self) -> None:
         """What is in the body was put there after the buttons; Tab goes there first."""
-        items = (self.buttons.itemAt(index) for index in range(self.buttons.count()))
-        buttons = [widget for item in items if item and (widget := item.widget())]
+        # Not the layout's items: they may be gone while Qt for Python still knows them.
+        place = self.buttons.indexOf
+        buttons = sorted((b for b in self.findChildren(QPushButton) if place(b) >= 0), key=place)
         inside = [widget for widget in self._focus_chain() if widget not in buttons]
         for one, other in pairwise([*inside, *buttons]):
             QWidget.setTabOrder(one, other)
