@@ -1,3 +1,4 @@
+import gc
 import subprocess
 import sys
 import threading
@@ -7,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.problems import Problem
@@ -56,6 +57,20 @@ def test_anything_else_says_that_the_workspace_is_safe(light: QApplication) -> N
     assert "Your workspace is safe" in said
     for technical in ("Traceback", "ZeroDivisionError", "division", ".py"):
         assert technical not in said
+
+
+def test_a_window_that_nobody_else_keeps_stays_as_long_as_it_is_spoken_over(
+    light: QApplication, qtbot: QtBot
+) -> None:
+    window = [QWidget()]
+    window[0].itself = window[0]  # type: ignore[attr-defined]
+    window[0].show()
+    window[0].activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window[0])
+    window.clear()
+    QTimer.singleShot(0, gc.collect)
+    said = shown_by(lambda: show_failure(raised(ZeroDivisionError("division by zero"))))
+    assert "Your workspace is safe" in said
 
 
 def test_the_report_can_be_copied(light: QApplication, qtbot: QtBot) -> None:

@@ -31,10 +31,13 @@ def show_failure(error: BaseException) -> None:
     """Say what happened, over the window that is in use."""
     if isinstance(error, KeyboardInterrupt):
         QApplication.exit(130)
-    elif isinstance(error, Problem):
-        tell(QApplication.activeWindow(), PROBLEM, sentence(error))
+        return
+    # Kept by name: a window that nobody keeps may be collected, and the dialog over it with it.
+    over = QApplication.activeWindow()
+    if isinstance(error, Problem):
+        tell(over, PROBLEM, sentence(error))
     else:
-        FailureDialog(UNEXPECTED, SAFE, report(error), QApplication.activeWindow()).exec()
+        FailureDialog(UNEXPECTED, SAFE, report(error), over).exec()
 
 
 def show_crash(text: str, parent: QWidget | None) -> None:
