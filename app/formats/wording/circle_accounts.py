@@ -13,6 +13,7 @@ from app.formats.wording.print import Words, or_english
 from app.formats.wording.rules import rule_name
 
 CIRCLE = ("reasons", "circle")
+WAITING = ("reasons", "peers_waiting")
 
 
 def circle_telling(account: CircleAccount, most: int = 2, words: Words | None = None) -> list[str]:
@@ -201,29 +202,39 @@ _KINDS: dict[CriterionKind, Callable[[Words, CirclePart], str]] = {
 }
 
 
-def peer_waiting_sentences(account: PeerWaiting) -> list[str]:
-    """Why somebody is in no circle, the whole first, then rule by rule."""
-    return [_situation(account), *(_removal(each, account.others) for each in account.removed)]
+def peer_waiting_sentences(
+    account: PeerWaiting, words: Words | None = None, pairs: bool = False
+) -> list[str]:
+    """Why somebody is in no circle, or in no pair; the whole first, then rule by rule."""
+    spoken = or_english(words)
+    removed = [_removal(spoken, each, account.others) for each in account.removed]
+    return [_situation(spoken, account, "pairs" if pairs else "circles"), *removed]
 
 
-def _situation(account: PeerWaiting) -> str:
+def _situation(words: Words, account: PeerWaiting, kept: str) -> str:
     if not account.others:
-        return "There is nobody else yet."
+        return words.text(*WAITING, "nobody")
     if not account.possible:
-        return f"The rules leave none of the {account.others:,} others."
-    left = f"The rules leave {account.possible:,} of {account.others:,} others"
-    told = [
-        f"{number:,} of {account.circles:,} {why}"
-        for number, why in (
-            (account.full, "are full"),
-            (account.barred, "hold somebody whom a rule keeps apart"),
-        )
-        if number
-    ]
-    return f"{left}. Of the circles {' and '.join(told)}." if told else f"{left}."
+        return words.plural(*WAITING, "none", n=account.others)
+    possible = words.whole(account.possible)
+    left = words.plural(*WAITING, "left", n=account.others, possible=possible)
+    counts = (("full", account.full), ("barred", account.barred))
+    taken = [_taken(words, (*WAITING, kept), why, n, account.circles) for why, n in counts if n]
+    return " ".join((left, *taken))
 
 
-def _removal(removal: Removal, others: int) -> str:
-    alone = f", {removal.alone} of them alone" if 0 < removal.alone < removal.removes else ""
-    name = rule_name(removal.kind, removal.label)
-    return f"{name}: keeps away {removal.removes:,} of {others:,} others{alone}."
+def _taken(words: Words, path: tuple[str, ...], why: str, number: int, of: int) -> str:
+    if number == of:
+        return words.plural(*path, f"all_{why}", n=of)
+    return words.plural(*path, why, n=number, of=words.whole(of))
+
+
+def _removal(words: Words, removal: Removal, others: int) -> str:
+    told = {
+        "rule": rule_name(removal.kind, removal.label, words),
+        "removes": words.whole(removal.removes),
+        "alone": words.whole(removal.alone),
+    }
+    if 0 < removal.alone < removal.removes:
+        return words.text(*WAITING, "removes_alone", n=words.whole(others), **told)
+    return words.plural(*WAITING, "removes", n=others, **told)

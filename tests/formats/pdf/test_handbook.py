@@ -9,6 +9,7 @@ from app.core.model import (
     Criterion,
     CriterionKind,
     Field,
+    Format,
     Match,
     Participant,
     Person,
@@ -93,6 +94,60 @@ def test_reasons_are_in_the_language_of_the_handbook(language: str, reason: str,
     text = handbook(circles(), START, language).replace("\u00a0", " ")
     assert reason in text and rule in text
     assert "Sets a rule aside" not in text
+
+
+WAITS = {
+    "en": (
+        "The rules leave 5 of 6 others. The only circle is full.",
+        "Must not be together: keeps away 1 of 6 others",
+        "6 others. The only pair has a third already.",
+    ),
+    "de": (
+        "Die Regeln lassen 5 von 6 anderen übrig. Der einzige Kreis ist voll.",
+        "Dürfen nicht zusammen sein: hält 1 von 6 anderen fern",
+        "Das einzige Paar ist schon zu dritt.",
+    ),
+    "fr": (
+        "Sur les 6 autres personnes, les règles en laissent 5. Le seul cercle est complet.",
+        "Ne doivent pas être ensemble : sur les 6 autres personnes, en écarte 1",
+        "La seule paire compte déjà trois personnes.",
+    ),
+    "es": (
+        "Las reglas dejan a 5 de las otras 6 personas. El único círculo está completo.",
+        "No deben estar juntos: descarta a 1 de las otras 6 personas",
+        "La única pareja ya es de tres.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", WAITS)
+def test_who_is_in_no_circle_or_pair_reads_why(language: str) -> None:
+    circle, rule, pair = WAITS[language]
+    assert circle in _of_who_waits(Format.CIRCLE, 5, language)
+    assert rule in _of_who_waits(Format.CIRCLE, 5, language)
+    assert pair in _of_who_waits(Format.PEER_PAIRS, 3, language)
+
+
+def _of_who_waits(form: Format, together: int, language: str) -> str:
+    """One circle of that many of seven people; the last two may not be together."""
+    workspace = circles()
+    (program,) = workspace.programs.values()
+    seventh = Person(id="p6", name="Person 6")
+    peer = Participant(id="t6", program=program.id, person="p6", role=Role.PEER)
+    apart = Rule(id="r", program=program.id, kind=RuleKind.MUST_NOT, mentor="p5", mentee="p6")
+    members = tuple(f"t{n}" for n in range(together))
+    text = handbook(
+        workspace.with_tables(
+            programs={program.id: program.model_copy(update={"format": form, "people": 4})},
+            people={**workspace.people, "p6": seventh},
+            participants={**workspace.participants, "t6": peer},
+            rules={"r": apart},
+            matches={"x": Match(id="x", matching="m", mentor="", mentees=members, score=71.0)},
+        ),
+        START,
+        language,
+    )
+    return text.replace("\u00a0", " ")
 
 
 def test_who_is_silent_is_told_once_meetings_are_ticked() -> None:

@@ -4,15 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.core.matching.circles.problem import circle_problem_of
-from app.core.matching.in_parts import waiting_in_parts
-from app.core.matching.problem import MatchingProblem, problem_of
-from app.core.matching.solution import Pair, Solution
+from app.core.matching.problem import Member, problem_of
 from app.core.model import Match, Workspace
 from app.formats.pdf.guide.facts import Someone, someone
 from app.formats.pdf.handbook.told import Told, told_of_pairs, told_of_peers
+from app.formats.pdf.handbook.waits import why_mentees_wait, why_peers_wait
 from app.formats.pdf.sides import PEERS
 from app.formats.wording.print import Words
-from app.formats.wording.reasons import waiting_sentences
 
 MOST_EXPLAINED = 200
 
@@ -59,29 +57,33 @@ def people_of(
     workspace: Workspace, program_id: str, matches: Sequence[Match], words: Words
 ) -> People:
     """The people of a program by its approved matches, in the order of their names."""
-    peers = workspace.programs[program_id].format in PEERS
-    if peers:
+    placed = {one for match in matches for one in (match.mentor, *match.mentees)}
+    if workspace.programs[program_id].format in PEERS:
         circles = circle_problem_of(workspace, program_id)
-        problem, hosts = circles.peers, [member.id for member in circles.hosts.mentors]
+        learners, hosts = _ids(circles.peers.mentees), _ids(circles.hosts.mentors)
         told = told_of_peers(circles, matches, words)
+        waiting = [one for one in learners if one not in placed]
+        why = why_peers_wait(circles, matches, waiting[:MOST_EXPLAINED], words)
     else:
         problem = problem_of(workspace, program_id)
-        hosts = [member.id for member in problem.mentors]
+        learners, hosts = _ids(problem.mentees), _ids(problem.mentors)
         told = told_of_pairs(problem, matches, words)
-    placed = {one for match in matches for one in (match.mentor, *match.mentees)}
-    waiting = [member.id for member in problem.mentees if member.id not in placed]
-    idle = [one for one in hosts if one not in placed]
+        waiting = [one for one in learners if one not in placed]
+        why = why_mentees_wait(problem, matches, waiting[:MOST_EXPLAINED], words)
     together = [_together(workspace, match, told[match.id]) for match in matches]
-    why = {} if peers else _reasons_to_wait(problem, matches, waiting[:MOST_EXPLAINED], words)
     shown = [Waiting(someone(workspace, one), why.get(one, ())) for one in waiting[:MOST_EXPLAINED]]
     return People(
         together=tuple(sorted(together, key=lambda one: one.everybody[0].name.casefold())),
         waiting=tuple(sorted(shown, key=lambda one: one.person.name.casefold())),
         not_explained=max(0, len(waiting) - MOST_EXPLAINED),
-        idle=tuple(_by_name(someone(workspace, one) for one in idle)),
+        idle=tuple(_by_name(someone(workspace, one) for one in hosts if one not in placed)),
         mentors=len(hosts),
-        learners=len(problem.mentees),
+        learners=len(learners),
     )
+
+
+def _ids(members: Iterable[Member]) -> list[str]:
+    return [member.id for member in members]
 
 
 def _together(workspace: Workspace, match: Match, told: Told) -> Together:
@@ -95,19 +97,6 @@ def _together(workspace: Workspace, match: Match, told: Told) -> Together:
         set_aside=told.set_aside,
         why=match.reason.strip(),
     )
-
-
-def _reasons_to_wait(
-    problem: MatchingProblem, matches: Sequence[Match], waiting: Sequence[str], words: Words
-) -> dict[str, tuple[str, ...]]:
-    """Why each of those mentees has no mentor."""
-    pairs = [Pair(m.mentor, one, m.score) for m in matches for one in m.mentees]
-    here = [p for p in pairs if p.mentor in problem.rows and p.mentee in problem.columns]
-    solution = Solution(tuple(here), tuple(waiting), (), 0.0, None, 0.0)
-    return {
-        account.mentee: tuple(waiting_sentences(account, words))
-        for account in waiting_in_parts(problem, solution, waiting)
-    }
 
 
 def _by_name(people: Iterable[Someone]) -> list[Someone]:
