@@ -68,6 +68,8 @@ class ImportFlow(QObject):
         self._job_bar.watch(job, says)
 
     def _show(self, program_id: str, understanding: Understanding, read: PeopleRead) -> None:
+        if program_id not in self._context.document.workspace.programs:
+            return
         state = ImportState(self._context.jobs, understanding, read, self)
         state.failed.connect(_raise)
         dialog = ImportDialog(state, self._window)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.people.roster import PeopleRead
 from app.formats.spreadsheets import Understanding, people_from
-from app.ui.jobs import Job, Jobs
+from app.ui.jobs import Jobs
 
 
 class ImportState(QObject):
@@ -27,25 +27,28 @@ class ImportState(QObject):
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._job: Job | None = None
+        self._reading = False
         self.understanding = understanding
         self.read = read
 
     @property
     def ready(self) -> bool:
         """Whether `read` belongs to the present understanding."""
-        return self._job is None
+        return not self._reading
 
     def change(self, understanding: Understanding) -> None:
         """Understand the sheets otherwise, and read the people again."""
         self.understanding = understanding
-        self._job = job = self._jobs.start(lambda report: people_from(understanding))
-        job.finished.connect(lambda read: self._finished(job, read))
+        self._reading = True
+        job = self._jobs.start(lambda report: (understanding, people_from(understanding)))
+        # A method, which Qt forgets with its object: the import may be given up meanwhile.
+        job.finished.connect(self._finished)
         job.failed.connect(self.failed)
         self.stale.emit()
 
-    def _finished(self, job: Job, read: PeopleRead) -> None:
-        if job is self._job:
-            self._job = None
+    def _finished(self, answer: tuple[Understanding, PeopleRead]) -> None:
+        understanding, read = answer
+        if understanding is self.understanding:
+            self._reading = False
             self.read = read
             self.refreshed.emit()

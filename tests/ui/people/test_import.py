@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
+from app.core.edits.programs import remove_program
 from app.core.model import Meaning, Role
 from app.core.problems import Problem
 from app.ui.context import Context
@@ -297,3 +298,33 @@ def test_a_use_that_one_column_can_have_is_taken_from_the_other(
     assert cell(dialog, "E-mail", IS) == "Another answer"
     accept(qtbot, dialog)
     assert [p.email for p in context.document.workspace.people.values()] == ["b@x.org"]
+
+
+def test_an_import_given_up_while_it_is_read_again_leaves_nothing_behind(
+    screen: PeopleScreen, context: Context, qtbot: QtBot
+) -> None:
+    path = context.documents_dir / "mentors.csv"
+    path.write_text("Name,E-mail,Private\nAna,a@x.org,b@x.org\n")
+    screen.importing.read([path], PROGRAM)
+    dialog = open_preview(qtbot)
+    panel = look_at(qtbot, dialog, "Private")
+    panel.taken_for.setFocus()
+    with qtbot.captureExceptions() as failures:
+        qtbot.keyClicks(panel.taken_for, "E-mail")
+        assert context.jobs.is_busy
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: not context.jobs.is_busy)
+        qtbot.wait(20)
+    assert failures == []
+
+
+def test_people_are_not_shown_for_a_program_that_went_away_while_they_were_read(
+    screen: PeopleScreen, context: Context, qtbot: QtBot, choose_files: Choose
+) -> None:
+    choose_files("rows-drift.csv")
+    qtbot.mouseClick(screen.empty.button, LEFT)
+    context.document.do("Remove", remove_program, PROGRAM)
+    with qtbot.captureExceptions() as failures:
+        qtbot.waitUntil(lambda: not context.jobs.is_busy)
+    assert failures == []
+    assert not QApplication.activeModalWidget()
