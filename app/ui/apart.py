@@ -137,8 +137,10 @@ class _Parts(io.RawIOBase):
         self.parts: list[bytes] = []
 
     def write(self, piece: Any) -> int:
-        self.parts.append(bytes(piece))
-        return len(piece)
+        # A large array comes as a buffer that tells no length.
+        part = bytes(piece)
+        self.parts.append(part)
+        return len(part)
 
 
 def _send(connection: Connection, value: Any) -> None:
