@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from ortools.graph.python import min_cost_flow
 
-from app.core.matching.network import ArcBlocks, Ints, Network
+from app.core.matching.network import FURTHER_NODES, MOST_COST, ArcBlocks, Ints, Network
 from app.core.matching.reach import Reach
 
 
@@ -27,10 +27,10 @@ def best_flow(network: Network, goal: Reach, evenly: bool = False) -> "Flow":
     plan.supply(network.places - network.wanted, goal.filled - goal.met)
     plan.demand(network.unserved, goal.served)
     plan.demand(network.needs - network.unserved, goal.filled - goal.served)
-    # Crowds cost more than any total already, so with them there is no room for finer worth.
-    return plan.solve(
-        -(network.scores if evenly else network.favouring(network.scores, goal.filled))
-    )
+    if evenly:
+        # Crowds cost more than any total already, so with them there is no room for finer worth.
+        return plan.solve(-(network.scores // plan.unit))
+    return plan.solve(-network.favouring(network.scores, goal.filled))
 
 
 def best_of_any_size(network: Network, goal: Reach) -> Ints:
@@ -83,19 +83,28 @@ class _Plan:
         self._arcs.add(network.mentors, self._rows + network.mentees, np.ones_like(network.mentors))
         self._entries = np.arange(self._rows)
         self._crowding = np.array([], dtype=np.int64)
+        self.unit = 1
         if evenly:
             self._let_crowds_cost(network)
 
     def _let_crowds_cost(self, network: Network) -> None:
-        """Each further place of a mentor is an arc that costs more than the one before."""
-        mentors = np.repeat(np.arange(self._rows), network.places)
-        before = np.cumsum(network.places) - network.places
+        """Each further place of a mentor is an arc that costs more than the one before.
+
+        Scores are counted in units of so many millionths that the costs don't grow too large;
+        1 wherever all pairs are looked at, but for mentors with thousands of places.
+        """
+        places = np.minimum(network.places, np.bincount(network.mentors, minlength=self._rows))
+        mentors = np.repeat(np.arange(self._rows), places)
+        before = np.cumsum(places) - places
         further = np.arange(len(mentors)) - before[mentors] + network.given[mentors]
         self._entries = self._nodes + np.arange(self._rows)
         self._nodes += self._rows
         self._arcs.add(self._entries[mentors], mentors, np.ones_like(mentors))
-        more_than_any_total = int(network.scores.max(initial=0)) * int(network.needs.sum()) + 1
-        self._crowding = (2 * further + 1) * more_than_any_total
+        crowding = 2 * further + 1
+        highest = int(network.scores.max(initial=0)) * int(network.needs.sum())
+        room = MOST_COST // (self._nodes + FURTHER_NODES) // int(crowding.max(initial=1)) - 1
+        self.unit = highest // room + 1
+        self._crowding = crowding * (highest // self.unit + 1)
 
     def supply(self, places: Ints, amount: int) -> int:
         """Send so much through the mentors' places."""

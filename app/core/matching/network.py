@@ -11,6 +11,13 @@ from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 
+MOST_COST = 2**61
+"""What a pair costs, times the number of people and a few, has to stay below this: the solver
+counts in 64 bits."""
+
+FURTHER_NODES = 10
+"""At most so many nodes a plan has beside people."""
+
 
 @dataclass(frozen=True)
 class Network:
@@ -46,8 +53,15 @@ class Network:
         )
 
     def favouring(self, worth: Ints, most: int) -> Ints:
-        """What the pairs are worth when up to `most` of them are chosen, favoured a bit more."""
-        return worth if self.favoured is None else worth * (most + 1) + self.favoured
+        """What the pairs are worth when up to `most` of them are chosen, favoured a bit more.
+
+        Where that would be too large for the solver, nothing is favoured.
+        """
+        highest = int(worth.max(initial=0)) * (most + 1) + 1
+        people = len(self.places) + len(self.needs)
+        if self.favoured is None or highest > MOST_COST // (people + FURTHER_NODES):
+            return worth
+        return worth * (most + 1) + self.favoured
 
 
 class ArcBlocks:

@@ -11,7 +11,7 @@ from app.core.matching.score import SCALE, Scored
 from app.core.matching.solution import Solution
 from app.core.model import Objective
 
-MORE_THAN_ANY_SCORE = 1000 * SCALE
+HIGHEST_SCORE = 100 * SCALE
 
 
 def repair_waiting_first(
@@ -28,7 +28,7 @@ def repair_waiting_first(
     if not left or problem.aim.objective is Objective.ONLY_GOOD:
         return plain
     raised = scored.millionths.copy()
-    raised[:, patient] += MORE_THAN_ANY_SCORE
+    raised[:, patient] += HIGHEST_SCORE * len(problem.mentees) + 1
     aimed = replace(problem, aim=problem.aim.model_copy(update={"objective": Objective.BEST_TOTAL}))
     who = repair_untouched(replace(scored, problem=aimed, millionths=raised), existing)
     return _rescored(scored, who)

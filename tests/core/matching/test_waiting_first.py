@@ -1,7 +1,12 @@
 """A place that falls free goes to who has waited."""
 
+from dataclasses import replace
+
+import numpy as np
+
+from app.core.matching.barriers import Barriers
 from app.core.matching.problem import MatchingProblem, Member
-from app.core.matching.score import score
+from app.core.matching.score import SCALE, score
 from app.core.matching.waiting_first import repair_waiting_first
 from app.core.model import Criterion, CriterionKind
 
@@ -30,3 +35,21 @@ def test_who_has_waited_comes_before_a_newcomer_who_fits_better() -> None:
     fair = repair_waiting_first(scored, existing, ("patient",))
     assert set(fair.ids) == {*existing, ("m2", "patient")}
     assert fair.worst == 0 and fair.total == 100
+
+
+def test_who_has_waited_comes_first_however_much_it_costs() -> None:
+    """Each mentee fits the mentor beside them; who waits longest takes the first one's place."""
+    size = 14
+    mentors = tuple(Member(f"m{n:02}", f"pm{n}", f"m{n:02}") for n in range(size))
+    mentees = tuple(Member(f"e{n:02}", f"pe{n}", f"e{n:02}") for n in range(size + 1))
+    scored = score(MatchingProblem(mentors, mentees))
+    fits, next_to = np.eye(size, size + 1, 1, dtype=bool), np.eye(size, size + 1, dtype=bool)
+    scored = replace(
+        scored,
+        millionths=np.where(fits, 100 * SCALE, 0),
+        barriers=Barriers(fits | next_to, scored.barriers.each),
+    )
+    newcomer = mentees[-1].id
+    waiting = [mentee.id for mentee in mentees if mentee.id != newcomer]
+    assert repair_waiting_first(scored, (), ()).waiting == ("e00",)
+    assert repair_waiting_first(scored, (), waiting).waiting == (newcomer,)
