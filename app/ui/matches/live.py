@@ -34,6 +34,11 @@ class Live(QObject):
         return self.seen.weighed if self.seen else None
 
     @property
+    def proposed(self) -> Workspace | None:
+        """The snapshot with what is proposed for the program, if it is known."""
+        return self.weighed.workspace if self.weighed else None
+
+    @property
     def busy(self) -> bool:
         """Whether something newer is on its way."""
         return self._working or self._wanted.isActive()
@@ -77,7 +82,8 @@ class Live(QObject):
     def _finished(self, done: tuple[Seen, Workspace, str]) -> None:
         self._ended()
         seen, workspace, matching_id = done
-        if seen.weighed.program_id == self._program_id:
+        there = self._program_id in self._context.document.workspace.programs
+        if there and seen.weighed.program_id == self._program_id:
             self.seen = seen
             self.changed.emit()
         asked = (seen.weighed.program_id, matching_id)

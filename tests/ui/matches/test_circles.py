@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.edits.matching import edit_rule, set_aim, start_matching
 from app.core.edits.people import edit_participant, remove_participant
-from app.core.edits.programs import edit_program
+from app.core.edits.programs import edit_program, remove_program
 from app.core.model import CriterionKind, Format, Role, Status, Workspace
 from app.ui.context import Context
 from app.ui.matches.circles.repairs import CircleRepairDialog
@@ -345,3 +345,20 @@ def test_a_criterion_can_ask_for_a_mixed_circle(
         if offered:
             acts.choose(qtbot, dialog.mixed, "mixed")
             assert dialog.values()["mixed"] is True
+
+
+def test_a_program_may_go_while_its_peers_are_weighed(
+    qtbot: QtBot, step: CircleStep, context: Context
+) -> None:
+    document, weighing = context.document, []
+
+    def remove() -> None:
+        weighing.append(context.jobs.is_busy)
+        document.do("Remove", remove_program, PROGRAM)
+
+    step.live.show_program(PROGRAM)
+    # After the weighing has begun, and before its end can be told.
+    QTimer.singleShot(1, remove)
+    with qtbot.captureExceptions() as failures:
+        qtbot.waitUntil(lambda: bool(weighing) and not context.jobs.is_busy)
+    assert weighing == [True] and failures == []

@@ -3,11 +3,13 @@
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from app.core.edits.programs import remove_program
 from app.core.model import Importance
 from app.ui.context import Context
 from app.ui.matches.changes_dialog import ChangesDialog
 from app.ui.matches.screen import MatchesScreen
 from tests.ui.matches import acts
+from tests.ui.matches.conftest import PROGRAM
 
 
 def test_what_another_importance_gives_is_shown_before_it_is_taken(
@@ -49,3 +51,22 @@ def test_people_are_compared_once_for_many_importances(
     assert all(second.known.compared[c] is v for c, v in first.known.compared.items())
     assert second.scored.barriers is first.scored.barriers
     assert (first.scored.millionths != second.scored.millionths).any()
+
+
+def test_a_program_may_go_while_its_people_are_weighed(
+    qtbot: QtBot, screen: MatchesScreen, context: Context
+) -> None:
+    document, weighing = context.document, []
+
+    def remove() -> None:
+        weighing.append(context.jobs.is_busy)
+        document.do("Remove", remove_program, PROGRAM)
+
+    screen.live.show_program(PROGRAM)
+    # After the weighing has begun, and before its end can be told.
+    QTimer.singleShot(1, remove)
+    with qtbot.captureExceptions() as failures:
+        qtbot.waitUntil(lambda: bool(weighing) and not context.jobs.is_busy)
+    assert weighing == [True] and failures == []
+    document.undo()
+    assert acts.match(qtbot, screen)

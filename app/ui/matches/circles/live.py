@@ -33,6 +33,11 @@ class CircleLive(QObject):
         return self.seen.weighed if self.seen else None
 
     @property
+    def proposed(self) -> Workspace | None:
+        """The snapshot with what is proposed for the program, if it is known."""
+        return self.weighed.weighed.workspace if self.weighed else None
+
+    @property
     def busy(self) -> bool:
         """Whether something newer is on its way."""
         return self._later.busy or self._wanted.isActive()
@@ -50,6 +55,10 @@ class CircleLive(QObject):
             self._matching_id = matching_id
             self._wanted.start()
 
+    def adopt(self, seen: SeenCircles) -> None:
+        """Take what is known to follow from the change that comes next."""
+        self.seen = seen
+
     def _document_changed(self, changes: Changes) -> None:
         self._stale = self._stale or changes.touches(*WEIGHS)
         if self._stale or changes.touches("matches"):
@@ -64,7 +73,8 @@ class CircleLive(QObject):
         self._later.ask(lambda: _work(workspace, program_id, matching_id, known, before))
 
     def _answered(self, seen: SeenCircles) -> None:
-        if seen.weighed.weighed.program_id != self._program_id:
+        there = self._program_id in self._context.document.workspace.programs
+        if not there or seen.weighed.weighed.program_id != self._program_id:
             return
         self._stale = False
         self.seen = seen
