@@ -47,7 +47,7 @@ def _groups(told: Joined) -> list[str]:
 
 def _strongest(links: tuple[Link, ...]) -> list[str]:
     most = sorted(links, key=lambda link: -link.pairs)[:MOST]
-    said = [f"{link.one} and {link.other} ({link.pairs:,})" for link in most]
+    said = [f"{link.one} with {link.other} ({link.pairs:,})" for link in most]
     return [f"Most pairs: {', '.join(said)}."] if said else []
 
 

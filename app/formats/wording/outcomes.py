@@ -36,9 +36,8 @@ def _tradeoff(mine: Outcome, other: Outcome) -> str:
         return f"{name} gives the same."
     if more > 0 and cost > 0:
         return (
-            f"{name} would match {_mentees(more)} fewer: {more:,} more "
-            f"{'mentee' if more == 1 else 'mentees'} matched {'costs' if more == 1 else 'cost'} "
-            f"{_points(cost)} in total."
+            f"{name} would match {_mentees(more, 'fewer')}: {_mentees(more, 'more')} "
+            f"matched {'costs' if more == 1 else 'cost'} {_points(cost)} in total."
         )
     return f"{name}: {_difference(mine, other)}."
 
@@ -56,7 +55,7 @@ def _difference(mine: Outcome, other: Outcome) -> str:
 def _more_or_fewer(mentees: int) -> str:
     if not mentees:
         return "as many matched"
-    return f"{_mentees(abs(mentees))} {'more' if mentees > 0 else 'fewer'} matched"
+    return f"{_mentees(abs(mentees), 'more' if mentees > 0 else 'fewer')} matched"
 
 
 def _gain(total: float) -> str:
@@ -70,18 +69,17 @@ def _points(number: float) -> str:
     return f"{said} {'point' if said == '1' else 'points'}"
 
 
-def _mentees(number: int) -> str:
-    return f"{number:,} {'mentee' if number == 1 else 'mentees'}"
+def _mentees(number: int, compared: str = "") -> str:
+    """ "3 mentees", "3 more mentees"."""
+    return " ".join(filter(None, [f"{number:,}", compared, "mentee" if number == 1 else "mentees"]))
 
 
 def effect_sentences(problem: MatchingProblem, effect: Effect) -> list[str]:
     """What a change does to the whole, to each who changes, and to the rules."""
     before, after = effect.before, effect.after
     sentences = [_effect_on_whole(after.matched - before.matched, after.total - before.total)]
-    if before.worst is not None and after.worst is not None and before.worst != after.worst:
-        sentences.append(
-            f"The lowest score becomes {points(after.worst)}; it is {points(before.worst)}."
-        )
+    if before.worst is not None and after.worst is not None:
+        sentences += _effect_on_lowest(before.worst, after.worst)
     for change in effect.changes:
         mentee = problem.member(change.mentee).name
         mentors = " and ".join(problem.member(mentor).name for mentor in change.after)
@@ -96,7 +94,9 @@ def effect_sentences(problem: MatchingProblem, effect: Effect) -> list[str]:
             )
     for (mentor, mentee), broken in effect.broken:
         people = f"{problem.member(mentor).name} and {problem.member(mentee).name}"
-        sentences.append(f"{people}: this breaks a rule, {rule_name(broken.kind, broken.label)}.")
+        sentences.append(
+            f"{people}: this breaks the rule “{rule_name(broken.kind, broken.label)}”."
+        )
     sentences += [f"{problem.member(m).name} would have too many mentees." for m in effect.over]
     return sentences
 
@@ -106,13 +106,21 @@ def _effect_on_whole(matched: int, total: float) -> str:
     return f"{', '.join(filter(None, [people, _gain(total)])).capitalize()}."
 
 
+def _effect_on_lowest(before: float, after: float) -> list[str]:
+    if points(before) == points(after):
+        return []
+    moves = "rises" if after > before else "falls"
+    return [f"The lowest score {moves} from {points(before)} to {points(after)}."]
+
+
 def why_not_sentences(problem: MatchingProblem, told: WhyNot) -> list[str]:
     """Why two people are not together."""
     mentor, mentee = problem.member(told.mentor).name, problem.member(told.mentee).name
     if told.broken:
-        names = list(dict.fromkeys(rule_name(each.kind, each.label) for each in told.broken))
-        stands = "A rule stands" if len(names) == 1 else "Rules stand"
-        return [f"{stands} between {mentor} and {mentee}: {', '.join(names)}."]
+        named = dict.fromkeys(f"“{rule_name(each.kind, each.label)}”" for each in told.broken)
+        rules = f"The {'rule' if len(named) == 1 else 'rules'} {' and '.join(named)}"
+        stand = "stands" if len(named) == 1 else "stand"
+        return [f"{rules} {stand} between {mentor} and {mentee}."]
     if told.mentee in told.holders:
         return [f"{mentor} and {mentee} are together: {points(told.score)} of 100."]
     holders = ", ".join(problem.member(holder).name for holder in told.holders)
@@ -151,7 +159,7 @@ def relaxing(rule: Rule, changed: Rule | None) -> str:
 
 
 def recruit_sentence(recruit: Recruit) -> str:
-    """What new mentors would do: "2 more mentors who offer “Finance”: 2 mentees more matched"."""
+    """What new mentors would do: "2 more mentors who offer “Finance”: 2 more mentees matched"."""
     mentors = "1 more mentor" if recruit.mentors == 1 else f"{recruit.mentors:,} more mentors"
     if recruit.offers:
         mentors += f" who {'offers' if recruit.mentors == 1 else 'offer'} “{recruit.offers}”"

@@ -17,7 +17,8 @@ def again_sentence(changes: int) -> str:
     """What matching again would do: for how many mentees another mentor, or none, would result."""
     if not changes:
         return "Matching again would change nobody."
-    return f"Matching again would change {changes:,} {'mentee' if changes == 1 else 'mentees'}."
+    people = f"{changes:,} {'mentee' if changes == 1 else 'mentees'}"
+    return f"Matching again would give {people} another mentor, or none."
 
 
 def _said(number: int, one: str, many: str) -> str:

@@ -54,6 +54,6 @@ def test_both_optima_are_named_with_what_one_costs_the_other(scored: Scored) -> 
     assert scipy_best(scored, higher, 10**10)[0] < fair.matched
     assert (good.matched, rich.matched) == (367, 369)
     assert (
-        "Only good matches would match 2 mentees fewer: "
+        "Only good matches would match 2 fewer mentees: "
         "2 more mentees matched cost 108 points in total."
     ) in tradeoff_sentences(tuple(found.values()), Objective.BEST_TOTAL)

@@ -44,7 +44,7 @@ def test_new_mentors_who_offer_it_help_all_who_wait_for_it() -> None:
     assert [(each.mentors, each.matched) for each in found] == [(1, 1), (2, 2)]
     assert recruit_sentence(found[1]) == (
         "2 more mentors who offer “Finance”, if the rules allow them: "
-        "2 mentees more matched, 167 points more in total."
+        "2 more mentees matched, 167 points more in total."
     )
 
 

@@ -187,11 +187,11 @@ def test_what_the_other_objectives_would_give() -> None:
     good = Outcome(Objective.ONLY_GOOD, 483, 11488, 6)
     assert tradeoff_sentences((fair, rich, good), Objective.NOBODY_OUT) == [
         "Best total gives the same.",
-        "Only good matches would match 1 mentee fewer: "
+        "Only good matches would match 1 fewer mentee: "
         "1 more mentee matched costs 8 points in total.",
     ]
     assert tradeoff_sentences((fair, good), Objective.ONLY_GOOD) == [
-        "Leave nobody out: 1 mentee more matched, 8 points less in total."
+        "Leave nobody out: 1 more mentee matched, 8 points less in total."
     ]
 
 
@@ -200,7 +200,7 @@ def test_why_not_this_one_and_what_would_help() -> None:
     solution = solve_scored(scored)
     problem = scored.problem
     assert why_not_sentences(problem, why_not(scored, solution, "m2", "e1")) == [
-        "A rule stands between Bo and Cy: Same place."
+        "The rule “Same place” stands between Bo and Cy."
     ]
     told = why_not_sentences(problem, why_not(scored, solution, "m1", "e2"))
     assert told[:3] == [
@@ -211,9 +211,9 @@ def test_why_not_this_one_and_what_would_help() -> None:
     assert "Cy would have no mentor." in told
     ways = [opening_sentence(problem, way) for way in openings(scored, solution, "e2")]
     assert ways == [
-        "Let Ana take one more mentee: 1 mentee more matched, 83 points more in total.",
+        "Let Ana take one more mentee: 1 more mentee matched, 83 points more in total.",
         "Switch off the rule “Same place”: 1 more mentor possible, "
-        "1 mentee more matched, 18 points more in total.",
+        "1 more mentee matched, 18 points more in total.",
     ]
 
 

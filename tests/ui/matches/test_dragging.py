@@ -100,7 +100,7 @@ def test_against_a_rule_a_reason_is_asked_for(
         acts.click(qtbot, dialog.accept_button)
 
     drag(matched, pair, target)
-    assert "breaks a rule" in matched.list.tree.drag.words.text()
+    assert "breaks the rule “" in matched.list.tree.drag.words.text()
     QTimer.singleShot(50, answer)
     let_go(matched, target)
     acts.settled(qtbot, matched)
