@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import permutations
 
 from app.core.matching.barriers import Always
 from app.core.matching.fixed import Cell, Fixed, demands, fixed_cells
@@ -28,7 +29,8 @@ class Contradiction:
 
     For RULE and the FULL ones `mentor` and `mentee` (names) must be together by the rule
     `rule`; against it stands the rule `other` (its kind and label), or too few `places`.
-    OPPOSITES are two rules that between them forbid every pair; EMPTY_GAP is one.
+    OPPOSITES are two rules (the first of that `kind`) that between them forbid every pair;
+    EMPTY_GAP is one.
     """
 
     clash: Clash
@@ -41,6 +43,7 @@ class Contradiction:
     other_label: str = ""
     places: int = 0
     asked: int = 0
+    kind: RuleKind = RuleKind.MUST
 
 
 class ContradictionsFound(Problem):
@@ -93,28 +96,27 @@ def _full(
 
 
 def _opposites(problem: MatchingProblem) -> Iterator[Contradiction]:
-    """The same answer and a different one, asked for the same two fields."""
-    for one in problem.rules:
-        for other in problem.rules:
-            if _ask_for_opposites(one, other):
-                yield Contradiction(
-                    Clash.OPPOSITES,
-                    one.id,
-                    one.label,
-                    other=other.id,
-                    other_kind=other.kind,
-                    other_label=other.label,
-                )
+    """What two rules ask of the same two fields, and no pair can give both."""
+    for one, other in permutations(problem.rules, 2):
+        if _ask_for_opposites(one, other):
+            yield Contradiction(
+                Clash.OPPOSITES,
+                one.id,
+                one.label,
+                kind=one.kind,
+                other=other.id,
+                other_kind=other.kind,
+                other_label=other.label,
+            )
 
 
 def _ask_for_opposites(one: Rule, other: Rule) -> bool:
-    shares = one.kind in (RuleKind.SAME, RuleKind.IN_COMMON)
-    fields = (one.mentor_field, one.mentee_field)
-    return (
-        shares
-        and other.kind is RuleKind.DIFFERENT
-        and fields == (other.mentor_field, other.mentee_field)
-    )
+    """The same answer and a different one; or a gap that ends where the other hasn't begun."""
+    if (one.mentor_field, one.mentee_field) != (other.mentor_field, other.mentee_field):
+        return False
+    if one.kind is other.kind is RuleKind.GAP:
+        return one.low <= one.high < other.low <= other.high
+    return one.kind in (RuleKind.SAME, RuleKind.IN_COMMON) and other.kind is RuleKind.DIFFERENT
 
 
 def _empty_gaps(problem: MatchingProblem) -> Iterator[Contradiction]:

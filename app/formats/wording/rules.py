@@ -69,7 +69,7 @@ def _full(clash: Contradiction, person: str, others: str) -> str:
 
 
 def _opposites(clash: Contradiction) -> str:
-    one = rule_name(RuleKind.SAME, clash.label)
+    one = rule_name(clash.kind, clash.label)
     other = rule_name(clash.other_kind or "", clash.other_label)
     return f"The rules “{one}” and “{other}” forbid every pair between them. Switch one off."
 

@@ -28,6 +28,7 @@ def problem(*rules: Rule, managers: dict[str, tuple[str, ...]] | None = None) ->
     ).arranged()
 
 
+GRADES = {"mentor_field": "grade", "mentee_field": "grade"}
 TOGETHER = rule(RuleKind.MUST, "must", mentor="ana", mentee="cy")
 
 
@@ -69,6 +70,16 @@ def test_must_brings_two_together() -> None:
             "The rules “Near” and “Far” forbid every pair between them. Switch one off.",
         ),
         (
+            problem(
+                rule(RuleKind.GAP, **GRADES, low=3, high=4, label="Far above"),
+                rule(RuleKind.GAP, **GRADES, low=1, high=2),
+                rule(RuleKind.GAP, low=9, high=9),
+            ),
+            Clash.OPPOSITES,
+            "The rules “Levels between them” and “Far above” forbid every pair between them. "
+            "Switch one off.",
+        ),
+        (
             problem(rule(RuleKind.GAP, low=2, high=1, label="Grades")),
             Clash.EMPTY_GAP,
             "The rule “Grades” asks for a gap from a higher number to a lower one, "
@@ -82,6 +93,11 @@ def test_a_contradiction_is_named(asked: MatchingProblem, clash: Clash, says: st
     assert contradiction_sentence(found[0]) == says
     with pytest.raises(Problem, match=r"matching\.contradiction"):
         solve(asked)
+
+
+def test_gaps_that_meet_are_no_contradiction() -> None:
+    near, far = (rule(RuleKind.GAP, **GRADES, low=n, high=n + 2) for n in (1, 3))
+    assert contradictions(score(problem(near, far))) == ()
 
 
 def test_a_locked_pair_outweighs_a_rule() -> None:

@@ -36,6 +36,19 @@ def test_several_mentors_for_each_of_many_who_were_matched_before() -> None:
     assert network.scores[kept].sum() == network.scores[plain].sum()
 
 
+def test_of_equal_totals_more_pairs_are_better() -> None:
+    one_or_two = network_of([(0, 0, 100), (0, 1, 50), (1, 0, 50), (2, 2, 0)])
+    chosen = best_of_any_size(one_or_two, reach(one_or_two))
+    assert chosen.tolist() == [1, 2, 3]
+
+
+def network_of(pairs: list[tuple[int, int, int]]) -> Network:
+    """Three people on each side, one place each, and these pairs with their scores."""
+    mentors, mentees, scores = np.array(pairs).T
+    ones = np.ones(3, dtype=np.int64)
+    return Network(mentors, mentees, scores, ones, 0 * ones, ones, ones, 0 * ones)
+
+
 def test_evenly_over_mentors_who_take_as_many_as_there_are() -> None:
     network = crowd(40, 3_000, 3_000, 3_000, 1)
     goal = reach(network)

@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from app.core.matching.problem import MatchingProblem
+from app.core.matching.problem import MatchingProblem, Member
 from app.core.matching.score import SCALE, Scored, score
 from app.core.matching.solution import Solution
 from app.core.matching.solve import solve_scored
@@ -101,6 +101,17 @@ def test_spreading_evenly_comes_before_the_total_only(seed: int, objective: Obje
     scored = with_torn_scores(score(replace(problem, mentors=roomy)), seed)
     solution = solve_scored(scored)
     assert value_of(scored, cells_of(problem, solution)) == best_value(scored)
+
+
+def test_evenly_counts_those_who_are_locked() -> None:
+    """Ana has one already, so that one and two are as even as two and one."""
+    mentors = (Member("m1", "ana", "Ana", capacity=3), Member("m2", "bo", "Bo", capacity=3))
+    mentees = tuple(Member(f"e{n}", f"q{n}", f"Ed {n}") for n in range(3))
+    problem = MatchingProblem(mentors, mentees, locked=(("m1", "e0"),))
+    scored = score(with_spread(problem, Spread.EVEN))
+    better_at_bo = np.array([[50], [60]]) * SCALE + 0 * scored.millionths
+    solution = solve_scored(replace(scored, millionths=better_at_bo))
+    assert set(solution.ids) == {("m1", "e0"), ("m2", "e1"), ("m2", "e2")}
 
 
 @settings(max_examples=50)
