@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.core.edits.matches import take_apart
+from app.core.matching.effects import effect
 from app.core.model import Matching
 from app.formats.wording.outcomes import effect_sentences
 from app.ui.document import Document
@@ -14,7 +16,7 @@ from app.ui.matches.list_pane import ListPane
 from app.ui.matches.live import Live
 from app.ui.matches.pairs import Held, PairRow
 from app.ui.matches.weighed import Seen
-from app.ui.widgets.dialogs import tell
+from app.ui.widgets.dialogs import confirm, tell
 
 
 class ByHand(QObject):
@@ -32,6 +34,7 @@ class ByHand(QObject):
         self._document, self._live, self._list = document, live, pairs
         self._shown, self._window = shown, parent
         pairs.bar.change_requested.connect(self._ask)
+        pairs.bar.apart_requested.connect(self._take_apart)
         pairs.tree.drag.moved.connect(self._preview)
         pairs.tree.drag.dropped.connect(self._drop)
 
@@ -79,3 +82,21 @@ class ByHand(QObject):
     def _do(self, seen: Seen, pair: PairRow, way: Way, reason: str) -> None:
         label = "Swap mentors" if way.swap else "Change mentor"
         self._document.do(label, go, seen, pair, way, reason)
+        self._list.stand_on(way.mentor, pair.mentee)
+
+    def _take_apart(self, pair: PairRow) -> None:
+        if not (seen := self._seen()):
+            return
+        before = [key for row in self._list.rows for key in row.keys]
+        after = [key for key in before if key not in pair.keys]
+        told = effect(seen.weighed.scored, before, after)
+        sentences = effect_sentences(seen.weighed.scored.problem, told)
+        if confirm(self._window, _apart(pair), "\n".join(sentences), "Take apart"):
+            self._document.do("Take pair apart", take_apart, pair.match)
+
+
+def _apart(pair: PairRow) -> str:
+    together = f"the group of {pair.mentor_name}"
+    return (
+        f"Take {together if pair.grouped else f'{pair.mentor_name} and {pair.mentee_name}'} apart"
+    )

@@ -31,7 +31,7 @@ class HandDialog(Dialog):
         self.list.setAccessibleName("Mentors")
         self.list.setFixedHeight(LIST_HEIGHT)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setWordWrap(True)
         for way in self._ways:
             QListWidgetItem(_words(way), self.list)
         self.effect = Notice("reason")
@@ -40,6 +40,7 @@ class HandDialog(Dialog):
         self.body.addWidget(self.list)
         self.body.addWidget(self.effect)
         self.body.addWidget(self._why)
+        self.body.addStretch(1)
         self._why.hide()
         self.list.currentRowChanged.connect(self._chosen)
         self.why.textChanged.connect(lambda _: self._check())
@@ -70,6 +71,6 @@ class HandDialog(Dialog):
 
 
 def _words(way: Way) -> str:
-    forbidden = ", against a rule" if way.forbidden else ""
+    forbidden = "against a rule, " if way.forbidden else ""
     how = f"swap with {way.swap.mentee_name}" if way.swap else "has a free place"
-    return f"{way.mentor_name}: {way.score:.0f} of 100, {how}{forbidden}"
+    return f"{way.mentor_name}: {way.score:.0f} of 100, {forbidden}{how}"

@@ -69,6 +69,13 @@ class ListPane(QWidget):
         self.result.setText(result)
         self._show(anew=anew)
 
+    def stand_on(self, mentor: str, mentee: str) -> None:
+        """Go to the row of these two, if it is shown."""
+        place = self.tree.pairs.index_of((mentor, mentee))
+        if place.isValid():
+            self.tree.setCurrentIndex(place)
+            self.tree.scrollTo(place)
+
     def show_bound(self, sentence: str) -> None:
         """Say how far this can be from the best there is; "" where it is the best."""
         self.bound.setText(sentence)

@@ -14,14 +14,24 @@ from app.ui.context import Context
 from app.ui.matches.live import Live
 from app.ui.matches.settings_pane import SettingsPane
 from app.ui.matches.why_not_dialog import Together, WhyNotDialog
+from app.ui.widgets.dialogs import tell
 
 PLACES = "Change places"
+NOT_NOW = (
+    "First the contradiction",
+    "While two demands can’t both hold, nothing can be tried. The lines above the list name "
+    "them, with what would end it.",
+)
 
 
 class Mending(QObject):
-    """Does what was chosen, as one undo step; `match_wanted` asks to match with that."""
+    """Does what was chosen, as one undo step.
+
+    `match_wanted` asks to match with that, `put(mentor, mentee)` tells who are together now.
+    """
 
     match_wanted = Signal()
+    put = Signal(str, str)
 
     def __init__(
         self,
@@ -56,7 +66,10 @@ class Mending(QObject):
         seen, shown = self._live.seen, self._looked_at()
         if not (seen and seen.kept and shown and seen.matching == shown.id):
             return
-        if mentee not in seen.weighed.scored.problem.columns or seen.weighed.contradictions:
+        if mentee not in seen.weighed.scored.problem.columns:
+            return
+        if seen.weighed.contradictions:
+            tell(self._window, *NOT_NOW)
             return
         dialog = WhyNotDialog(self._context, seen, mentee, self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
@@ -78,6 +91,7 @@ class Mending(QObject):
                 told.score,
                 together.reason,
             )
+        self.put.emit(told.mentor, told.mentee)
 
     def _give_places(self, participant: str, places: int) -> None:
         self._context.document.do(PLACES, edit_participant, participant, capacity=places)

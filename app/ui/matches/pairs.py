@@ -15,6 +15,7 @@ class PairRow:
 
     `mentees` are all of a group, `mentee` the first of them; `grouped` tells that the program
     puts people together in groups. `together` names all of a circle, where nobody is a mentor.
+    `reason` is why a rule is set aside for it.
     """
 
     match: str
@@ -27,6 +28,7 @@ class PairRow:
     mentees: tuple[str, ...] = ()
     grouped: bool = False
     together: str = ""
+    reason: str = ""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -132,6 +134,7 @@ def _row(
         locked=match.locked,
         mentees=here,
         grouped=grouped,
+        reason=match.reason,
     )
 
 

@@ -122,9 +122,9 @@ class MatchesScreen(QWidget):
         self.waiting.why_requested.connect(self.mending.ask_why_not)
         self.list.bar.why_requested.connect(lambda row: self.mending.ask_why_not(row.mentee))
         self.mending.match_wanted.connect(self._match)
+        self.mending.put.connect(self.list.stand_on)
         self.advice.again_known.connect(self._show_again)
         self.list.bar.lock_requested.connect(self._toggle_lock)
-        self.list.bar.apart_requested.connect(self._take_apart)
         self.matcher.started.connect(self.head.watch)
         self.matcher.offered.connect(self._offer)
         self.matcher.kept.connect(self._kept)
@@ -288,6 +288,3 @@ class MatchesScreen(QWidget):
             self._document.do("Unlock pair", edits.unlock_match, row.match)
         else:
             self._document.do("Lock pair", edits.lock_match, row.match)
-
-    def _take_apart(self, row: PairRow) -> None:
-        self._document.do("Take pair apart", edits.take_apart, row.match)

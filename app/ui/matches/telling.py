@@ -18,7 +18,7 @@ def pair_item(row: PairRow, told: Sequence[PairAccount]) -> PairItem:
     if not told:
         return PairItem(row, row.score, ())
     broken = [broken_sentence(rule) for account in told for rule in account.broken]
-    reasons = broken or (_each(told) if row.grouped else telling(told[0]))
+    reasons = [*broken, *_given(row)] or (_each(told) if row.grouped else telling(told[0]))
     return PairItem(row, row.score, tuple(dict.fromkeys(reasons)), broken=bool(broken))
 
 
@@ -26,7 +26,8 @@ def pair_lines(row: PairRow, told: Sequence[PairAccount]) -> list[LineItem]:
     """What a pair or a group opens to."""
     if not told:
         return [LineItem(UNKNOWN)]
-    return group_lines(told) if row.grouped else lines_of(told[0])
+    given = [LineItem(said) for said in _given(row)]
+    return [*given, *(group_lines(told) if row.grouped else lines_of(told[0]))]
 
 
 def pair_spoken(item: PairItem) -> str:
@@ -36,6 +37,10 @@ def pair_spoken(item: PairItem) -> str:
     noun = "mentees" if len(row.mentees) > 1 else "mentee"
     who = f"Mentor {row.mentor_name}, {noun} {row.mentee_name}"
     return f"{who}, {item.score:.0f} of 100{locked}. {'. '.join(item.reasons)}"
+
+
+def _given(row: PairRow) -> list[str]:
+    return [f"The reason given: {row.reason}"] if row.reason else []
 
 
 def _each(told: Sequence[PairAccount]) -> list[str]:

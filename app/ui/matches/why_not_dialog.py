@@ -1,9 +1,10 @@
 """Why somebody is not with a certain mentor, and what it would cost if they were."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from app.core.matching.score import Scored, points
@@ -14,7 +15,6 @@ from app.ui.matches.later import Later
 from app.ui.matches.weighed import Seen
 from app.ui.widgets.dialogs import Dialog
 from app.ui.widgets.fields import Labelled, SearchField, TextField
-from app.ui.widgets.labels import Body
 from app.ui.widgets.notice import Notice
 
 WIDTH, LIST_HEIGHT = 560, 160
@@ -23,6 +23,7 @@ MOST = 7
 
 ID = Qt.ItemDataRole.UserRole
 TRYING = "Trying what would follow …"
+NOBODY = "No mentor of that name is here."
 
 
 @dataclass(frozen=True)
@@ -39,11 +40,11 @@ class WhyNotDialog(Dialog):
     def __init__(
         self, context: Context, seen: Seen, mentee: str, parent: QWidget | None = None
     ) -> None:
-        accept = "Put together and lock"
-        super().__init__("Why not a certain mentor", parent, accept=accept, reject="Close")
+        name = seen.weighed.scored.problem.member(mentee).name
+        title, accept = f"Why {name} is not with …", "Put together and lock"
+        super().__init__(title, parent, accept=accept, reject="Close")
         self.setMinimumWidth(WIDTH)
         self._seen, self._mentee = seen, mentee
-        name = Body(seen.weighed.scored.problem.member(mentee).name)
         self._scores, self._to_try = seen.weighed.scored, _as_it_is(seen)
         self._told: WhyNot | None = None
         self._later = Later(context, self)
@@ -58,18 +59,20 @@ class WhyNotDialog(Dialog):
         self.why = TextField(name="Why the rule is set aside", hint="Printed for the coordinator")
         self.why.textChanged.connect(lambda _: self._check())
         self._why = Labelled("Why the rule is set aside", self.why)
-        for widget in (name, self.search, self.list, self.told, self._why):
+        for widget in (self.search, self.list, self.told, self._why):
             self.body.addWidget(widget)
-        self._fill()
+        self.body.addStretch(1)
         self.list.currentItemChanged.connect(self._ask)
-        self.list.setCurrentRow(0)
+        self._mentors = list(self._in_order())
+        self._filter("")
 
     def together(self) -> Together | None:
         """Who is to be put together when the dialog is accepted."""
         reason = self.why.text().strip() if self._told and self._told.broken else ""
         return Together(self._told, reason) if self._told else None
 
-    def _fill(self) -> None:
+    def _in_order(self) -> Iterator[tuple[str, str]]:
+        """All mentors (ids) with what stands in the list: those whom no rule forbids first."""
         problem = self._scores.problem
         rows = np.arange(len(problem.mentors))
         columns = np.full_like(rows, problem.columns[self._mentee])
@@ -77,18 +80,30 @@ class WhyNotDialog(Dialog):
         for row in np.lexsort((np.arange(len(scores)), -scores, ~allowed)).tolist():
             against = "" if allowed[row] else ", against a rule"
             mentor = problem.mentors[row]
-            text = f"{mentor.name}: {points(scores[row]):.0f} of 100{against}"
-            item = QListWidgetItem(text, self.list)
-            item.setData(ID, mentor.id)
+            yield mentor.id, f"{mentor.name}: {points(scores[row]):.0f} of 100{against}"
 
     def _filter(self, text: str) -> None:
-        wanted = text.strip().casefold()
-        for row in range(self.list.count()):
-            item = self.list.item(row)
-            item.setHidden(wanted not in item.text().casefold())
+        """List those who are searched for; who is chosen stays so while they are among them."""
+        wanted, chosen = text.strip().casefold(), self.list.currentItem()
+        before = chosen.data(ID) if chosen else ""
+        found = [each for each in self._mentors if wanted in each[1].casefold()]
+        quiet = QSignalBlocker(self.list)
+        self.list.clear()
+        for mentor, line in found:
+            QListWidgetItem(line, self.list).setData(ID, mentor)
+        ids = [mentor for mentor, _ in found]
+        self.list.setCurrentRow(ids.index(before) if before in ids else 0)
+        quiet.unblock()
+        if before not in ids:
+            self._ask(self.list.currentItem())
 
     def _ask(self, item: QListWidgetItem | None) -> None:
         if item is None or self._seen.kept is None:
+            self._later.forget()
+            self._told = None
+            self.told.set_kind("reason")
+            self.told.set_text(NOBODY)
+            self._check()
             return
         mentor, to_try, now = item.data(ID), self._to_try, self._seen.kept.solution
         if to_try is None:
@@ -104,7 +119,7 @@ class WhyNotDialog(Dialog):
         self.told.set_kind("notice" if told.broken else "reason")
         sentences = why_not_sentences(self._scores.problem, told)
         more = len(sentences) - MOST
-        rest = [f"{more} more would change."] if more > 0 else []
+        rest = [f"And {more:,} more would change."] if more > 0 else []
         self.told.set_text("\n".join([*sentences[:MOST], *rest]))
         self._check()
         if self.isVisible():

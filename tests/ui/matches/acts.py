@@ -1,6 +1,6 @@
 """What a user does on the screen, with the mouse and the keys."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -10,7 +10,9 @@ from app.ui.matches.items import LineItem
 from app.ui.matches.match_model import ITEM
 from app.ui.matches.pairs import PairRow
 from app.ui.matches.screen import MatchesScreen
+from app.ui.widgets.dialogs import Dialog
 from app.ui.widgets.fields import Choice
+from app.ui.widgets.labels import Body
 
 
 def click(qtbot: QtBot, button: QAbstractButton) -> None:
@@ -79,6 +81,21 @@ def weigh(
         behind = STOPS.index(slider.importance) < STOPS.index(importance)
         qtbot.keyClick(slider, Qt.Key.Key_Right if behind else Qt.Key.Key_Left)
         qtbot.waitUntil(lambda: not screen.trying.busy, timeout=10_000)
+
+
+def take_apart(qtbot: QtBot, screen: MatchesScreen) -> list[str]:
+    """Take the chosen pair apart; what was said before it was done."""
+    said: list[str] = []
+
+    def answer() -> None:
+        dialog = open_dialog(screen)
+        assert isinstance(dialog, Dialog)
+        said.extend(label.text() for label in dialog.findChildren(Body))
+        click(qtbot, dialog.accept_button)
+
+    QTimer.singleShot(50, answer)
+    click(qtbot, screen.list.bar.apart_button)
+    return said
 
 
 def open_dialog(screen: QWidget) -> QDialog:

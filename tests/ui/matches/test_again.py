@@ -87,7 +87,7 @@ def test_a_copy_is_matched_again_and_the_first_is_kept(
     assert screen.head.drafts.currentText() == "Draft 2"
     assert screen.head.more.compare_action.isEnabled()
     acts.click_row(qtbot, screen, screen.list.tree.pairs.index(0, 0))
-    acts.click(qtbot, screen.list.bar.apart_button)
+    acts.take_apart(qtbot, screen)
     first, second = context.document.workspace.matchings
     kept = [match.matching for match in context.document.workspace.matches.values()]
     assert kept.count(first) == kept.count(second) + 1

@@ -74,6 +74,7 @@ def test_another_mentor_by_hand_says_its_effect_first_and_locks(
     assert f"{pair.mentee_name} would be with" in said[0]
     now = next(r for r in acts.settled(qtbot, screen) if r.mentee == pair.mentee)
     assert now.mentor == chosen[0] and now.locked
+    assert screen.list.tree.current_pair() == now
     context.document.undo()
     again = next(r for r in acts.settled(qtbot, screen) if r.mentee == pair.mentee)
     assert again.mentor == pair.mentor and not again.locked
@@ -89,7 +90,7 @@ def test_a_rule_is_only_set_aside_with_a_reason_which_is_kept(
     def against_a_rule(dialog: HandDialog) -> None:
         dialog.list.setCurrentRow(dialog.list.count() - 1)
         assert dialog.way is not None and dialog.way.forbidden
-        assert "breaks a rule" in dialog.effect.text()
+        assert "breaks the rule “" in dialog.effect.text()
         assert not dialog.accept_button.isEnabled()
         qtbot.keyClicks(dialog.why, "They asked for it.")
         assert dialog.accept_button.isEnabled()
@@ -102,15 +103,20 @@ def test_a_rule_is_only_set_aside_with_a_reason_which_is_kept(
     assert {match.reason for match in kept} == {"They asked for it."}
     acts.settled(qtbot, screen)
     assert "breaks a rule" not in screen.head.outdated.text()
+    current = screen.list.tree.currentIndex()
+    lines = [line.text for line in acts.account_lines(screen, current)]
+    assert "The reason given: They asked for it." in lines
 
 
-def test_a_pair_taken_apart_waits_and_can_be_undone(
+def test_a_pair_taken_apart_says_so_first_then_waits_and_can_be_undone(
     qtbot: QtBot, screen: MatchesScreen, context: Context
 ) -> None:
     before = acts.match(qtbot, screen)
     pair = screen.list.tree.pairs.rows[0]
     screen.list.tree.setCurrentIndex(screen.list.tree.pairs.index(0, 0))
-    acts.click(qtbot, screen.list.bar.apart_button)
+    said = acts.take_apart(qtbot, screen)
+    assert "1 fewer mentee matched" in said[0]
+    assert f"{pair.mentee_name} would have no mentor." in said[0]
     acts.settled(qtbot, screen)
     spoken = [
         screen.waiting.items.index(n, 0).data() for n in range(screen.waiting.items.rowCount())

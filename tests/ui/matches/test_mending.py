@@ -45,7 +45,7 @@ def test_further_mentors_who_would_help_are_named(qtbot: QtBot, screen: MatchesS
     acts.match(qtbot, screen)
     said = choose_waiting(qtbot, screen, "Olena Tkachenko")
     assert said.startswith("1 more mentor who offers “")
-    assert "1 mentee more matched" in said
+    assert "1 more mentee matched" in said
 
 
 def why_not(
@@ -117,6 +117,24 @@ def test_somebody_who_is_matched_can_be_put_with_another_at_a_cost_that_is_said(
     assert f"{pair.mentee_name} would be with {mentor}" in told[1]
     (row,) = [row for row in screen.list.rows if row.mentee_name == pair.mentee_name]
     assert (row.mentor_name, row.locked) == (mentor, True)
+
+
+def test_who_is_searched_for_is_who_is_told_of(qtbot: QtBot, screen: MatchesScreen) -> None:
+    acts.match(qtbot, screen)
+    acts.click_row(qtbot, screen, screen.list.tree.pairs.index(0, 0))
+
+    def search(found: QDialog) -> None:
+        assert isinstance(found, WhyNotDialog)
+        qtbot.keyClicks(found.search, "Margit")
+        qtbot.waitUntil(lambda: "Margit" in found.told.text(), timeout=10_000)
+        assert found.list.count() == 1
+        qtbot.keyClicks(found.search, "xx")
+        assert not found.accept_button.isEnabled()
+        assert found.told.text() == "No mentor of that name is here."
+        found.reject()
+
+    in_dialog(screen, search)
+    acts.click(qtbot, screen.list.bar.why_button)
 
 
 def test_the_focus_does_not_move_on_to_what_takes_the_approval_back(
