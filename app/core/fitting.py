@@ -63,6 +63,13 @@ def phase_of(design: ProgramDesign, inside: SessionDesign) -> Phase | None:
     return None
 
 
+def fits(item: Activity | QuestionSet, occasion: Occasion) -> bool:
+    """Whether an item can be used on that occasion, in the time that is left."""
+    if isinstance(item, Activity):
+        return activity_fits(item, occasion)
+    return questions_fit(item, occasion)
+
+
 def activity_fits(activity: Activity, occasion: Occasion) -> bool:
     """Whether an activity can be done on that occasion, in the time that is left."""
     return (

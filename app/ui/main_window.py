@@ -128,10 +128,13 @@ class MainWindow(QMainWindow):
             cast(FillsIn, page.shown_screen).fill_in(missing)
 
     def _make_library(self) -> QWidget:
-        screen = library(self.context)
+        screen = library(self.context, self._last_program)
         screen.open_requested.connect(lambda key: self.show_program(key, "design"))
         screen.session_requested.connect(self._show_session)
         return screen
+
+    def _last_program(self) -> str:
+        return self._memory.values.last_program.get(str(self.path), "")
 
     def _show_session(self, program_id: str, session_id: str) -> None:
         """Lead to a session in its program's design."""
@@ -217,7 +220,7 @@ class MainWindow(QMainWindow):
         if self._memory.values.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self._memory.values.geometry.encode()))
         self.show_page("programs")
-        last = self._memory.values.last_program.get(str(self.path), "")
+        last = self._last_program()
         if last in self.context.document.workspace.programs:
             self.show_program(last)
 

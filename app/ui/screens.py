@@ -51,9 +51,10 @@ def journal(context: Context) -> QWidget:
     return cast(QWidget, import_module("app.ui.journal.screen").JournalScreen(context))
 
 
-def library(context: Context) -> "LibraryScreen":
-    """The library of the workspace."""
-    return cast("LibraryScreen", import_module("app.ui.library.screen").LibraryScreen(context))
+def library(context: Context, last_program: Callable[[], str]) -> "LibraryScreen":
+    """The library of the workspace; `last_program` says which program was open last."""
+    module = import_module("app.ui.library.screen")
+    return cast("LibraryScreen", module.LibraryScreen(context, last_program=last_program))
 
 
 def help_pages() -> QWidget:

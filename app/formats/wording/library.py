@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from app.core.dimensions.constants import MINUTES_A_QUESTION
-from app.core.fitting import Occasion
+from app.core.fitting import Occasion, fits
 from app.core.model import (
     Activity,
     Mode,
     Phase,
     QuestionSet,
+    Session,
     Template,
     TemplateSession,
     Timing,
@@ -89,6 +90,14 @@ def occasion_words(occasion: Occasion) -> str:
     mode = [MODE_NAMES[occasion.mode]] if occasion.mode else []
     free = f"{occasion.minutes} min have no activity yet"
     return ", ".join([*phase, *mode, _people_words(occasion.people), free])
+
+
+def session_facts(session: Session, item: Activity | QuestionSet, occasion: Occasion) -> str:
+    """A session for whom looks for one that an item fits: "fits · week 3 · video call · 60 min"."""
+    held = ["holds it already"] if item.id in occasion.inside else []
+    fitting = ["fits"] if fits(item, occasion) else []
+    mode = [MODE_NAMES[session.mode]] if session.mode else []
+    return " · ".join([*held, *fitting, _when(session), *mode, _free_words(session, occasion)])
 
 
 def suggestion_sentence(item: Activity | QuestionSet, occasion: Occasion) -> str:
@@ -216,7 +225,13 @@ def _how_many(activity: Activity) -> str:
     return f"{people.min} to {people.max} people, usually {people.typical}."
 
 
-def _when(session: TemplateSession) -> str:
+def _free_words(session: Session, occasion: Occasion) -> str:
+    if occasion.minutes == session.minutes:
+        return f"{session.minutes} min, no activity yet"
+    return f"{session.minutes} min, {occasion.minutes} of them without activity"
+
+
+def _when(session: TemplateSession | Session) -> str:
     if session.timing is Timing.ORDERED:
         return "in order"
     if session.timing is Timing.OPEN or not session.weeks:

@@ -1,25 +1,19 @@
 """How a library item travels from the shelf to a session."""
 
 from dataclasses import dataclass
-from enum import Enum
 
 from PySide6.QtCore import QMimeData
 
+from app.core.own import Kind
+
 FORMAT = "application/x-trellis-library-item"
-
-
-class ItemKind(Enum):
-    """The two kinds of things that go into a session."""
-
-    ACTIVITY = "activity"
-    QUESTIONS = "questions"
 
 
 @dataclass(frozen=True)
 class ItemKey:
     """Names an activity or a question set of the library."""
 
-    kind: ItemKind
+    kind: Kind
     id: str
 
 
@@ -35,4 +29,4 @@ def unpacked(data: QMimeData) -> ItemKey | None:
     if not data.hasFormat(FORMAT):
         return None
     kind, _, item_id = bytes(data.data(FORMAT).data()).decode().partition(":")
-    return ItemKey(ItemKind(kind), item_id)
+    return ItemKey(Kind(kind), item_id)

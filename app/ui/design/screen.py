@@ -171,6 +171,7 @@ class DesignScreen(QWidget):
         self._side = SidePane(self._library, self._context.library_now, view.stops)
         self._side.closed.connect(lambda: view.setFocus(Qt.FocusReason.OtherFocusReason))
         self._side.repeat_asked.connect(self.acts.repeat)
+        self._side.library_asked.connect(self._library.start)
         self._put(SIDE, self._side)
 
     def _make_map(self) -> None:
@@ -257,9 +258,11 @@ class DesignScreen(QWidget):
     def _offer_what_fits(self) -> None:
         stop = self.pane.view.stops.stop
         sessions = self._shown.faces if self._shown else {}
-        if self._shown and stop and stop.session in sessions:
+        face = sessions.get(stop.session) if stop and stop.session else None
+        if self._shown and face:
             design = self._shown.design
-            self._library.show_occasion(occasion_of(design, stop.id), used_in(design))
+            occasion = occasion_of(design, face.session)
+            self._library.show_occasion(occasion, used_in(design), face.title)
         else:
             self._library.show_occasion(None)
 

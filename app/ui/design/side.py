@@ -13,9 +13,13 @@ from app.ui.design.verbs import Verbs
 
 
 class SidePane(QStackedWidget):
-    """Emits `closed` when the user leaves an editor, `repeat_asked(session id)`."""
+    """Emits `closed` when the user leaves an editor, `repeat_asked(session id)`.
+
+    `library_asked()` when the library is on view to choose something for the edited session.
+    """
 
     closed = Signal()
+    library_asked = Signal()
     repeat_asked = Signal(str)
 
     def __init__(
@@ -37,6 +41,7 @@ class SidePane(QStackedWidget):
             self._inspector = InspectorPanel(self._library)
             self._inspector.closed.connect(self._close)
             self._inspector.repeat_asked.connect(self.repeat_asked)
+            self._inspector.uses.add_asked.connect(self._show_library)
             self.addWidget(self._inspector)
             if self._verbs:
                 self._inspector.edit(self._verbs)
@@ -101,6 +106,10 @@ class SidePane(QStackedWidget):
         if found:
             self.setCurrentWidget(self.several)
         return found
+
+    def _show_library(self) -> None:
+        self.setCurrentWidget(self._first)
+        self.library_asked.emit()
 
     def _close(self) -> None:
         self.setCurrentWidget(self._first)

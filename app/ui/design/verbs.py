@@ -5,6 +5,7 @@ from typing import Any
 
 from app.core.dimensions.planner import Line, apply_lines
 from app.core.edits import items, levels, milestones, programs, sessions
+from app.core.edits.filling import add_session_for, fill_session
 from app.core.edits.library import add_activity_item
 from app.core.edits.occurrences import move_occurrence
 from app.core.model import (
@@ -15,8 +16,9 @@ from app.core.model import (
     Workspace,
     design_of,
 )
+from app.core.own import Kind
 from app.ui.context import Context
-from app.ui.design.mime import ItemKey, ItemKind
+from app.ui.design.mime import ItemKey
 from app.ui.design.timeline.faces import Slot, activity_title, question_title
 from app.ui.design.together import Together
 
@@ -109,7 +111,7 @@ class Verbs:
     def add_item(self, session_id: str, key: ItemKey) -> None:
         """Put a library item in a session."""
         label = f"Add “{self._title(key)}” to “{self.session(session_id).title}”"
-        self._document.do(label, added_item, self._library(), session_id, key)
+        self._document.do(label, fill_session, self._library(), session_id, key.kind, key.id)
 
     def new_activity(self) -> str | None:
         """Add an own activity to the library, still to be written; its id."""
@@ -174,7 +176,7 @@ class Verbs:
         self._document.do(label, apply_lines, self._library(), lines)
 
     def _title(self, key: ItemKey) -> str:
-        if key.kind is ItemKind.ACTIVITY:
+        if key.kind is Kind.ACTIVITY:
             return self._library().activities[key.id].title
         return self._library().question_sets[key.id].title
 
@@ -223,28 +225,11 @@ def weeks_from(first: int, times: int, last: int) -> tuple[int, ...]:
     return tuple(first + number * step for number in range(times))
 
 
-def added_item(workspace: Workspace, library: Library, session_id: str, key: ItemKey) -> Workspace:
-    """The workspace with a library item in a session."""
-    add = items.add_activity if key.kind is ItemKind.ACTIVITY else items.add_question_set
-    return add(workspace, library, session_id, key.id)
-
-
 def added_session_with(
     workspace: Workspace, library: Library, program_id: str, slot: Slot, key: ItemKey
 ) -> Workspace:
-    """The workspace with a session that has the item's title, minutes and mode."""
-    after = added_session(workspace, program_id, slot, **_made_for(library, key))
-    session_id = next(iter(after.sessions.keys() - workspace.sessions.keys()))
-    return added_item(after, library, session_id, key)
-
-
-def _made_for(library: Library, key: ItemKey) -> dict[str, Any]:
-    if key.kind is ItemKind.QUESTIONS:
-        return {"title": library.question_sets[key.id].title}
-    activity = library.activities[key.id]
-    return {
-        "title": activity.title,
-        "minutes": activity.minutes,
-        "mode": activity.mode,
-        "people": activity.people.typical,
-    }
+    """The workspace with a session for the item in that week or lane."""
+    lane = {} if slot.week else {"timing": slot.timing, "weeks": ()}
+    return add_session_for(
+        workspace, library, program_id, key.kind, key.id, week=slot.week or 1, **lane
+    )

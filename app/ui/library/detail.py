@@ -26,12 +26,14 @@ class Detail(QStackedWidget):
     export_requested = Signal()
     delete_requested = Signal()
     program_requested = Signal()
+    use_requested = Signal()
     session_requested = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.editor = EditorPanel()
         self.empty = EmptyState(CHOOSE_TITLE, CHOOSE_TEXT)
+        self.use = Button("Add to a session…", icon="add")
         self.edit = Button("Edit", icon="edit")
         self.copy = Button("Copy and change", icon="copy")
         self.start = Button("Start a program from it", icon="add")
@@ -43,6 +45,7 @@ class Detail(QStackedWidget):
         self._page = QWidget()
         self._area = ColumnScroll()
         self._build()
+        self.use.clicked.connect(self.use_requested)
         self.edit.clicked.connect(self.edit_requested)
         self.copy.clicked.connect(self.copy_requested)
         self.start.clicked.connect(self.program_requested)
@@ -53,6 +56,15 @@ class Detail(QStackedWidget):
     def editing(self) -> bool:
         """Whether the editor is on view."""
         return self.currentWidget() is self.editor
+
+    @property
+    def _actions(self) -> tuple[Button, ...]:
+        return (self.use, self.start, self.edit, self.copy, self.export, self.delete)
+
+    def begin(self) -> None:
+        """Put the keyboard on the first thing that can be done with the item."""
+        shown = (button for button in self._actions if not button.isHidden())
+        next(shown).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_nothing(self) -> None:
         """Say what to do first."""
@@ -75,10 +87,11 @@ class Detail(QStackedWidget):
             column.addWidget(self.used)
         self._area.column.addWidget(narrow(together))
         self._area.column.addStretch(1)
+        self.use.setVisible(kind is not Kind.TEMPLATE and bool(workspace.programs))
         self.edit.setVisible(own)
         self.delete.setVisible(own)
         self.start.setVisible(kind is Kind.TEMPLATE)
-        for button in (self.edit, self.copy, self.start, self.export, self.delete):
+        for button in self._actions:
             button.setAccessibleName(f"{button.text()} {item.title}")
         self.setCurrentWidget(self._page)
         self._area.verticalScrollBar().setValue(at)
@@ -106,7 +119,7 @@ class Detail(QStackedWidget):
     def _build(self) -> None:
         actions = QWidget()
         flow = FlowLayout(actions)
-        for button in (self.edit, self.copy, self.start, self.export, self.delete):
+        for button in self._actions:
             flow.addWidget(button)
         self._area.column.setContentsMargins(2, 0, 16, 24)
         self._area.column.setSpacing(8)

@@ -1,14 +1,16 @@
 """The Library: all there is to build with, one's own beside what ships."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.edits.exchange import import_items
+from app.core.model import Activity, QuestionSet
 from app.core.own import OWN_TABLES, Item, Kind
 from app.formats.item_files import items_text, load_contents
 from app.formats.shelf import Entry
@@ -16,15 +18,16 @@ from app.formats.wording.imports import imported_sentences
 from app.ui.context import Context
 from app.ui.library.detail import Detail
 from app.ui.library.list_pane import ListPane
+from app.ui.library.session_dialog import SessionDialog
+from app.ui.library.told import Told
 from app.ui.library.verbs import Verbs
-from app.ui.library.words import delete_question
+from app.ui.library.words import delete_question, used_sentence
 from app.ui.theme.tokens import EDGE
 from app.ui.widgets.buttons import Button, PrimaryButton
 from app.ui.widgets.dialogs import confirm
 from app.ui.widgets.file_drop import FileDrop
 from app.ui.widgets.item_files import SUFFIX, ItemFileDialogs, ItemFileQuestions, file_name
 from app.ui.widgets.labels import Title
-from app.ui.widgets.notice import Notice
 from app.ui.widgets.pictures import save_file
 
 USED = ("programs", "sessions", "activity_uses", "question_uses", *OWN_TABLES)
@@ -44,17 +47,18 @@ class LibraryScreen(QWidget):
         context: Context,
         parent: QWidget | None = None,
         questions: ItemFileQuestions | None = None,
+        last_program: Callable[[], str] = str,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._questions = questions or ItemFileDialogs()
         self._verbs = Verbs(context)
+        self._last_program = last_program
         self._shown: tuple[Kind, str] | None = None
         self._stale = True
         self.pane = ListPane(self)
         self.detail = Detail()
-        self.told = Notice("reason")
-        self.told.hide()
+        self.told = Told()
         self.new_activity = PrimaryButton("New activity", icon="add")
         self.new_questions = Button("New questions", icon="add")
         self.import_button = Button("Import…", icon="import")
@@ -97,8 +101,7 @@ class LibraryScreen(QWidget):
         self._context.document.do(label, import_items, shipped, contents)
         titles = {item.title for kind in Kind for item in getattr(contents, kind).values()}
         after = self._context.document.workspace
-        self.told.set_text(" ".join(imported_sentences(before, after, titles, path.name)))
-        self.told.show()
+        self.told.say(" ".join(imported_sentences(before, after, titles, path.name)))
 
     def _connect(self) -> None:
         detail = self.detail
@@ -113,7 +116,9 @@ class LibraryScreen(QWidget):
         detail.export_requested.connect(self._export_shown)
         detail.delete_requested.connect(self._delete)
         detail.program_requested.connect(self._start_program)
+        detail.use_requested.connect(self._use)
         detail.session_requested.connect(self.session_requested)
+        self.told.session_requested.connect(self.session_requested)
         detail.editor.edited.connect(self._edited)
         detail.editor.closed.connect(self._close_editor)
         FileDrop(self, SUFFIX).dropped.connect(self.import_file)
@@ -122,6 +127,7 @@ class LibraryScreen(QWidget):
     def _changed(self, changes: Changes) -> None:
         if not changes.touches(*USED):
             return
+        self.told.hide()
         self._stale = True
         if self.isVisible():
             if changes.touches(*OWN_TABLES):
@@ -172,7 +178,7 @@ class LibraryScreen(QWidget):
             self._edit(start=False)
             self.detail.editor.form.title.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.detail.copy.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.detail.begin()
 
     def _add(self, kind: Kind) -> None:
         self.show_item(kind, self._verbs.add(kind), edit=True)
@@ -181,6 +187,18 @@ class LibraryScreen(QWidget):
         item = self._item()
         if item and self._is_own():
             self.detail.show_editor(item, start=start)
+
+    def _use(self) -> None:
+        """Ask for a session, put the item there as one undo step, and say where it went."""
+        item, workspace = self._item(), self._context.document.workspace
+        if not self._shown or not isinstance(item, Activity | QuestionSet):
+            return
+        dialog = SessionDialog(workspace, item, self._last_program(), self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            place = self._verbs.put_in_session(*self._shown, dialog.program.value(), dialog.session)
+            after = self._context.document.workspace
+            self.told.say(used_sentence(after, item.title, place), place)
+            self.told.go.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _copy(self) -> None:
         if self._shown:
@@ -234,8 +252,7 @@ class LibraryScreen(QWidget):
         if path := self._questions.to_save(self, proposed):
             text = items_text(self._context.document.workspace, items)
             save_file(path, text.encode("utf-8"))
-            self.told.set_text(f"Saved as “{path.name}” in {path.parent}.")
-            self.told.show()
+            self.told.say(f"Saved as “{path.name}” in {path.parent}.")
 
     def _lay_out(self) -> None:
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from app.core.edits.filling import add_session_for, fill_session
 from app.core.edits.library import add_item, copy_item, edit_item, remove_item
 from app.core.edits.programs import new_program
 from app.core.model import Activity, QuestionSet
 from app.core.own import Item, Kind
+from app.core.usage import Place
 from app.ui.context import Context
 
 NEW: dict[Kind, tuple[str, Item]] = {
@@ -61,6 +63,19 @@ class Verbs:
         if item:
             label = DELETE[kind].format(item.title)
             self._context.document.do(label, remove_item, kind, item_id)
+
+    def put_in_session(self, kind: Kind, item_id: str, program_id: str, session_id: str) -> Place:
+        """Put an item in a session, or in a new one where none is named; where it is now."""
+        document, library = self._context.document, self._context.library
+        item, before = self.item(kind, item_id), document.workspace.sessions
+        title = item.title if item else ""
+        if session := before.get(session_id):
+            label = f"Add “{title}” to “{session.title}”"
+            document.do(label, fill_session, library, session_id, kind, item_id)
+            return Place(program_id, session_id)
+        label = f"Add a session for “{title}”"
+        document.do(label, add_session_for, library, program_id, kind, item_id)
+        return Place(program_id, next(iter(document.workspace.sessions.keys() - before.keys())))
 
     def start_program(self, template_id: str) -> str:
         """Add a program made from a template; its id."""

@@ -2,7 +2,7 @@
 
 from app.core.model import Workspace
 from app.core.own import Kind
-from app.core.usage import sessions_using, templates_using
+from app.core.usage import Place, sessions_using, templates_using
 from app.formats.wording.library import KINDS
 from app.formats.wording.modes import in_words
 from app.formats.wording.programs import counted
@@ -38,6 +38,13 @@ def delete_question(workspace: Workspace, kind: Kind, item_id: str, title: str) 
         f"“{title}” is used in {in_words(where)}. Deleting the {KINDS[kind]} takes it out there "
         f"too, and the places of these programs follow. {UNDO}"
     )
+
+
+def used_sentence(workspace: Workspace, title: str, place: Place) -> str:
+    """Where an item has just gone."""
+    session = workspace.sessions[place.session].title or "Untitled session"
+    program = workspace.programs[place.program].title
+    return f"“{title}” is now in the session “{session}” of “{program}”."
 
 
 def _named(titles: list[str]) -> str:

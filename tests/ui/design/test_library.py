@@ -12,7 +12,7 @@ from app.core.fitting import activity_fits, occasion_of, questions_fit
 from app.core.model import Activity, Phase, design_of
 from app.core.own import Kind
 from app.ui.context import Context
-from app.ui.design.mime import ItemKey, ItemKind, packed
+from app.ui.design.mime import ItemKey, packed
 from app.ui.design.screen import DesignScreen
 from app.ui.design.timeline.faces import week_slot
 from app.ui.design.timeline.zoom import Zoom
@@ -20,7 +20,7 @@ from app.ui.widgets.shelf.model import NOTE
 from tests.ui.design.hands import LEFT, NONE, card, click, empty, point_in_week, point_of, session
 
 Key = Qt.Key
-HOT_SEAT = ItemKey(ItemKind.ACTIVITY, "hot-seat")
+HOT_SEAT = ItemKey(Kind.ACTIVITY, "hot-seat")
 
 
 def titles(screen: DesignScreen) -> list[str]:
@@ -158,7 +158,7 @@ def test_a_card_is_called_as_its_own_activity_is_called_now(
     screen: DesignScreen, context: Context
 ) -> None:
     context.document.do("New", add_activity_item, title="Ours", minutes=10)
-    screen.library.item_chosen.emit(ItemKey(ItemKind.ACTIVITY, "own-1"))
+    screen.library.item_chosen.emit(ItemKey(Kind.ACTIVITY, "own-1"))
     context.document.do("Edit", edit_item, Kind.ACTIVITY, "own-1", title="Called otherwise")
     faces = screen.pane.view.timeline_scene.timeline.faces.values()
     assert any(chip.text.startswith("Called otherwise") for face in faces for chip in face.chips)
@@ -181,6 +181,33 @@ def test_choosing_an_item_shows_what_is_in_it(screen: DesignScreen) -> None:
     QTest.keyClick(screen.library.search, Key.Key_Down)
     assert screen.library.preview.isVisible()
     assert "One person takes the hot seat" in screen.library.preview.text.text()
+
+
+def test_the_button_below_says_where_an_item_goes_and_puts_it_there(
+    screen: DesignScreen, context: Context
+) -> None:
+    QTest.keyClicks(screen.library.search, "hot seat")
+    QTest.keyClick(screen.library.search, Key.Key_Down)
+    assert screen.library.add.toolTip() == "Add in a new session"
+    click(screen, card(screen, "session3"))
+    QTest.keyClick(screen.library.search, Key.Key_Down)
+    assert screen.library.add.toolTip() == "Add to “A goal on a page”"
+    assert screen.library.preview.height() > screen.library.shelf.height() / 3
+    QTest.mouseClick(screen.library.add, LEFT)
+    inside = design_of(context.document.workspace, "program1").sessions[2]
+    assert inside.activities[-1].activity == "hot-seat"
+
+
+def test_from_the_editor_to_what_fits_the_session(screen: DesignScreen, context: Context) -> None:
+    screen.show_session("session3")
+    QTest.mouseClick(screen.inspector.uses.add, LEFT)
+    assert not screen.side.editing
+    assert screen.library.shelf.hasFocus()
+    suggested = screen.library.model.entries[0]
+    QTest.keyClick(screen.library.shelf, Key.Key_Return)
+    inside = design_of(context.document.workspace, "program1").sessions[2]
+    held = {use.activity for use in inside.activities}
+    assert suggested.id in held | {use.question_set for use in inside.question_sets}
 
 
 def test_a_drop_on_a_card_adds_to_it(screen: DesignScreen, context: Context) -> None:
@@ -231,5 +258,5 @@ def test_enter_with_an_empty_week_chosen_makes_a_session_there(
     screen: DesignScreen, context: Context
 ) -> None:
     screen.pane.view.stops.choose(empty(week_slot(9)))
-    screen.library.item_chosen.emit(ItemKey(ItemKind.QUESTIONS, "coffee"))
+    screen.library.item_chosen.emit(ItemKey(Kind.QUESTIONS, "coffee"))
     assert session(context, "Over coffee").weeks == (9,)

@@ -12,12 +12,13 @@ from app.core.edits.library import add_activity_item
 from app.core.edits.programs import blank_program
 from app.core.edits.sessions import edit_session
 from app.core.model import Span, Timing, Workspace
+from app.core.own import Kind
 from app.core.problems import Problem
 from app.formats.library_files import load_library
 from app.store import create_workspace
 from app.ui.context import Context
 from app.ui.design.clips import FORMAT
-from app.ui.design.mime import ItemKey, ItemKind
+from app.ui.design.mime import ItemKey
 from app.ui.design.screen import DesignScreen
 from app.ui.design.timeline.faces import week_slot
 from app.ui.design.timeline.keys import Act
@@ -178,7 +179,7 @@ def test_own_items_come_along_to_another_workspace(
 ) -> None:
     context.document.do("Own", add_activity_item, title="Our own walk", minutes=30)
     own = next(iter(context.document.workspace.own_activities))
-    screen.acts.verbs.add_item("session3", ItemKey(ItemKind.ACTIVITY, own))
+    screen.acts.verbs.add_item("session3", ItemKey(Kind.ACTIVITY, own))
     click(screen, card(screen, "session3"))
     key(screen, Key.Key_C, CTRL)
     workspace, store = create_workspace(

@@ -14,6 +14,7 @@ from app.ui.design.screen import DesignScreen
 from app.ui.library.screen import LibraryScreen
 from app.ui.main_window import MainWindow
 from app.ui.memory import Memory
+from tests.ui.dialogs import in_dialog
 from tests.ui.walk import unnamed, unreachable
 
 LEFT = Qt.MouseButton.LeftButton
@@ -67,3 +68,51 @@ def test_everything_has_a_name_and_tab_comes_to_it(screen: LibraryScreen, kind: 
     screen.detail.copy.click()
     assert unnamed(screen) == []
     assert unreachable(screen) == []
+
+
+def test_an_item_goes_into_a_session_by_the_keyboard(window: MainWindow, context: Context) -> None:
+    before = context.document.workspace
+    window.show_page("library")
+    library = window.findChild(LibraryScreen)
+    assert library is not None
+    library.show_item(Kind.QUESTIONS, "coffee")
+    library.pane.shelf.setFocus()
+    QTest.keyClick(library.pane.shelf, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is library.detail.use
+    in_dialog(lambda _: QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_End))
+    QTest.keyClick(library.detail.use, Qt.Key.Key_Space)
+    assert context.document.workspace is before, "closed without Enter: nothing is put anywhere"
+
+    def last(_: object) -> None:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_End)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+    in_dialog(last)
+    QTest.keyClick(library.detail.use, Qt.Key.Key_Space)
+    (use,) = context.document.workspace.question_uses.keys() - before.question_uses.keys()
+    session = context.document.workspace.question_uses[use].session
+    assert context.document.workspace.sessions[session].title in library.told.text()
+    assert window.focusWidget() is library.told.go
+    QTest.keyClick(library.told.go, Qt.Key.Key_Space)
+    design = window.findChild(DesignScreen)
+    assert design is not None
+    assert design.isVisible()
+    assert design.inspector.session == session
+    context.document.undo()
+    assert context.document.workspace == before
+    assert library.told.isHidden()
+
+
+def test_where_nothing_fits_a_session_is_made(window: MainWindow, context: Context) -> None:
+    before = context.document.workspace
+    window.show_page("library")
+    library = window.findChild(LibraryScreen)
+    assert library is not None
+    library.show_item(Kind.ACTIVITY, "launch-gathering")
+    in_dialog(lambda dialog: QTest.mouseClick(dialog.accept_button, LEFT))
+    QTest.mouseClick(library.detail.use, LEFT)
+    (made,) = context.document.workspace.sessions.keys() - before.sessions.keys()
+    session = context.document.workspace.sessions[made]
+    assert (session.title, session.weeks) == ("Launch gathering", (1,))
+    library.show_item(Kind.TEMPLATE, "letters")
+    assert library.detail.use.isHidden(), "a template is no part of a session"

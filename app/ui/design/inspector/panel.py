@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.model import ActivityUse
 from app.ui.context import LibraryNow
@@ -107,10 +107,9 @@ class InspectorPanel(ColumnScroll):
         inner.addWidget(self.form)
         inner.addLayout(often)
         inner.addWidget(self.uses)
-        foot = QHBoxLayout()
+        foot = FlowLayout()
         foot.addWidget(self.duplicate)
         foot.addWidget(self.remove)
-        foot.addStretch(1)
         layout = self.column
         layout.setContentsMargins(16, 16, 16, 24)
         layout.setSpacing(16)

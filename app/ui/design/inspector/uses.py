@@ -89,8 +89,9 @@ class UseEditor(Form):
 
 
 class UsesList(QWidget):
-    """Keeps use id → editor; passes on what they emit."""
+    """Keeps use id → editor; passes on what they emit. `add_asked()`: something more is wanted."""
 
+    add_asked = Signal()
     edited = Signal(object, str, dict)
     remove_asked = Signal(object)
 
@@ -99,13 +100,15 @@ class UsesList(QWidget):
         self._library = library
         self.editors: dict[str, UseEditor] = {}
         self.heading = Heading("What is in it")
-        self._empty = Muted("Nothing yet. Drag something from the library onto the card.")
-        self._empty.setWordWrap(True)
+        self._empty = Muted("Nothing yet.")
+        self.add = LinkButton("Add from the library", icon="add")
+        self.add.clicked.connect(self.add_asked)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(12)
         self._layout.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addWidget(self._empty)
+        self._layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_design(self, design: SessionDesign) -> None:
         """Show what is in a session now."""
@@ -137,4 +140,4 @@ class UsesList(QWidget):
         editor.edited.connect(self.edited)
         editor.remove_asked.connect(self.remove_asked)
         self.editors[use.id] = editor
-        self._layout.addWidget(editor)
+        self._layout.insertWidget(self._layout.indexOf(self.add), editor)

@@ -13,10 +13,11 @@ from app.core.suggest import Suggested, suggestions
 from app.formats.shelf import Entry, Filter, entries_of, filtered
 from app.formats.wording.library import occasion_words, suggestion_sentence
 from app.ui.design.library.preview import Preview
-from app.ui.design.mime import ItemKey, ItemKind, packed
+from app.ui.design.mime import ItemKey, packed
 from app.ui.design.words import counted
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.chips import Chip
+from app.ui.widgets.elided_link import ElidedLink
 from app.ui.widgets.fields import SearchField
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.labels import Small
@@ -36,10 +37,13 @@ NOTHING_FITS = "Nothing fits: {}. Take that filter off to see everything."
 NOTHING_TOGETHER = "Nothing fits all these filters together. This session: {}."
 SUGGESTED = "{} for this session, then all. It offers: {}"
 MORE, LESS = "More filters", "Fewer filters"
+ADD_TO, ADD_NEW = "Add to “{}”", "Add in a new session"
+SHARES = (3, 2)
+"""Of the list and of what the chosen item says."""
 
 
 class LibraryPanel(QWidget):
-    """Emits `item_chosen(ItemKey)` at Enter or a double click; items can be dragged.
+    """Emits `item_chosen(ItemKey)` at Enter, a double click or the button; items can be dragged.
 
     `new_requested()` when an own activity is to be written.
     """
@@ -70,6 +74,7 @@ class LibraryPanel(QWidget):
         self.shelf = ShelfView(self.model)
         self.shelf.make_draggable()
         self.preview = Preview()
+        self.add = ElidedLink(ADD_NEW, icon="add")
         self._build()
         self._connect()
         self.fits.setEnabled(False)
@@ -79,6 +84,11 @@ class LibraryPanel(QWidget):
         self._library = library
         self._unread = workspace
         self._read()
+
+    def start(self) -> None:
+        """Put the keyboard on the first item: at what fits best, if a session is chosen."""
+        if not self.shelf.enter():
+            self.search.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -90,11 +100,17 @@ class LibraryPanel(QWidget):
             self._entries = entries_of(self._library, workspace, IN_SESSIONS, self._entries)
             self._refresh()
 
-    def show_occasion(self, occasion: Occasion | None, used: frozenset[str] = frozenset()) -> None:
+    def show_occasion(
+        self,
+        occasion: Occasion | None,
+        used: frozenset[str] = frozenset(),
+        session: str = "",
+    ) -> None:
         """Let the shelf know what the chosen session offers; None: no session is chosen.
 
-        `used` are the ids of what the program holds already.
+        `used` are the ids of what the program holds already, `session` is the title.
         """
+        self.add.set_words(ADD_TO.format(session) if session else ADD_NEW)
         if (occasion, used) == (self._occasion, self._used):
             return
         self._occasion, self._used = occasion, used
@@ -111,20 +127,22 @@ class LibraryPanel(QWidget):
         beside.addWidget(self.more)
         beside.addWidget(self.new)
         self.filters.hide()
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.addWidget(self.shelf)
-        split.addWidget(self.preview)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
-        split.setChildrenCollapsible(False)
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        for part in (self.shelf, self.preview):
+            self._split.addWidget(part)
+        for place, share in enumerate(SHARES):
+            self._split.setStretchFactor(place, share)
+        self._split.setChildrenCollapsible(False)
         self.preview.hide()
+        self.add.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 20, 8, 8)
         layout.setSpacing(10)
-        for part in (self.search, chips, actions, self.filters, self.count):
-            layout.addWidget(part)
+        for above in (self.search, chips, actions, self.filters, self.count):
+            layout.addWidget(above)
         layout.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(split, 1)
+        layout.addWidget(self._split, 1)
+        layout.addWidget(self.add)
 
     @property
     def _chips(self) -> tuple[Chip, ...]:
@@ -141,7 +159,8 @@ class LibraryPanel(QWidget):
         self.new.clicked.connect(self.new_requested)
         self.shelf.entry_chosen.connect(lambda entry: self.item_chosen.emit(_key(entry)))
         self.shelf.entry_shown.connect(self._show_preview)
-        self.model.modelReset.connect(self.preview.hide)
+        self.add.clicked.connect(self._add_shown)
+        self.model.modelReset.connect(lambda: self._show_preview(None))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -221,15 +240,25 @@ class LibraryPanel(QWidget):
             return f"{counted(found, 'item')} for {offer}" if found else nothing.format(offer)
         return counted(found, "item") if found else NOTHING
 
+    def _add_shown(self) -> None:
+        if entry := self.shelf.current_entry():
+            # The list begins anew, and the button goes with what it was for.
+            self.shelf.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.item_chosen.emit(_key(entry))
+
     def _show_preview(self, entry: Entry | None) -> None:
+        begins = entry is not None and self.preview.isHidden()
         self.preview.setVisible(entry is not None)
+        self.add.setVisible(entry is not None)
         if entry:
             self.preview.show_entry(entry)
+        if begins:
+            # What was hidden had no height, and would begin with the least.
+            self._split.setSizes([share * self._split.height() for share in SHARES])
 
 
 def _key(entry: Entry) -> ItemKey:
-    kind = ItemKind.ACTIVITY if entry.kind is Kind.ACTIVITY else ItemKind.QUESTIONS
-    return ItemKey(kind, entry.id)
+    return ItemKey(entry.kind, entry.id)
 
 
 def _packed(entry: Entry) -> QMimeData:
