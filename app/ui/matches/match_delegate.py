@@ -23,34 +23,35 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class MatchDelegate(QStyledItemDelegate):
-    """One painter for both levels of the tree."""
+    """One painter for both levels of the tree; `wraps` where names may take several lines."""
 
     def __init__(self, view: QTreeView, parent: QObject | None = None) -> None:
         super().__init__(parent or view)
         self._view = view
         self._ink = Ink(view)
+        self.wraps = False
         self._measured: tuple[tuple[int, float], int] = ((-1, 0.0), 0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the words need at the width there is."""
         width = self._view.viewport().width()
         if index.internalId() == TOP:
-            return QSize(width, self._top_height(width, index.data(ROW)))
+            return QSize(width, self._top_height(width, index))
         item = index.data(ITEM)
         room = self._text_room(QRect(0, 0, width, 10_000), item)
         box = QFontMetrics(self._font(item)).boundingRect(room, WRAP, item.text)
         return QSize(width, box.height() + 2 * LINE_GAP)
 
-    def _top_height(self, width: int, row: PairRow) -> int:
-        unit = text_scale(self._view)
-        one = self._pair_height(width, unit)
-        if not row.together:
+    def _top_height(self, width: int, index: Index) -> int:
+        one = self.pair_height()
+        if not self.wraps or not (row := index.data(ROW)).together:
             return one
-        names = self._line() * (2 if stacked(width, unit) else 1)
+        names = self._line() * (2 if stacked(width, text_scale(self._view)) else 1)
         return one - names + self._names_height(width, row)
 
-    def _pair_height(self, width: int, unit: float) -> int:
-        """The same for all pairs, and asked for each of them at every change."""
+    def pair_height(self) -> int:
+        """How high each pair is, the same for all of them."""
+        width, unit = self._view.viewport().width(), text_scale(self._view)
         if (width, unit) != self._measured[0]:
             names = 2 if stacked(width, unit) else 1
             reasons = reason_lines(width, unit) * QFontMetrics(self._ink.small).height()

@@ -69,8 +69,9 @@ class MatchModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index | None = None) -> QModelIndex:
         """A pair at the top, or a line under a pair."""
-        inside = parent is not None and parent.isValid()
-        return self.createIndex(row, column, parent.row() + 1 if parent and inside else TOP)
+        if parent is None or not parent.isValid():
+            return self.createIndex(row, column, TOP)
+        return self.createIndex(row, column, parent.row() + 1)
 
     def parent(self, index: Index | None = None) -> Any:
         """The pair above a line."""

@@ -34,6 +34,8 @@ class MatchTree(QTreeView):
         super().__init__(parent)
         self._pressed = False
         self._over = QModelIndex()
+        self._opened: set[tuple[str, str]] = set()
+        self._height = 0
         self.pairs = MatchModel(teller, self)
         self.setModel(self.pairs)
         self.drag = RowDrag(self.viewport())
@@ -45,21 +47,26 @@ class MatchTree(QTreeView):
         self.setIndentation(0)
         self.setItemsExpandable(True)
         self.setExpandsOnDoubleClick(False)
-        self.setUniformRowHeights(False)
+        self.setUniformRowHeights(True)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.expanded.connect(self._was_opened)
+        self.collapsed.connect(self._was_closed)
 
     def show_rows(self, rows: list[PairRow], *, anew: bool = False) -> None:
         """Show these pairs; what was open or current stays so where it is still there.
 
         `anew` tells that the accounts may be others than before.
         """
-        opened = {r.key for n, r in enumerate(self.pairs.fetched) if self._is_open(n)}
+        opened = self._opened & {row.key for row in rows} if self._opened else set()
         current = self.current_pair()
         scrolled = self.verticalScrollBar().value()
-        self.pairs.show(rows, anew=anew)
+        self._delegate.wraps = any(row.together for row in rows)
+        self._set_opened(opened)
+        self.pairs.show(rows, anew=anew and bool(opened))
+        self.viewport().update()
         for number, row in enumerate(self.pairs.fetched if opened else ()):
             if row.key in opened:
                 self.expand(self.pairs.index(number, 0))
@@ -162,7 +169,24 @@ class MatchTree(QTreeView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        wider = event.size().width() != event.oldSize().width()
+        if (wider and not self.uniformRowHeights()) or self._delegate.pair_height() != self._height:
+            self._lay_out_anew()
+
+    def _lay_out_anew(self) -> None:
+        self._height = self._delegate.pair_height()
         self.scheduleDelayedItemsLayout()
 
-    def _is_open(self, number: int) -> bool:
-        return self.isExpanded(self.pairs.index(number, 0))
+    def _was_opened(self, index: QModelIndex) -> None:
+        self._set_opened(self._opened | {self.pairs.pair_at(index).key})
+
+    def _was_closed(self, index: QModelIndex) -> None:
+        self._set_opened(self._opened - {self.pairs.pair_at(index).key})
+
+    def _set_opened(self, opened: set[tuple[str, str]]) -> None:
+        """Rows that are all of one height need not be measured one by one."""
+        self._opened = opened
+        uniform = not opened and not self._delegate.wraps
+        if uniform != self.uniformRowHeights():
+            self.setUniformRowHeights(uniform)
+            self._lay_out_anew()
