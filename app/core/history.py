@@ -39,6 +39,10 @@ class History:
         past = (*self.past[1 - DEPTH :], Step(label, self.workspace))
         return type(self)(workspace, past)
 
+    def amended(self, workspace: Workspace) -> Self:
+        """The history with another outcome of its last edit."""
+        return type(self)(workspace, self.past)
+
     def undone(self) -> Self:
         """One step back; itself when there is none."""
         if not self.past:

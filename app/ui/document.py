@@ -53,6 +53,23 @@ class Document(QObject):
             return False
         return self._commit(self._history.done(label, after))
 
+    def add_to(
+        self,
+        step: History,
+        edit: Callable[Concatenate[Workspace, P], Workspace],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> bool:
+        """Run an edit as a part of the step after which the history was that one.
+
+        For what follows from a change but takes a moment to work out. False, and nothing is
+        done, if anything else has been done, undone or redone since.
+        """
+        if self._history is not step:
+            return False
+        return self._commit(step.amended(edit(self.workspace, *args, **kwargs)))
+
     def undo(self) -> bool:
         """Take the last change back."""
         return self._commit(self._history.undone())

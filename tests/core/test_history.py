@@ -31,6 +31,13 @@ def test_an_edit_after_undo_forgets_what_was_undone() -> None:
     assert history.done("Add Bo", workspace({"p2": "Bo"})).redo_label is None
 
 
+def test_the_last_step_may_have_another_outcome_and_is_undone_as_one() -> None:
+    empty, ada, both = workspace({}), workspace({"p1": "Ada"}), workspace({"p1": "Ada", "p2": "Bo"})
+    history = History(empty).done("Add people", ada).amended(both)
+    assert (history.workspace, history.undo_label) == (both, "Add people")
+    assert history.undone().workspace is empty
+
+
 def test_the_oldest_steps_fall_off() -> None:
     history = History(workspace({}))
     for number in range(DEPTH + 3):

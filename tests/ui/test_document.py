@@ -84,3 +84,16 @@ def test_a_failed_write_changes_nothing(
         document.undo()
     assert document.history is before
     assert len(heard) == 1
+
+
+def test_what_follows_from_a_step_is_part_of_it_unless_something_came_between(
+    document: Document, disk: Disk
+) -> None:
+    document.do("Add Ada", add_person, "Ada")
+    step = document.history
+    assert document.add_to(step, add_person, "Bo")
+    assert list(document.workspace.people) == ["Ada", "Bo"] and len(disk.written) == 2
+    assert not document.add_to(step, add_person, "Cy")
+    document.undo()
+    assert not document.workspace.people
+    assert not document.add_to(step, add_person, "Cy")

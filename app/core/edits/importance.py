@@ -2,6 +2,7 @@
 
 from app.core.edits.matches import match_again
 from app.core.edits.matching import edit_criterion
+from app.core.matching.circles.solution import CircleSolution
 from app.core.matching.solution import Solution
 from app.core.model import Importance, Workspace
 
@@ -11,7 +12,7 @@ def set_importance(
     criterion_id: str,
     importance: Importance,
     draft: str = "",
-    solution: Solution | None = None,
+    solution: Solution | CircleSolution | None = None,
 ) -> Workspace:
     """Let a criterion count so much; `draft` then holds the solution found with that."""
     weighed = edit_criterion(workspace, criterion_id, importance=importance)

@@ -266,6 +266,18 @@ def locked_circles(workspace: Workspace, matching_id: str) -> tuple[Circle, ...]
     )
 
 
+def people_elsewhere(workspace: Workspace, matching_id: str, solution: CircleSolution) -> int:
+    """How many are with others in the solution than in the matching, or newly or no more."""
+    before = _companies((m.mentor, m.mentees) for m in matches_of(workspace, matching_id))
+    after = _companies((circle.host, circle.members) for circle in solution.circles)
+    return sum(before.get(one) != after.get(one) for one in before.keys() | after.keys())
+
+
+def _companies(circles: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, frozenset[str]]:
+    """With whom each member is, the host among them."""
+    return {one: frozenset((host, *members)) for host, members in circles for one in members}
+
+
 def _edit_matching(workspace: Workspace, matching_id: str, **values: Any) -> Workspace:
     matchings = patch(workspace.matchings, matching_id, **values)
     if matchings is workspace.matchings:

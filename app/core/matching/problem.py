@@ -13,6 +13,7 @@ from app.core.model import (
     Criterion,
     Field,
     Format,
+    Importance,
     Participant,
     Person,
     Role,
@@ -143,6 +144,17 @@ def problem_of(
         locked=tuple(locked),
         before=tuple(before),
     ).arranged()
+
+
+def with_importance(
+    problem: MatchingProblem, criterion: str, importance: Importance
+) -> MatchingProblem:
+    """The same problem, one criterion (id) counting so much."""
+    criteria = tuple(
+        each.model_copy(update={"importance": importance}) if each.id == criterion else each
+        for each in problem.criteria
+    )
+    return replace(problem, criteria=criteria)
 
 
 def settings_of(workspace: Workspace, program_id: str) -> MatchingProblem:

@@ -41,6 +41,18 @@ def circle_result(problem: CircleProblem, solution: CircleSolution) -> str:
     return f"{people}. The lowest score is {whole(solution.worst)}."
 
 
+def tried_circles(
+    problem: CircleProblem, solution: CircleSolution, people: int, approved: bool
+) -> str:
+    """The result while an importance is dragged, and for how many people it is another."""
+    change = f"{people:,} {'person changes' if people == 1 else 'people change'}"
+    said = f"{circle_result(problem, solution)} {change if people else 'Nobody changes'}."
+    if approved:
+        return f"If matched again, about this: {said}"
+    best = "pairs" if problem.is_pairs else "circles"
+    return f"{said} This is a first try. When you let go, the best {best} are looked for."
+
+
 def bound_sentence(total: float, at_most: float) -> str:
     """How far circles that are not proven to be the best can be from the best, at most."""
     return (

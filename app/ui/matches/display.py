@@ -29,9 +29,11 @@ class Display:
         self._show(workspace, shown, seen, whole)
         self._list.show_bound(bound_of(shown, now.solution.total) if now else "")
 
-    def show_tried(self, tried: Tried, shown: Matching) -> None:
+    def show_tried(self, tried: Tried[Seen], shown: Matching) -> None:
         """Show what an importance would give."""
-        result = result_sentence(tried.seen.weighed.scored.problem, tried.solution)
+        now = tried.seen.kept
+        assert now is not None
+        result = result_sentence(tried.seen.weighed.scored.problem, now.solution)
         said = tried_sentence(result, tried.changed, shown.approved)
         self._show(tried.after, shown, tried.seen, said)
 

@@ -1,6 +1,6 @@
 """Runs the solving off the GUI thread and brings its result to the document."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -10,8 +10,8 @@ from app.core.edits.matches import (
     locked_circles,
     locked_pairs,
     match_again,
-    matches_of,
     pairs_of,
+    people_elsewhere,
     save_draft,
 )
 from app.core.matching.circles.problem import CircleProblem, circle_problem_of
@@ -47,10 +47,7 @@ class Result:
     def mentees_changed(self) -> int:
         """How many mentees, or peers, are with somebody else, or newly or no more matched."""
         if isinstance(self.solution, CircleSolution):
-            groups = [(m.mentor, m.mentees) for m in matches_of(self.asked, self.shown)]
-            old = _company(groups)
-            new = _company((circle.host, circle.members) for circle in self.solution.circles)
-            return sum(old.get(one) != new.get(one) for one in old.keys() | new.keys())
+            return people_elsewhere(self.asked, self.shown, self.solution)
         before = set(pairs_of(self.asked, self.shown))
         after = {(pair.mentor, pair.mentee) for pair in self.solution.pairs}
         return len({mentee for _, mentee in before ^ after})
@@ -148,11 +145,6 @@ def _solve(problem: MatchingProblem, report: Report, apart: Apart) -> Solution:
         return solve(problem, report)
     found: Solution = apart.run(report, solve, problem)
     return found
-
-
-def _company(groups: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, frozenset[str]]:
-    """With whom each member is, the host among them."""
-    return {member: frozenset((host, *members)) for host, members in groups for member in members}
 
 
 def _still_asked(workspace: Workspace, result: Result) -> bool:

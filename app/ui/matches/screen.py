@@ -33,6 +33,7 @@ from app.ui.matches.repairs import RepairFinder, Repairs
 from app.ui.matches.settings_pane import SettingsPane
 from app.ui.matches.shown import matchings_of, taking_part
 from app.ui.matches.trying import Trying
+from app.ui.matches.trying_pairs import TryingPairs
 from app.ui.matches.views import Views
 from app.ui.matches.waiting_pane import WaitingPane
 
@@ -67,7 +68,7 @@ class MatchesScreen(QWidget):
         self.display = Display(self.accounts, self.list, self.views, self.waiting)
         self.live = Live(context, self)
         self.matcher = Matcher(context, self)
-        self.trying = Trying(context, self.live, lambda: self.shown, self)
+        self.trying = Trying(context, self.live, TryingPairs(), lambda: self.shown, self)
         self.drafts = Drafts(
             context.document, self._compare, self._choose, self.head.more, lambda: self.shown, self
         )

@@ -1,24 +1,22 @@
 """Another importance while it is dragged: scored and matched anew beside what is kept."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.edits.begin import adopted, on_proposed
+from app.core.edits.begin import on_proposed
 from app.core.edits.importance import set_importance
-from app.core.edits.matches import locked_pairs, pairs_of
-from app.core.matching.problem import MatchingProblem
-from app.core.matching.score import score
+from app.core.matching.circles.solution import CircleSolution
 from app.core.matching.solution import Solution
-from app.core.matching.solve import solve_scored
 from app.core.model import Importance, Matching, Workspace
 from app.ui.context import Context
-from app.ui.matches.later import IN_A_THREAD, Later
-from app.ui.matches.live import Live
-from app.ui.matches.weighed import Seen, see
+from app.ui.matches.later import Later
 
 LABEL = "Change importance"
+
+S = TypeVar("S")
 
 
 @dataclass(frozen=True)
@@ -30,44 +28,71 @@ class Wish:
 
 
 @dataclass(frozen=True)
-class Tried:
+class Tried(Generic[S]):
     """What a wish leads to: `after` is the workspace it would give, `seen` its matching.
 
-    `asked` is the workspace it was tried on; `changed` counts mentees with another mentor.
+    `asked` is the workspace it was tried on; `changed` counts those with somebody else.
     """
 
     wish: Wish
     asked: Workspace
     after: Workspace
-    seen: Seen
-    solution: Solution
+    matching: str
+    seen: S
+    solution: Solution | CircleSolution
     changed: int
+
+
+class Live(Protocol[S]):
+    """Keeps what is seen of a program."""
+
+    seen: S | None
+
+    @property
+    def proposed(self) -> Workspace | None:
+        """The snapshot with what is proposed for the program, if it is known."""
+
+    def adopt(self, seen: S) -> None:
+        """Take what is known to follow from the change that comes next."""
+
+
+class Ways(Protocol[S]):
+    """How a wish is tried."""
+
+    def may_try(self, seen: S, matching: Matching) -> bool:
+        """Whether it takes but a moment."""
+
+    def tried(self, asked: Workspace, seen: S, wish: Wish) -> Tried[S]:
+        """Score and match anew; people are not compared again. Runs off the GUI thread."""
 
 
 class Trying(QObject):
     """`shown()` says that there is something else to look at: `looked_at`, None for what is kept.
 
     At the end the importance is committed together with the draft that was looked at, as one
-    step. An approved matching stays as it is. `match_wanted` asks to match again where people
-    are too many to do so on the way.
+    step, and `kept(Tried)` says so. An approved matching stays as it is. `match_wanted` asks to
+    match again where people are too many to do so on the way.
     """
 
     shown = Signal()
+    kept = Signal(object)
     match_wanted = Signal()
 
     def __init__(
         self,
         context: Context,
-        live: Live,
+        live: Live[Any],
+        ways: Ways[Any],
         matching: Callable[[], Matching | None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._document, self._live, self._matching = context.document, live, matching
+        self._ways = ways
         self._later = Later(context, self)
         self._later.answered.connect(self._answered)
         self._ends_with: Wish | None = None
-        self.looked_at: Tried | None = None
+        self.looked_at: Tried[Any] | None = None
 
     @property
     def busy(self) -> bool:
@@ -76,11 +101,11 @@ class Trying(QObject):
 
     def attempt(self, criterion_id: str, importance: Importance) -> None:
         """Show what this importance would give, as soon as it is known."""
-        seen, matching = self._live.seen, self._matching()
-        if not (seen and matching and _can_be_tried(seen, matching)):
+        seen = self._live.seen
+        if not self._can_be_tried():
             return
         wish, asked = Wish(criterion_id, importance), self._document.workspace
-        self._later.ask(lambda: tried(asked, seen, wish))
+        self._later.ask(lambda: self._ways.tried(asked, seen, wish))
 
     def leave(self) -> None:
         """Go back to what is kept."""
@@ -89,10 +114,10 @@ class Trying(QObject):
 
     def end(self, criterion_id: str, importance: Importance) -> None:
         """Keep this importance, and the draft that it gives once that is known."""
-        wish, matching, seen = Wish(criterion_id, importance), self._matching(), self._live.seen
+        wish, matching = Wish(criterion_id, importance), self._matching()
         if matching and matching.approved:
             self._keep(wish)
-        elif not (seen and matching and _can_be_tried(seen, matching)):
+        elif not self._can_be_tried():
             self._keep(wish)
             if matching:
                 self.match_wanted.emit()
@@ -107,75 +132,49 @@ class Trying(QObject):
         if wish := self._ends_with:
             self._keep(wish)
 
-    def _answered(self, found: Tried) -> None:
+    def _can_be_tried(self) -> bool:
+        seen, matching = self._live.seen, self._matching()
+        return bool(seen and matching and self._ways.may_try(seen, matching))
+
+    def _answered(self, found: Tried[Any]) -> None:
         if self._ends_with == found.wish:
             self._keep_tried(found)
         elif self._ends_with is None:
             self.looked_at = found
             self.shown.emit()
 
-    def _keep_tried(self, found: Tried) -> None:
+    def _keep_tried(self, found: Tried[Any]) -> None:
         if found.asked is not self._document.workspace:
             self._keep(found.wish)
             self.match_wanted.emit()
             return
         self._live.adopt(found.seen)
-        self._keep(found.wish, found.seen.matching, found.solution)
+        if self._keep(found.wish, found.matching, found.solution):
+            self.kept.emit(found)
 
-    def _keep(self, wish: Wish, draft: str = "", solution: Solution | None = None) -> None:
+    def _keep(
+        self, wish: Wish, draft: str = "", solution: Solution | CircleSolution | None = None
+    ) -> bool:
         self._forget()
-        weighed, document = self._live.weighed, self._document
-        proposed = weighed.workspace if weighed else document.workspace
-        program = document.workspace.criteria.get(wish.criterion) or proposed.criteria.get(
+        document = self._document
+        proposed = self._live.proposed or document.workspace
+        criterion = document.workspace.criteria.get(wish.criterion) or proposed.criteria.get(
             wish.criterion
         )
-        if program:
-            document.do(
-                LABEL,
-                on_proposed,
-                program.program,
-                proposed,
-                set_importance,
-                wish.criterion,
-                wish.importance,
-                draft,
-                solution,
-            )
+        changed = criterion is not None and document.do(
+            LABEL,
+            on_proposed,
+            criterion.program,
+            proposed,
+            set_importance,
+            wish.criterion,
+            wish.importance,
+            draft,
+            solution,
+        )
         self.shown.emit()
+        return changed
 
     def _forget(self) -> None:
         self._later.forget()
         self._ends_with = self.looked_at = None
-
-
-def _can_be_tried(seen: Seen, matching: Matching) -> bool:
-    scored = seen.weighed.to_try
-    few = scored is not None and scored.millionths.size <= IN_A_THREAD
-    return few and seen.weighed.known is not None and seen.matching == matching.id
-
-
-def tried(asked: Workspace, seen: Seen, wish: Wish) -> Tried:
-    """Score and match anew; people are not compared again."""
-    weighed, matching = seen.weighed, seen.matching
-    assert weighed.known is not None
-    ready = adopted(asked, weighed.program_id, weighed.workspace)
-    before = sorted(set(pairs_of(ready, matching)))
-    locked = sorted(set(locked_pairs(ready, matching)))
-    problem = _with(wish, weighed.scored.problem)
-    problem = replace(problem, locked=tuple(locked), before=tuple(before))
-    scored = score(problem, weighed.known)
-    solution = solve_scored(scored)
-    after = set_importance(ready, wish.criterion, wish.importance, matching, solution)
-    anew = see(replace(weighed, workspace=after, scored=scored), after, matching, ahead=0)
-    changed = {mentee for _, mentee in set(before) ^ set(solution.ids)}
-    return Tried(wish, asked, after, anew, solution, len(changed))
-
-
-def _with(wish: Wish, problem: MatchingProblem) -> MatchingProblem:
-    criteria = tuple(
-        each.model_copy(update={"importance": wish.importance})
-        if each.id == wish.criterion
-        else each
-        for each in problem.criteria
-    )
-    return replace(problem, criteria=criteria)

@@ -15,6 +15,7 @@ from app.ui.context import Context
 from app.ui.matches.circles.repairs import CircleRepairDialog
 from app.ui.matches.circles.step import CircleStep
 from app.ui.matches.criterion_dialog import CriterionDialog
+from app.ui.matches.importance import ImportanceSlider
 from app.ui.matches.items import LineItem
 from app.ui.matches.match_model import ITEM
 from app.ui.matches.member_dialog import MemberDialog
@@ -174,6 +175,61 @@ def _first_member(step: CircleStep, number: int) -> tuple[str, QPoint]:
     place = next(n for n, line in enumerate(told) if line.strong and line.person)
     rect = tree.visualRect(tree.pairs.index(place, 0, top))
     return told[place].person, rect.topLeft() + QPoint(80, 12)
+
+
+def drag(qtbot: QtBot, step: CircleStep, slider: ImportanceSlider, stop: int) -> None:
+    """Hold the handle there until the screen has followed."""
+    if not slider.going:
+        here = slider.stop_at(slider.value()).toPoint()
+        qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=here)
+    qtbot.mouseMove(slider, slider.stop_at(stop).toPoint())
+    qtbot.waitUntil(lambda: slider.value() == stop and not step.trying.busy, timeout=10_000)
+
+
+def company(step: CircleStep) -> dict[frozenset[str], float]:
+    return {frozenset(row.mentees): row.score for row in step.list.tree.pairs.rows}
+
+
+def test_circles_follow_an_importance_that_is_dragged_and_are_solved_when_it_is_let_go(
+    qtbot: QtBot, step: CircleStep, context: Context
+) -> None:
+    match(qtbot, step)
+    before, steps = company(step), len(context.document.history.past)
+    goals = next(iter(step.settings.criteria.widgets.values())).importance
+    drag(qtbot, step, goals, 3)
+    drag(qtbot, step, goals, 0)
+    tried = company(step)
+    assert tried.keys() != before.keys()
+    assert "When you let go, the best circles are looked for." in step.list.result.text()
+    assert len(context.document.history.past) == steps
+    qtbot.keyClick(goals, Qt.Key.Key_Escape)
+    assert company(step) == before
+    qtbot.mouseRelease(goals, Qt.MouseButton.LeftButton, pos=goals.stop_at(0).toPoint())
+    drag(qtbot, step, goals, 0)
+    with qtbot.waitSignal(step.settling.settled, timeout=20_000):
+        qtbot.mouseRelease(goals, Qt.MouseButton.LeftButton, pos=goals.stop_at(0).toPoint())
+        assert company(step).keys() == tried.keys()
+    settled(qtbot, step)
+    assert min(company(step).values()) >= min(tried.values()) - 1e-6
+    assert len(context.document.history.past) == steps + 1
+    assert step.head.effect.text().startswith("Matched again.")
+    assert not step.head.outdated.isVisible() and not step.settling.busy
+    context.document.undo()
+    settled(qtbot, step)
+    assert company(step) == pytest.approx(before)
+
+
+def test_approved_circles_stay_when_an_importance_is_let_go(qtbot: QtBot, step: CircleStep) -> None:
+    match(qtbot, step)
+    acts.click(qtbot, step.head.approve_button)
+    before = company(step).keys()
+    goals = next(iter(step.settings.criteria.widgets.values())).importance
+    drag(qtbot, step, goals, 0)
+    assert step.list.result.text().startswith("If matched again, about this: ")
+    qtbot.mouseRelease(goals, Qt.MouseButton.LeftButton, pos=goals.stop_at(0).toPoint())
+    settled(qtbot, step)
+    assert company(step).keys() == before and not step.settling.busy
+    assert "scores have changed" in step.head.outdated.text()
 
 
 def test_a_locked_circle_stays_when_other_sizes_are_matched(

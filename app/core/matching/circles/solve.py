@@ -6,6 +6,7 @@ import numpy as np
 
 from app.core.matching.assembling import Report, refuse
 from app.core.matching.circles.bound import total_at_most
+from app.core.matching.circles.clashes import clashes
 from app.core.matching.circles.exact import (
     MOST_CIRCLES,
     all_circles,
@@ -14,16 +15,16 @@ from app.core.matching.circles.exact import (
     likely_pairs,
     packed,
 )
+from app.core.matching.circles.improving import improve
 from app.core.matching.circles.plan import plans
-from app.core.matching.circles.problem import Circle, CircleProblem
+from app.core.matching.circles.problem import CircleProblem
+from app.core.matching.circles.results import free_places, free_table, solution_of
 from app.core.matching.circles.scored import ScoredCircles, score_circles
 from app.core.matching.circles.search import Plan, Seating
 from app.core.matching.circles.settle import settled
 from app.core.matching.circles.solution import CircleSolution
 from app.core.matching.circles.table import Table
-from app.core.matching.contradictions import Clash, Contradiction, contradictions
 from app.core.matching.network import Ints
-from app.core.matching.problem import MatchingProblem
 from app.core.model import Aim, Objective
 from app.core.problems import Problem
 
@@ -31,7 +32,6 @@ BEGINNINGS = 40
 EFFORT = 400_000
 """The search starts from fewer beginnings the more peers there are, and the pairs of them."""
 
-TURNS = 20
 REPACKING = 4.0
 """CP-SAT's own measure of work, for putting together what the ways have found."""
 
@@ -39,9 +39,6 @@ MANY_TO_REPACK = 120
 
 MANY_PAIRS = 250
 """Up to so many peers in pairs, the likely ones are packed as well."""
-
-BY_PLACES = frozenset({Clash.MENTOR_FULL, Clash.MENTEE_FULL})
-"""Contradictions that circles don't know: their size takes the place of capacities."""
 
 People = tuple[int, ...]
 
@@ -76,18 +73,12 @@ def solve_scored_circles(
     problem, whole = scored.problem, scored.table
     _check_sizes(problem)
     refuse(clashes(scored))
-    free = _free(problem, whole)
-    table = whole.part(free, sum(place < whole.peers for place in free))
+    free = free_places(problem)
+    table = free_table(whole, free)
     found, proven = _best(problem, table, report or (lambda done, total, note: None))
     circles = [tuple(free[place] for place in people) for people in found]
     at_most = 0.0 if proven else total_at_most(table, problem.smallest + problem.hosted, tight)
-    return _solution(problem, whole, circles, at_most, proven)
-
-
-def clashes(scored: ScoredCircles) -> tuple[Contradiction, ...]:
-    """The rules that can't both hold, each once."""
-    found = (*contradictions(scored.among), *contradictions(scored.hosting))
-    return tuple(dict.fromkeys(each for each in found if each.clash not in BY_PLACES))
+    return solution_of(problem, whole, circles, at_most, proven)
 
 
 def _best(problem: CircleProblem, table: Table, tell: Report) -> tuple[list[People], bool]:
@@ -121,29 +112,9 @@ def _searched(
         # The last step is what comes after: putting together anew, and the bound.
         tell(done, len(ways) + 1, "")
         seating = Seating(table, plan, chance.permutation(table.peers))
-        _improve(seating, problem)
+        improve(seating, problem)
         yield settled(problem, table, plan, seating.place)
     tell(len(ways), len(ways) + 1, "")
-
-
-def _improve(seating: Seating, problem: CircleProblem) -> None:
-    seating.improve_total()
-    if not problem.is_pairs:
-        _move_about(seating, problem)
-    if problem.peers.aim.objective is Objective.NOBODY_OUT:
-        seating.improve_worst()
-        least = float(seating.means.min())
-        seating.improve_total(least)
-        if not problem.is_pairs:
-            _move_about(seating, problem, least)
-
-
-def _move_about(seating: Seating, problem: CircleProblem, least: float = -np.inf) -> None:
-    """Moves and exchanges in turn, until neither helps."""
-    for _ in range(TURNS):
-        if not seating.improve_sizes((problem.smallest, problem.largest), least):
-            return
-        seating.improve_total(least)
 
 
 def _repacked(table: Table, tried: Sequence[list[People]], aim: Aim) -> list[list[People]]:
@@ -170,52 +141,3 @@ def _value(table: Table, circles: list[People], aim: Aim) -> tuple[float, ...]:
     if aim.objective is Objective.NOBODY_OUT:
         return placed, worst, total
     return (placed, total) if aim.objective is Objective.BEST_TOTAL else (total, placed)
-
-
-def _free(problem: CircleProblem, table: Table) -> list[int]:
-    """The places of all who are in no locked circle."""
-    taken = {person for circle in problem.locked for person in (circle.host, *circle.members)}
-    members = (*problem.peers.mentees, *problem.hosts.mentors)
-    return [place for place, member in enumerate(members) if member.id not in taken]
-
-
-def _solution(
-    problem: CircleProblem, whole: Table, found: Sequence[People], at_most: float, proven: bool
-) -> CircleSolution:
-    ids = [member.id for member in (*problem.peers.mentees, *problem.hosts.mentors)]
-    where = {known: place for place, known in enumerate(ids)}
-    locked = [_present(circle, where) for circle in problem.locked]
-    all_people = [people for people in locked if len(people) > 1]
-    kept = len(all_people)
-    all_people += sorted(found)
-    circles = tuple(
-        _circle(whole, ids, people, locked=number < kept)
-        for number, people in enumerate(all_people)
-    )
-    placed = {person for circle in circles for person in (circle.host, *circle.members)}
-    total = sum(whole.worth(people) for people in all_people)
-    given = sum(whole.worth(people) for people in all_people[:kept])
-    return CircleSolution(
-        circles=circles,
-        waiting=_others(problem.peers, placed),
-        idle=tuple(m.id for m in problem.hosts.mentors if m.id not in placed),
-        total=total,
-        worst=min((circle.score for circle in circles), default=None),
-        at_most=total if proven else given + at_most,
-        proven=proven,
-    )
-
-
-def _present(circle: Circle, where: dict[str, int]) -> People:
-    people = (*circle.members, *([circle.host] if circle.host else []))
-    return tuple(where[person] for person in people if person in where)
-
-
-def _circle(table: Table, ids: Sequence[str], people: People, locked: bool) -> Circle:
-    host = next((ids[place] for place in people if place >= table.peers), "")
-    members = tuple(ids[place] for place in people if place < table.peers)
-    return Circle(host, members, table.mean(people), locked)
-
-
-def _others(peers: MatchingProblem, placed: set[str]) -> tuple[str, ...]:
-    return tuple(member.id for member in peers.mentees if member.id not in placed)

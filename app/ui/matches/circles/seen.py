@@ -6,11 +6,11 @@ from itertools import combinations
 from app.core.edits.begin import begun
 from app.core.edits.matches import matches_of
 from app.core.matching.barriers import RuleCount
+from app.core.matching.circles.clashes import clashes
 from app.core.matching.circles.explain import PeerWaiting, peer_waiting
 from app.core.matching.circles.kept import KeptCircles, kept_circles
 from app.core.matching.circles.problem import circle_problem_of
 from app.core.matching.circles.scored import ScoredCircles, score_circles
-from app.core.matching.circles.solve import clashes
 from app.core.matching.comparisons import Comparisons, compared
 from app.core.matching.contradictions import Contradiction
 from app.core.matching.kept import Kept
@@ -64,6 +64,14 @@ def weigh_circles(
         ready, program_id, scored.everybody, _counts(ready, program_id), clashes(scored)
     )
     return WeighedCircles(weighed, scored, known)
+
+
+def with_scores(
+    weighed: WeighedCircles, scored: ScoredCircles, workspace: Workspace
+) -> WeighedCircles:
+    """The same people by other scores, under the same rules; the workspace asks for these."""
+    any_two = replace(weighed.weighed, workspace=workspace, scored=scored.everybody)
+    return replace(weighed, weighed=any_two, scored=scored)
 
 
 def _counts(ready: Workspace, program_id: str) -> tuple[RuleCount, ...]:

@@ -9,24 +9,26 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 from app.core.changes import Changes
 from app.core.edits import matches as edits
 from app.core.edits.begin import on_proposed
-from app.core.edits.matching import edit_criterion, set_aim
+from app.core.edits.matching import set_aim
 from app.core.edits.repairs import repair_draft
 from app.core.matching.circles.openings import CircleOpening, circle_openings
-from app.core.model import Importance, Matching, Workspace
-from app.formats.wording.circles import circle_result, circle_supply, outdated_circles
-from app.formats.wording.matchings import bound_of, matched_again_sentence
+from app.core.model import Matching, Workspace
+from app.formats.wording.circles import circle_supply, outdated_circles
+from app.formats.wording.matchings import matched_again_sentence
 from app.ui.context import Context
 from app.ui.matches.circles.comparison import CircleComparison
+from app.ui.matches.circles.display import CircleDisplay
 from app.ui.matches.circles.live import CircleLive
 from app.ui.matches.circles.repairs import (
     CircleRepairDialog,
     CircleRepairFinder,
     CircleRepairs,
 )
-from app.ui.matches.circles.rows import circle_rows
 from app.ui.matches.circles.seats import CircleSeats
 from app.ui.matches.circles.seen import SeenCircles
+from app.ui.matches.circles.settling import Settling
 from app.ui.matches.circles.teller import CircleTeller
+from app.ui.matches.circles.trying import TryingCircles
 from app.ui.matches.circles.waiting_pane import CircleWaitingPane
 from app.ui.matches.draft_dialogs import CompareDialog
 from app.ui.matches.drafts import Drafts
@@ -40,6 +42,7 @@ from app.ui.matches.pairs import Order, PairRow
 from app.ui.matches.panes import Panes, Scrolling
 from app.ui.matches.settings_pane import SettingsPane
 from app.ui.matches.shown import matchings_of
+from app.ui.matches.trying import Trying
 from app.ui.matches.views import Views
 from app.ui.widgets.empty import EmptyState
 
@@ -69,8 +72,11 @@ class CircleStep(QWidget):
         self.list = ListPane(self.teller, ORDERS, "Who is together")
         self.views = Views(self.list, self.head.drafts, context)
         self.waiting = CircleWaitingPane()
+        self.display = CircleDisplay(self.teller, self.list, self.views, self.waiting)
         self.live = CircleLive(context, self)
         self.matcher = Matcher(context, self)
+        self.trying = Trying(context, self.live, TryingCircles(), lambda: self.shown, self)
+        self.settling = Settling(context, self)
         self.drafts = Drafts(
             context.document, self._compare, self._choose, self.head.more, lambda: self.shown, self
         )
@@ -99,6 +105,7 @@ class CircleStep(QWidget):
         """Show that program's circles from now on, "" for none."""
         if program_id == self._program_id:
             return
+        self.trying.finish()
         self._program_id, self._chosen = program_id, ""
         self._offer(None)
         self.live.show_program(program_id)
@@ -128,7 +135,14 @@ class CircleStep(QWidget):
         self.head.withdraw_requested.connect(self._withdraw)
         self.head.accept_requested.connect(self._accept)
         self.head.draft_chosen.connect(self._choose)
-        self.settings.weighed.connect(self._set_importance)
+        self.settings.tried.connect(self.trying.attempt)
+        self.settings.left.connect(self.trying.leave)
+        self.settings.weighed.connect(self.trying.end)
+        self.trying.shown.connect(self._show_shown)
+        self.trying.match_wanted.connect(self._match)
+        self.trying.kept.connect(self.settling.after)
+        self.settling.started.connect(self.head.watch)
+        self.settling.settled.connect(self._settled)
         self.list.tree.lock_requested.connect(self._toggle_lock)
         self.list.bar.lock_requested.connect(self._toggle_lock)
         self.list.bar.apart_requested.connect(self._take_apart)
@@ -164,23 +178,19 @@ class CircleStep(QWidget):
         self.live.show_matching(shown.id if shown else "")
         self.head.show_matching(shown, matchings_of(workspace, self._program_id))
         self._middle.setCurrentWidget(self.views if shown else self.unmatched)
-        self._show_matching(shown)
+        self._show_shown()
 
     def _seen(self) -> SeenCircles | None:
         seen, shown = self.live.seen, self.shown
         return seen if seen and seen.matching == (shown.id if shown else "") else None
 
-    def _show_matching(self, shown: Matching | None) -> None:
-        seen = self._seen()
-        kept = seen.kept if seen else None
-        anew = self.teller.use(seen)
-        rows = circle_rows(self._document.workspace, shown.id, seen) if shown else []
-        whole = circle_result(seen.weighed.scored.problem, kept.solution) if seen and kept else ""
-        self.list.show_rows(list(rows), whole, anew=anew)
-        self.list.show_bound(bound_of(shown, kept.solution.total) if kept else "")
-        self.head.show_outdated(outdated_circles(kept) if kept else "")
-        self.views.show_seen(seen.as_pairs if seen else None)
-        self.waiting.show_left_over(seen)
+    def _show_shown(self) -> None:
+        shown, seen, tried = self.shown, self._seen(), self.trying.looked_at
+        self.head.show_outdated(outdated_circles(seen.kept) if seen and seen.kept else "")
+        if shown and tried:
+            self.display.show_tried(tried, shown)
+        else:
+            self.display.show_kept(self._document.workspace, shown, seen)
 
     def _seats(self) -> CircleSeats | None:
         seen = self._seen()
@@ -194,6 +204,7 @@ class CircleStep(QWidget):
     def _match(self) -> None:
         shown = self.shown
         self._offer(None)
+        self.settling.stop()
         self.matcher.match(self._program_id, shown.id if shown else "")
 
     def _accept(self) -> None:
@@ -211,6 +222,9 @@ class CircleStep(QWidget):
         self._choose(matching_id)
         if result.shown:
             self.head.show_effect(matched_again_sentence(result.mentees_changed, peers=True))
+
+    def _settled(self, people: int) -> None:
+        self.head.show_effect(matched_again_sentence(people, peers=True))
 
     def _choose(self, matching_id: str) -> None:
         self._chosen = matching_id
@@ -251,9 +265,6 @@ class CircleStep(QWidget):
 
     def _take_apart(self, row: PairRow) -> None:
         self._document.do("Take circle apart", edits.take_apart, row.match)
-
-    def _set_importance(self, criterion_id: str, importance: Importance) -> None:
-        self._propose("Change importance", edit_criterion, criterion_id, importance=importance)
 
     def _ask_for_ways(self, person: str) -> None:
         if (seen := self._seen()) and seen.kept:
