@@ -16,6 +16,8 @@ from app.formats.pdf.printing import write
 from app.formats.pdf.shaping import pieces_of
 from app.formats.pdf.style import A4, COVER_NAME
 from app.formats.pdf.text import Span, wrapped
+from app.formats.wording.print import words_in
+from app.formats.wording.print.agreement import agreed
 from tests.formats.pdf.samples import (
     cohort,
     names_of_the_world,
@@ -126,3 +128,15 @@ def test_the_mentees_guide_names_the_mentor_and_how_to_reach_her() -> None:
     text = page_text(printed(cohort("coffee-match"), Kind.MENTEE, match="x"), 2)
 
     assert "Your mentor Amina Okafor amina@example.org +44 20 7946 0991" in text
+
+
+def test_names_are_joined_as_the_language_says_it() -> None:
+    spanish, french = words_in("es"), words_in("fr")
+    assert spanish.joined(["Ana", "Juan", "Inés"]) == "Ana, Juan e Inés"
+    assert spanish.joined(["Inés", "Hilario"]) == "Inés e Hilario"
+    assert spanish.joined(["Ana", "Yolanda"]) == "Ana y Yolanda"
+    assert spanish.joined(["agua", "hielo"]) == "agua y hielo"
+    assert french.joined(["Ana", "Inés"]) == "Ana et Inés"
+    assert agreed("avec {a} de {b}", {"a": "Bo", "b": "Élise"}, french.grammar["before_gap"]) == (
+        "avec {a} d’{b}"
+    )

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from app.core.model import Mode
+from app.formats.wording.print.agreement import agreed
 from app.formats.wording.print.files import NO_BREAK, print_texts, sentences
 
 
@@ -32,11 +33,11 @@ class Words:
 
     def text(self, *path: str, **values: object) -> str:
         """A text with its gaps filled."""
-        return str(self.entry(*path)).format(**values)
+        return self._filled(str(self.entry(*path)), values)
 
     def texts(self, *path: str, **values: object) -> list[str]:
         """A list of texts with their gaps filled."""
-        return [str(text).format(**values) for text in self.entry(*path)]
+        return [self._filled(str(text), values) for text in self.entry(*path)]
 
     def count(self, name: str, number: float) -> str:
         """A number with its noun: 1 week, 2.5 hours."""
@@ -90,13 +91,17 @@ class Words:
         """Ana, Ben and Chi."""
         if len(names) < 2:
             return "".join(names)
-        return ", ".join(names[:-1]) + self.text("and") + names[-1]
+        last = self._filled(f"{self.text('and')}{{last}}", {"last": names[-1]})
+        return ", ".join(names[:-1]) + last
 
     def quoted(self, title: str) -> str:
         """The title between the marks of the language: “title” or « title »."""
         opening, closing = self.grammar["quotes"][:2]
         space = NO_BREAK if opening in self.grammar["no_break_after"] else ""
         return f"{opening}{space}{title}{space}{closing}"
+
+    def _filled(self, text: str, values: Mapping[str, object]) -> str:
+        return agreed(text, values, self.grammar.get("before_gap", ())).format(**values)
 
     def _date(self, pattern: str, when: date) -> str:
         return str(self.dates[pattern]).format(
