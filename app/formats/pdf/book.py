@@ -41,11 +41,15 @@ class Column:
         self.empty = self.empty and isinstance(block, Mark)
 
 
+NAME = "{name}"
+
+
 @dataclass(frozen=True)
 class About:
     """What a reader program shows about a document; `foot` runs along every page's foot.
 
-    `colors` are an organization's own in place of the style's.
+    `short_foot` stands there where `foot` is too long, with as much of the `name` in its gap
+    as there is room for. `colors` are an organization's own in place of the style's.
     """
 
     title: str
@@ -54,6 +58,8 @@ class About:
     language: str
     foot: str
     page_of: str
+    name: str = ""
+    short_foot: str = NAME
     colors: Mapping[str, str] = field(default_factory=dict)
 
 

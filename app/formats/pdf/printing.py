@@ -12,11 +12,13 @@ from reportlab.pdfbase.pdfdoc import PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from app.formats.pdf.blocks import Mark, prose
-from app.formats.pdf.book import About, Book, Page, shortened
+from app.formats.pdf.book import NAME, About, Book, Page, shortened
 from app.formats.pdf.imposition import folded, one_by_one
 from app.formats.pdf.pen import Pen
 from app.formats.pdf.style import FOOT, HAIR, Paper
+from app.formats.pdf.text import text_width
 
+BESIDE_PLACE = 60.0
 Report = Callable[[int, int, str], None]
 
 # reportlab reads a font's file through one shared position while it embeds the font.
@@ -94,7 +96,7 @@ class Printing:
             block.draw(self._pen, x, top, width)
         if page.foot:
             place = about.page_of.format(page=number, pages=pages)
-            _draw_foot(self._pen, about.foot, place)
+            _draw_foot(self._pen, about, place)
 
     def _list(self, book: Book, part: Part) -> None:
         """The book's places in the outline, below its own name if it is one of several."""
@@ -124,13 +126,21 @@ def write(
     return printing.finished()
 
 
-def _draw_foot(pen: Pen, text: str, place: str) -> None:
+def _draw_foot(pen: Pen, about: About, place: str) -> None:
     paper = pen.paper
     line = paper.height - paper.foot_text
     pen.rule(paper.side, line - 4, paper.measure, 0.5, HAIR)
-    text = shortened(text, FOOT, paper.measure - 60)
+    text = _fitting_foot(about, paper.measure - BESIDE_PLACE)
     prose(text, FOOT).draw(pen, paper.side, line, paper.measure)
     prose(place, FOOT.but(align="right")).draw(pen, paper.side, line, paper.measure)
+
+
+def _fitting_foot(about: About, room: float) -> str:
+    """The foot, or the short one with its name cut if need be; what else it says stays."""
+    if not about.name or shortened(about.foot, FOOT, room) == about.foot:
+        return shortened(about.foot, FOOT, room)
+    beside = text_width(about.short_foot.replace(NAME, ""), FOOT.face) * FOOT.points / 1000
+    return about.short_foot.replace(NAME, shortened(about.name, FOOT, room - beside))
 
 
 def _canvas(target: BytesIO, paper: Paper, across: int, about: About, made_of: bytes) -> "_Canvas":

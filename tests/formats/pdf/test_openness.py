@@ -16,7 +16,7 @@ from app.core.model import (
     Workspace,
 )
 from app.formats.pdf import Kind, guide_pdf
-from app.formats.pdf.guide.facts import scaled_steps
+from app.formats.pdf.guide.sessions import scaled_steps
 from tests.formats.pdf.samples import cohort, library, printed, request, whole_text
 
 SHELF = Library(

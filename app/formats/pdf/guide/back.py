@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.formats.pdf.blocks import Block, WritingLines, draw_tick_box, prose
+from app.formats.pdf.blocks import Block, WritingLines, prose
 from app.formats.pdf.groups import Framed, Side
 from app.formats.pdf.guide.pages import (
     Writer,
@@ -15,11 +15,11 @@ from app.formats.pdf.guide.pages import (
     section,
     titled,
 )
+from app.formats.pdf.guide.scales import rated
 from app.formats.pdf.pen import Pen
 from app.formats.pdf.style import (
     BODY,
     GUTTER,
-    HAIR,
     LABEL_BOLD,
     PEN,
     ROW_STEP,
@@ -31,7 +31,6 @@ LOG_SHARES = (0.16, 0.14, 0.16, 0.54)
 LOG_SHARES_NARROW = (0.19, 0.25, 0.16, 0.4)
 LEAST_LOG = 380.0
 LOG_PAGES = 4
-SCALE_CELL = 46.0
 
 
 def add_back(writer: Writer) -> None:
@@ -88,41 +87,14 @@ def add_log(writer: Writer) -> None:
         blocks, column = [], writer.book.new_page()
 
 
-@dataclass(frozen=True)
-class Statement(Block):
-    """A sentence with a box under each answer."""
-
-    text: str
-    labels: tuple[str, ...] = ()
-    boxes: int = 4
-
-    def height(self, width: float) -> float:
-        if self.labels:
-            return SMALL.line + 2.5
-        return prose(self.text, BODY).height(width - self.boxes * SCALE_CELL - 10) + 10
-
-    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
-        start = x + width - self.boxes * SCALE_CELL
-        if self.labels:
-            for place, label in enumerate(self.labels):
-                cell = start + place * SCALE_CELL
-                prose(label, SMALL.but(align="center")).draw(pen, cell, top, SCALE_CELL)
-            return
-        pen.rule(x, top, width, 0.5, HAIR)
-        prose(self.text, BODY).draw(pen, x, top + 5, width - self.boxes * SCALE_CELL - 10)
-        for place in range(self.boxes):
-            draw_tick_box(pen, start + (place + 0.5) * SCALE_CELL - 4.8, top + 9)
-
-
 def add_checkin(writer: Writer, anchor: str = "checkin", kicker: str = "") -> None:
     """The half-way form: five statements, and what to keep, stop and start."""
     words = writer.words
     column = writer.book.new_page()
-    scale = tuple(words.texts("checkin", "scale"))
+    scale = words.texts("checkin", "scale")
     blocks = headed(anchor, words.text("checkin", "title"), kicker)
     blocks.append(lead(writer.own("checkin", "lead")))
-    blocks.append(Statement("", scale, gap=18, keep=True))
-    blocks += [Statement(text) for text in words.texts("checkin", "statements", writer.voice)]
+    blocks += rated(scale, words.texts("checkin", "statements", writer.voice))
     column = writer.book.flow(blocks, column)
     values = {"agreement": writer.page("agreement"), "goal": writer.page("goal")}
     again = prose(words.text("checkin", "again", **values), BODY, gap=22)

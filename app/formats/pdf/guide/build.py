@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from app.core.model import Library, Workspace
-from app.formats.pdf.book import About, Book
+from app.formats.pdf.book import NAME, About, Book
 from app.formats.pdf.guide.back import add_back
 from app.formats.pdf.guide.cover import add_cover
 from app.formats.pdf.guide.facts import GuideFacts, gather
@@ -109,5 +109,7 @@ def about(facts: GuideFacts, words: Words, request: GuideRequest) -> About:
         language=words.language,
         foot=words.text("foot" if date else "foot_undated", program=program, kind=kind, date=date),
         page_of=str(words.entry("page_of")),
+        name=program,
+        short_foot=words.text("foot_short", program=NAME, date=date) if date else NAME,
         colors=facts.organization.colors,
     )

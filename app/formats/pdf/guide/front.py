@@ -1,11 +1,10 @@
 """The pages before the sessions, from *At a glance* to the goal."""
 
 from app.core.model import Milestone, Timing
-from app.formats.pdf.blocks import Block, WritingLines, prose
+from app.formats.pdf.blocks import Block, WritingLines, prose, rich
 from app.formats.pdf.book import Column
 from app.formats.pdf.groups import Framed, Side
 from app.formats.pdf.guide.breaks import break_rows, closed_weeks_of
-from app.formats.pdf.guide.facts import SessionPart, week_start
 from app.formats.pdf.guide.pages import (
     Writer,
     asked_to_the_foot,
@@ -21,6 +20,7 @@ from app.formats.pdf.guide.pages import (
     ticks,
     titled,
 )
+from app.formats.pdf.guide.sessions import SessionPart, week_start
 from app.formats.pdf.guide.signing import signatures
 from app.formats.pdf.guide.timeline import Row, Scale, scale_labels
 from app.formats.pdf.style import (
@@ -32,6 +32,7 @@ from app.formats.pdf.style import (
     SMALL,
     SOFT,
 )
+from app.formats.pdf.text import in_one_piece
 
 
 def add_front(writer: Writer) -> None:
@@ -207,9 +208,10 @@ def _milestone_row(writer: Writer, milestone: Milestone, grid: tuple[int, ...]) 
     when = words.text("week", n=milestone.week)
     if program.start:
         when = words.short_day(week_start(program.start, milestone.week))
+    no_meeting = f"\u2003{in_one_piece(words.text('glance', 'milestone'))}"
     return Row(
         number="",
-        title=prose(milestone.title, LABEL.but(size=9.4, color=INK)),
+        title=rich((milestone.title, LABEL.but(size=9.4, color=INK)), (no_meeting, SMALL)),
         detail=None,
         weeks=(milestone.week,) if milestone.week <= program.weeks else (),
         of_weeks=program.weeks,

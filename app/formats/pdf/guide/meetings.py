@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from app.formats.pdf.blocks import Block, Prose, draw_tick_box, prose
-from app.formats.pdf.guide.facts import SessionPart
 from app.formats.pdf.guide.pages import Writer, section
+from app.formats.pdf.guide.sessions import SessionPart
 from app.formats.pdf.pen import Pen
 from app.formats.pdf.style import INK, LABEL, LINE_STEP, MUTED, PEN, ROW_STEP
 

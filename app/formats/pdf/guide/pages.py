@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 from app.formats.pdf.blocks import Block, Hanging, Mark, Prose, Rule, WritingLines, prose, rich
 from app.formats.pdf.book import Book, Column
@@ -105,14 +106,38 @@ def asked(text: str, lines: int, style: Style = BODY, gap: float = 16) -> Block:
 def asked_to_the_foot(
     writer: Writer, column: Column, points: Sequence[str], last: Sequence[Block]
 ) -> None:
-    """Points to write on, with as many lines and as much air as one page has room for."""
+    """Points to write on, with as many lines and as much air as one page has room for.
+
+    In large print, what one page can't hold is spread over two.
+    """
+    large = writer.book.paper.large
+    if large and (here := _on_this_page(writer, column, points, last)) < len(points):
+        if here:
+            asked_to_the_foot(writer, column, points[:here], [])
+        return asked_to_the_foot(writer, writer.book.new_page(), points[here:], last)
     used = sum(block.gap + block.height(column.width) for block in last)
     used += sum(prose(point, BODY).height(column.width) for point in points)
     each = (column.room - used) / len(points)
-    least = 1 if each < AIR / 2 + 2 * LINE_STEP and not writer.book.paper.large else 2
+    least = 1 if each < AIR / 2 + 2 * LINE_STEP and not large else 2
     lines = max(least, min(6, int((each - AIR) / LINE_STEP)))
     gap = max(AIR / 2, min(2 * AIR, each - lines * LINE_STEP))
     writer.book.flow([*(asked(point, lines, gap=gap) for point in points), *last], column)
+
+
+def _on_this_page(
+    writer: Writer, column: Column, points: Sequence[str], last: Sequence[Block]
+) -> int:
+    """How many points stand on the page: all that fit with two lines each, else about half."""
+    heights = [prose(point, BODY).height(column.width) + 2 * LINE_STEP + AIR for point in points]
+    end = sum(block.gap + block.height(column.width) for block in last)
+    if sum(heights) - AIR / 2 + end <= column.room:
+        return len(points)
+    fitting = sum(total <= column.room for total in accumulate(heights))
+    if not fitting and column.empty:
+        return len(points)
+    next_page = writer.book.paper.bottom - writer.book.paper.top - end
+    halves = range(-(-len(points) // 2), fitting)
+    return next((here for here in halves if sum(heights[here:]) <= next_page), fitting)
 
 
 def titled(points: Sequence[Sequence[str]], gap: float = 12) -> list[Block]:

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from app.formats.pdf.blocks import Block, Hanging, Mark, WritingLines, prose
 from app.formats.pdf.book import Column
 from app.formats.pdf.groups import stack_height
-from app.formats.pdf.guide.facts import ActivityPart, SessionPart
 from app.formats.pdf.guide.meetings import meeting_rows
 from app.formats.pdf.guide.pages import Writer, bold_then, bullets, headed, notes_below, section
+from app.formats.pdf.guide.sessions import ActivityPart, SessionPart
 from app.formats.pdf.guide.spread import continued_head, open_spread
 from app.formats.pdf.guide.writing import (
     last_block,

@@ -2,8 +2,8 @@
 
 from app.core.model import Timing
 from app.formats.pdf.blocks import Prose, rich
-from app.formats.pdf.guide.facts import LARGE_GROUP, SessionPart
 from app.formats.pdf.guide.pages import Writer
+from app.formats.pdf.guide.sessions import LARGE_GROUP, SessionPart
 from app.formats.pdf.style import FACT, INK, LABEL_BOLD, Style
 
 BETWEEN = " \u2003 "

@@ -3,8 +3,8 @@
 from app.core.model import Frame
 from app.formats.pdf.blocks import Block, Hanging, prose
 from app.formats.pdf.groups import together
-from app.formats.pdf.guide.facts import LARGE_GROUP, SessionPart
 from app.formats.pdf.guide.pages import Writer, section, ticks
+from app.formats.pdf.guide.sessions import LARGE_GROUP, SessionPart
 from app.formats.pdf.style import LABEL
 
 PAGES = ((Frame.GOAL, "goal"), (Frame.CHECKPOINT, "checkin"), (Frame.CLOSING, "closing"))

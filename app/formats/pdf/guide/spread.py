@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from app.formats.pdf.blocks import Block, Mark, Rule, Space, prose
 from app.formats.pdf.book import Column, shortened
-from app.formats.pdf.guide.facts import SessionPart
 from app.formats.pdf.guide.pages import Writer, headed
+from app.formats.pdf.guide.sessions import SessionPart
 from app.formats.pdf.guide.sessiontext import facts_line, kicker
 from app.formats.pdf.guide.sidebar import side_blocks, small_help
 from app.formats.pdf.guide.timeline import WeekStrip

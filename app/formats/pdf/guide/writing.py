@@ -2,8 +2,8 @@
 
 from app.formats.pdf.blocks import Block, WritingLines, prose
 from app.formats.pdf.groups import Framed, together
-from app.formats.pdf.guide.facts import QuestionPart, SessionPart
 from app.formats.pdf.guide.pages import Writer, asked, section
+from app.formats.pdf.guide.sessions import QuestionPart, SessionPart
 from app.formats.pdf.style import BODY, LABEL, LEAD, MUTED
 
 

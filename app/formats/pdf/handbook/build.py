@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from app.core.model import Format, Workspace
 from app.formats.pdf.blocks import prose
+from app.formats.pdf.groups import Framed
 from app.formats.pdf.guide.cover import lay_cover
 from app.formats.pdf.guide.pages import Writer
 from app.formats.pdf.guide.session import add_notes
@@ -16,7 +17,7 @@ from app.formats.pdf.handbook.matches import add_matches, add_waiting
 from app.formats.pdf.handbook.phases import add_phases
 from app.formats.pdf.handbook.quiet import quiet_today
 from app.formats.pdf.sides import PEERS, approved_matches
-from app.formats.pdf.style import COVER_NAME
+from app.formats.pdf.style import COVER_NAME, INK, LABEL, SOFT
 
 MANY: Mapping[Format, str] = {Format.GROUP: "group", Format.CIRCLE: "circle"}
 
@@ -47,4 +48,6 @@ def _add_cover(writer: Writer) -> None:
     words, program = writer.words, writer.facts.program
     reader = words.text("handbook", "reader", name=program.coordinator)
     named = [prose(reader, COVER_NAME, gap=16)] if program.coordinator else []
-    lay_cover(writer, words.text("kind", "handbook"), named, [])
+    private = prose(words.text("handbook", "figures", "private"), LABEL.but(color=INK))
+    low = [Framed((private,), fill=SOFT, gap=12)]
+    lay_cover(writer, words.text("kind", "handbook"), named, low)

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.formats.pdf.blocks import Block, Prose, draw_tick_box, prose, rich
-from app.formats.pdf.guide.facts import SessionPart, week_start
 from app.formats.pdf.guide.pages import Writer, headed, lead, section
+from app.formats.pdf.guide.sessions import SessionPart, week_start
 from app.formats.pdf.pen import Pen
 from app.formats.pdf.style import BODY, HAIR, INK, LABEL, LABEL_BOLD, MUTED
+from app.formats.pdf.text import in_one_piece, text_width
+from app.formats.wording.print.files import NO_BREAK
 
 TICK, WEEK, DAY = 20.0, 52.0, 62.0
+AFTER_WORD = 8.0
 PADDING = 4.5
 SILENT_WEEKS = 3
 ANNOUNCED_BEFORE = 4
@@ -29,27 +32,29 @@ class Event:
 
 @dataclass(frozen=True)
 class Dated(Block):
-    """A box to tick, the week, the day or a line for it, and what happens."""
+    """A box to tick, the week in a column so `wide`, the day or a line for it, what happens."""
 
     week: Prose
     day: Prose | None
     text: Prose
+    wide: float = WEEK
 
     def height(self, width: float) -> float:
-        room = width - TICK - WEEK - DAY
-        return max(self.text.height(room), self.week.height(WEEK)) + 2 * PADDING
+        room = width - TICK - self.wide - DAY
+        return max(self.text.height(room), self.week.height(self.wide)) + 2 * PADDING
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         pen.rule(x, top, width, 0.5, HAIR)
         inner = top + PADDING
         draw_tick_box(pen, x, inner + 2.4)
-        self.week.draw(pen, x + TICK, inner, WEEK)
+        self.week.draw(pen, x + TICK, inner, self.wide)
+        left = TICK + self.wide
         if self.day:
-            self.day.draw(pen, x + TICK + WEEK, inner, DAY)
+            self.day.draw(pen, x + left, inner, DAY)
         else:
             base = inner + self.week.style.line - 1
-            pen.rule(x + TICK + WEEK, base, DAY - 14, 0.6, MUTED)
-        self.text.draw(pen, x + TICK + WEEK + DAY, inner, width - TICK - WEEK - DAY)
+            pen.rule(x + left, base, DAY - 14, 0.6, MUTED)
+        self.text.draw(pen, x + left + DAY, inner, width - left - DAY)
 
 
 def add_calendar(writer: Writer) -> None:
@@ -81,7 +86,12 @@ def _row(writer: Writer, event: Event, start: date | None) -> Dated:
         prose(week, LABEL.but(color=MUTED)),
         prose(words.short_day(day), LABEL_BOLD) if day else None,
         rich((event.text, style), *([detail] if event.detail else [])),
+        max(WEEK, _width_of(words.text("week_start", n=writer.facts.program.weeks))),
     )
+
+
+def _width_of(week: str) -> float:
+    return text_width(week, LABEL.face) * LABEL.points / 1000 + AFTER_WORD
 
 
 def _events(writer: Writer) -> Iterator[Event]:
@@ -95,7 +105,7 @@ def _events(writer: Writer) -> Iterator[Event]:
     for session in facts.sessions:
         yield from _session(writer, session)
     for milestone in facts.milestones:
-        yield Event(milestone.week, milestone.title)
+        yield Event(milestone.week, milestone.title, words.text("glance", "milestone"))
     if weeks > SILENT_WEEKS:
         yield task(1 + SILENT_WEEKS, "silence")
     if weeks >= 2 * SILENT_WEEKS:
@@ -119,9 +129,9 @@ def _session(writer: Writer, session: SessionPart) -> Iterator[Event]:
 
 def _detail(writer: Writer, session: SessionPart) -> str:
     words = writer.words
-    said = [words.count("minutes", session.minutes)] if session.minutes else []
+    said = [in_one_piece(words.count("minutes", session.minutes))] if session.minutes else []
     said += [words.mode(session.mode)] if session.mode else []
-    return " · ".join(said)
+    return f"{NO_BREAK}· ".join(said)
 
 
 def _undated(writer: Writer, session: SessionPart) -> Block:

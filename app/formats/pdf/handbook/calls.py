@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from app.formats.pdf.blocks import Block, Prose, draw_tick_box, prose
-from app.formats.pdf.guide.facts import Someone, week_start
+from app.formats.pdf.guide.facts import Someone
 from app.formats.pdf.guide.pages import Writer, bold_then, headed, lead
+from app.formats.pdf.guide.sessions import week_start
 from app.formats.pdf.handbook.facts import People, Together
 from app.formats.pdf.handbook.matches import contact
 from app.formats.pdf.handbook.quiet import QuietToday, said_of_quiet
@@ -70,7 +71,7 @@ class CallHead(Block):
 
 def _label(label: tuple[str, str]) -> list[Prose]:
     name, day = label
-    said = [prose(name, SMALL.but(face=LABEL_BOLD.face, color=INK))]
+    said = [prose(name, SMALL.but(face=LABEL_BOLD.face, color=INK), balanced=True)]
     return [*said, prose(day, SMALL)] if day else said
 
 

@@ -1,27 +1,51 @@
 """The handbook's first page: who takes part, when, and where the program stands."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from app.core.dimensions.place import place_of, points
 from app.core.model import Format, Workspace, design_of
-from app.formats.pdf.blocks import Block, prose, rich
-from app.formats.pdf.groups import Framed
+from app.formats.pdf.blocks import Block, Prose, Rule, prose
 from app.formats.pdf.guide.front import about_program
 from app.formats.pdf.guide.pages import Writer, beside, fact, headed, section
 from app.formats.pdf.handbook.facts import People
+from app.formats.pdf.handbook.phases import PHASES
 from app.formats.pdf.map import MapPlot, Marker, map_words
+from app.formats.pdf.pen import Pen
+from app.formats.pdf.sheets.forms import readers
 from app.formats.pdf.sides import PEERS
-from app.formats.pdf.style import BODY, INK, LABEL, MUTED, SOFT
+from app.formats.pdf.style import BODY, HAIR, INK, LABEL, MUTED
 
+PAGE, PADDING = 40.0, 3.5
+NUMBER = BODY.but(align="right")
 FORM_WORDS: Mapping[Format, str] = {Format.GROUP: "n_groups", Format.CIRCLE: "n_circles"}
 CHAPTERS = (
-    ("calendar", ("calendar", "title")),
-    ("phase-before", ("phases", "before", "title")),
-    ("with", ("with", "title")),
-    ("waiting", ("waiting", "title")),
-    ("calls", ("calls", "title")),
-    ("tally", ("evaluation", "title")),
+    ("calendar", ("handbook", "calendar", "title")),
+    *((f"phase-{phase}", ("handbook", "phases", phase, "title")) for phase in PHASES),
+    ("with", ("handbook", "with", "title")),
+    ("waiting", ("handbook", "waiting", "title")),
+    ("calls", ("handbook", "calls", "title")),
+    ("evaluation", ("forms", "evaluation", "title")),
+    ("tally", ("handbook", "evaluation", "title")),
 )
+
+
+@dataclass(frozen=True)
+class Chapter(Block):
+    """A line of the contents: the title, and its page at the right edge."""
+
+    title: Prose
+    page: Prose
+    anchor: str
+
+    def height(self, width: float) -> float:
+        return self.title.height(width - PAGE) + 2 * PADDING
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        pen.rule(x, top, width, 0.5, HAIR)
+        self.title.draw(pen, x, top + PADDING, width - PAGE)
+        self.page.draw(pen, x + width - PAGE, top + PADDING, PAGE)
+        pen.link(self.anchor, x, top, width, self.height(width))
 
 
 def add_figures(writer: Writer, workspace: Workspace, people: People) -> None:
@@ -32,12 +56,11 @@ def add_figures(writer: Writer, workspace: Workspace, people: People) -> None:
         *about_program(writer),
         fact(words.text("handbook", "figures", "many"), _people(writer, people)),
     ]
-    blocks += beside(writer, (tuple(about), tuple(_place(writer, workspace))), (1.25, 1), 16)
-    blocks.append(section(words.text("handbook", "figures", "inside"), 24))
-    for anchor, name in CHAPTERS:
-        blocks.append(_chapter(writer, anchor, words.text("handbook", *name)))
-    private = prose(words.text("handbook", "figures", "private"), LABEL.but(color=INK))
-    blocks.append(Framed((private,), fill=SOFT, gap=24))
+    place, inside = _place(writer, workspace), _contents(writer)
+    if writer.book.paper.narrow:
+        blocks += [*about, *inside, place[0].but(gap=24), *place[1:]]
+    else:
+        blocks += [*beside(writer, (tuple(about), tuple(place)), (1.25, 1), 16), *inside]
     writer.book.flow(blocks, writer.book.new_page())
 
 
@@ -54,7 +77,9 @@ def _people(writer: Writer, people: People) -> str:
     if not people.together:
         return f"{who} {words.text('handbook', 'figures', 'no_match')}"
     together = words.count(FORM_WORDS.get(form, "n_pairs"), len(people.together))
-    waiting = words.count("n_waiting", len(people.waiting) + people.not_explained)
+    many = len(people.waiting) + people.not_explained
+    nobody = words.text("handbook", "figures", "nobody_waits")
+    waiting = words.count("n_waiting", many) if many else nobody
     matched = words.text("handbook", "figures", "matched_text", together=together, waiting=waiting)
     return f"{who} {matched}"
 
@@ -72,12 +97,21 @@ def _place(writer: Writer, workspace: Workspace) -> list[Block]:
         others=words.count("n_others", max(1, round(place.others))),
     )
     return [
-        prose(words.text("handbook", "figures", "place"), LABEL.but(color=MUTED)),
+        prose(words.text("handbook", "figures", "place"), LABEL.but(color=MUTED), keep=True),
         MapPlot((Marker(place),), map_words(words), most=190, gap=5),
         prose(text, LABEL.but(color=INK), gap=6),
     ]
 
 
-def _chapter(writer: Writer, anchor: str, title: str) -> Block:
-    page = writer.words.text("page", n=writer.page(anchor))
-    return rich((title, BODY), (f"\u2003{page}", LABEL.but(color=MUTED)), gap=4, link=anchor)
+def _contents(writer: Writer) -> list[Block]:
+    words = writer.words
+    first, *rest = [_chapter(writer, anchor, words.text(*name)) for anchor, name in CHAPTERS]
+    heading = section(words.text("handbook", "figures", "inside"), 24)
+    return [heading, first.but(gap=7), *rest, Rule()]
+
+
+def _chapter(writer: Writer, anchor: str, title: str) -> Chapter:
+    if anchor == "evaluation":
+        anchor = f"evaluation-{readers(writer)[0].voice}"
+    page = prose(str(writer.page(anchor)), NUMBER)
+    return Chapter(prose(title, BODY), page, anchor)

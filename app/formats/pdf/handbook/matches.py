@@ -8,6 +8,7 @@ from app.formats.pdf.guide.facts import Someone
 from app.formats.pdf.guide.pages import Writer, headed, lead, section
 from app.formats.pdf.handbook.facts import People, Together, Waiting
 from app.formats.pdf.style import BODY, INK, LABEL, LABEL_BOLD, MUTED
+from app.formats.pdf.text import in_one_piece
 
 NAME = LABEL_BOLD.but(size=10.4, leading=14.5)
 BETWEEN = " · "
@@ -28,7 +29,7 @@ def add_matches(writer: Writer, people: People, peers: bool) -> None:
 
 def _entry(writer: Writer, one: Together, gap: float) -> Block:
     words = writer.words
-    score = words.text("handbook", "with", "score", n=round(one.score))
+    score = in_one_piece(words.text("handbook", "with", "score", n=round(one.score)))
     blocks: list[Block] = [Rule(), _names(writer, one, score)]
     contacts = BETWEEN.join(filter(None, (contact(person) for person in one.everybody)))
     if contacts:

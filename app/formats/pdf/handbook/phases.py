@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from app.formats.pdf.guide.facts import week_start
 from app.formats.pdf.guide.pages import Writer, headed, lead, notes_below, ticks
+from app.formats.pdf.guide.sessions import week_start
 from app.formats.pdf.sides import PEERS
 from app.formats.pdf.style import BODY
 

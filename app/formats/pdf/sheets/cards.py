@@ -6,8 +6,8 @@ from app.formats.pdf.blocks import Block, Hanging, Mark, Prose, Rule, prose
 from app.formats.pdf.book import Column, shortened
 from app.formats.pdf.faces import SERIF, SERIF_BOLD
 from app.formats.pdf.groups import Together, stack_height
-from app.formats.pdf.guide.facts import ActivityPart, SessionPart
 from app.formats.pdf.guide.pages import Writer, bold_then
+from app.formats.pdf.guide.sessions import ActivityPart, SessionPart
 from app.formats.pdf.guide.sessiontext import facts_line, kicker
 from app.formats.pdf.pen import Pen
 from app.formats.pdf.sheets.grid import Cards

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from app.formats.pdf.blocks import Block, WritingLines, prose
 from app.formats.pdf.groups import Side, together
-from app.formats.pdf.guide.back import Statement, add_checkin
+from app.formats.pdf.guide.back import add_checkin
 from app.formats.pdf.guide.front import add_agreement, add_goal
 from app.formats.pdf.guide.pages import Writer, asked_to_the_foot, headed, lead, ticks
+from app.formats.pdf.guide.scales import rated
 from app.formats.pdf.guide.signing import signed
 from app.formats.pdf.sheets.certificates import add_certificate
 from app.formats.pdf.sides import guides_of, voice_of
@@ -43,9 +44,8 @@ def add_evaluation(writer: Writer) -> None:
         f"evaluation-{writer.voice}", words.text("forms", "evaluation", "title"), kicker
     )
     blocks.append(lead(words.text("forms", "evaluation", "lead")))
-    blocks.append(Statement("", tuple(words.texts("checkin", "scale")), gap=18, keep=True))
     statements = words.texts("forms", "evaluation", "statements", writer.voice)
-    blocks += [Statement(text) for text in statements]
+    blocks += rated(words.texts("checkin", "scale"), statements)
     blocks += _goals_asked(writer)
     column = writer.book.flow(blocks, writer.book.new_page())
     name = prose(words.text("forms", "evaluation", "name"), LABEL.but(color=MUTED))
@@ -57,10 +57,8 @@ def _goals_asked(writer: Writer) -> list[Block]:
     """A number from 1 to 5 for each of the program's goals, as the review takes them."""
     if not writer.facts.goals:
         return []
-    scale = tuple(writer.words.texts("goals_scale"))
     asked = prose(writer.words.text("goals_asked"), BODY, gap=18, keep=True)
-    titles = [Statement(title, boxes=len(scale)) for title in writer.facts.goals]
-    return [asked, Statement("", scale, boxes=len(scale), gap=8, keep=True), *titles]
+    return [asked, *rated(writer.words.texts("goals_scale"), writer.facts.goals, gap=8)]
 
 
 def _add_consent(writer: Writer) -> None:

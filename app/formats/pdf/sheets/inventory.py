@@ -236,7 +236,7 @@ def _add_questions(book: Book, words: Words, shown: Shown, library: Library) -> 
             blocks.append(together(question, WritingLines(1), gap=8))
     first, *rest = [asked(text, 2) for text in words.texts("inventory", "to_ask")]
     blocks += [section(words.text("inventory", "all"), 26), first.but(gap=8), *rest]
-    book.flow(blocks, book.new_page())
+    notes_below(book.flow(blocks, book.new_page()), words.text("notes", "title"), gap=30)
 
 
 def _about(workspace: Workspace, words: Words, made_on: date | None) -> About:

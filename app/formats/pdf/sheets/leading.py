@@ -8,8 +8,8 @@ from app.core.model import Activity, Library, ProgramDesign, Step, Workspace, de
 from app.formats.pdf.blocks import Block, Hanging, Rule, WritingLines, prose, rich
 from app.formats.pdf.faces import SERIF_ITALIC
 from app.formats.pdf.groups import Framed, Side, stack_height, together
-from app.formats.pdf.guide.facts import LOOK_BACK, NAMED, PURPOSE, scaled_steps
 from app.formats.pdf.guide.pages import Writer, bullets, headed, lead, notes_below, section
+from app.formats.pdf.guide.sessions import LOOK_BACK, NAMED, PURPOSE, scaled_steps
 from app.formats.pdf.style import (
     BODY,
     GUTTER,
@@ -88,7 +88,7 @@ def add_hot_seat(writer: Writer, workspace: Workspace, library: Library) -> None
     rules = bullets(words.texts("facilitate", "hot_seat", "rules"), LABEL.but(size=9.6), 5)
     blocks.append(Framed((section(heading, 0), *rules), gap=18, fill=SOFT))
     if use:
-        blocks += list(_open_words(writer, use, BODY))
+        blocks += [block.but(gap=12) for block in _open_words(writer, use, BODY)]
     column = book.flow(blocks, book.new_page())
     notes_below(column, words.text("facilitate", "notes"), gap=22)
 

@@ -6,9 +6,9 @@ from typing import Self
 from app.core.model import Milestone
 from app.formats.pdf.blocks import Block, Hanging, Prose, prose, rich
 from app.formats.pdf.groups import Side
-from app.formats.pdf.guide.facts import SessionPart, week_start
 from app.formats.pdf.guide.front import session_when
 from app.formats.pdf.guide.pages import Writer
+from app.formats.pdf.guide.sessions import SessionPart, week_start
 from app.formats.pdf.guide.timeline import diamond, scale_labels
 from app.formats.pdf.pen import Pen
 from app.formats.pdf.style import ACCENT, GUTTER, HAIR, INK, LABEL, LABEL_BOLD, MIDDLE, MUTED, SMALL
