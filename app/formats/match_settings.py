@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -101,7 +101,7 @@ class CriterionSetting(TwoColumns):
     enough: int = Field(default=3, ge=1)
     nearest: int = 1
     farthest: int = 2
-    points: dict[int, float] = {}
+    points: dict[int, Annotated[float, Field(ge=0, le=1)]] = {}
     statements: tuple[str, ...] = ()
     lowest: float = 1.0
     highest: float = 5.0

@@ -148,6 +148,7 @@ def test_people_too_many_for_a_table_are_matched_as_well(
     assert all("One or two grades above" in reason for reason in reasons.values())
 
 
+POINTS = {"kind": "distance", "column": "grade"}
 GAP = {"kind": "gap between", "column": "grade", "low": 1, "high": 2}
 
 
@@ -159,6 +160,7 @@ GAP = {"kind": "gap between", "column": "grade", "low": 1, "high": 2}
         ({"rules": [{**GAP, "colum": "grade"}]}, "“rules 1, colum”"),
         ({"rules": [{**GAP, "column": "Grade level"}]}, "“email address”"),
         ({"criteria": [{"kind": "same"}]}, "“criteria 1”"),
+        ({"criteria": [{**POINTS, "points": {"1": 60}}]}, "“criteria 1, points, 1”"),
         ({"people": {}}, "“people”"),
         ({"locked": [["nobody@x.org", "mentee.01@gov.uk"]]}, "nobody@x.org"),
         ({"people": {"id": "organisation"}}, "same “organisation”"),

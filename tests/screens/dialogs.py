@@ -5,7 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
 
-from app.core.model import Rule, RuleKind
+from app.core.matching.gap_points import proposed_points
+from app.core.model import CriterionKind, Rule, RuleKind
 from app.core.problems import Problem
 from app.formats.resources import resource
 from app.formats.sample import sample_people
@@ -74,6 +75,9 @@ def _of_a_program(context: Context, window: MainWindow) -> Iterator[tuple[str, Q
     yield "import", ImportDialog(state, window)
     criterion = next(c for c in workspace.criteria.values() if c.program == program.id)
     yield "criterion", CriterionDialog(workspace, criterion, parent=window)
+    gaps = next(c for c in workspace.criteria.values() if c.kind is CriterionKind.DISTANCE)
+    tabled = gaps.model_copy(update={"points": proposed_points(gaps)})
+    yield "criterion-by-gap", CriterionDialog(workspace, tabled, parent=window)
     subjects = [((key, ""), "Somebody and somebody else") for key in workspace.matches]
     yield "check-in", CheckInDialog(subjects, context.today(), parent=window)
     yield "next-version", VersionDialog(program, len(workspace.people), context.today(), window)

@@ -23,9 +23,8 @@ class Part:
     `value` is 0 to 1, None where an answer is missing (which counts ½); `points` of at most
     `most` add up over the parts to the score. The answers are the people's own words; `shared`
     are those of the mentee's that the mentor gives too; of wishes, who of the two named the
-    other. `gap` is in levels, mentor above
-    mentee. `enough` is how many in common count fully; `mixed` turns the criterion
-    round.
+    other. `gap` is in levels, mentor above mentee; `by_gap` says that a table gives its worth.
+    `enough` is how many in common count fully; `mixed` turns the criterion round.
     """
 
     criterion: str
@@ -40,6 +39,7 @@ class Part:
     ranked: bool = False
     enough: int = 1
     gap: float | None = None
+    by_gap: bool = False
     mixed: bool = False
 
 
@@ -189,6 +189,7 @@ def _part(
         ranked=is_ranked(problem, criterion),
         enough=criterion.enough,
         gap=_gap(problem, mentor, mentee, criterion),
+        by_gap=criterion.kind is CriterionKind.DISTANCE and bool(criterion.points),
         mixed=criterion.mixed,
     )
 
@@ -228,15 +229,10 @@ def _gap(
     return float(np.mean(np.abs(known)))
 
 
-def waiting_account(scored: Scored, solution: Solution, mentee_id: str) -> WaitingAccount:
-    """Why the mentee has no mentor in that solution."""
-    return _waiting(scored, full_mentors(scored.problem, solution), mentee_id)
-
-
 def waiting_accounts(
     scored: Scored, solution: Solution, mentees: Sequence[str]
 ) -> list[WaitingAccount]:
-    """The same for many."""
+    """Why those mentees have no mentor in that solution."""
     full = full_mentors(scored.problem, solution)
     return [_waiting(scored, full, mentee) for mentee in mentees]
 

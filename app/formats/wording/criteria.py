@@ -102,7 +102,12 @@ def _different(words: Words, part: Part, value: float) -> str:
 
 def _distance(words: Words, part: Part, value: float) -> str:
     gap = part.gap or 0.0
-    return _answers(words, part, "distance", "above" if gap > 0 else "below" if gap else "level")
+    side = "above" if gap > 0 else "below" if gap else "level"
+    said = _answers(words, part, "distance", side)
+    if not part.by_gap:
+        return said
+    worth = round(100 * (1 - value if part.mixed else value))
+    return words.text("reasons", "distance", "by_gap", said=said, points=worth)
 
 
 def _answers(words: Words, part: Part, *path: str) -> str:

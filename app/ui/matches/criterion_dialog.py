@@ -6,18 +6,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QWidget
 
 from app.core.edits.matching import FULL_VALUE
+from app.core.matching.gap_points import proposed_points
 from app.core.model import Criterion, CriterionKind, Importance, Workspace
 from app.formats.wording.weights import base_sentence
 from app.ui.matches.form import Form, column_names, column_options, of_peers, rating_fields
+from app.ui.matches.gap_table import GapTable
+from app.ui.matches.tall_dialog import TallDialog
 from app.ui.matches.words import (
     ALIKE_OR_MIXED,
+    BY_GAP,
     CAN_BE_MIXED,
     CRITERION_KINDS,
     CRITERION_MEANINGS,
     IMPORTANCES,
     PEER_MEANINGS,
 )
-from app.ui.widgets.dialogs import Dialog
 from app.ui.widgets.fields import Labelled, NumberField, TextField
 from app.ui.widgets.labels import Small
 
@@ -27,14 +30,17 @@ SETTINGS: dict[CriterionKind, tuple[str, ...]] = {
     CriterionKind.COMMON: (*TWO_COLUMNS, "enough"),
     CriterionKind.SAME: TWO_COLUMNS,
     CriterionKind.DIFFERENT: TWO_COLUMNS,
-    CriterionKind.DISTANCE: (*TWO_COLUMNS, "nearest", "farthest"),
+    CriterionKind.DISTANCE: (*TWO_COLUMNS, "by_gap"),
     CriterionKind.SIMILAR: ("lowest", "highest"),
     CriterionKind.WISHES: TWO_COLUMNS,
     CriterionKind.ASKED_FOR: (*TWO_COLUMNS, "asked_field"),
 }
 
 
-class CriterionDialog(Dialog):
+RANGE, TABLE = ("nearest", "farthest"), ("table",)
+
+
+class CriterionDialog(TallDialog):
     """Ask for a criterion; `values()` holds what was chosen, `wish` what else was asked for."""
 
     def __init__(
@@ -49,12 +55,12 @@ class CriterionDialog(Dialog):
         title = "New criterion" if new else criterion.label
         super().__init__(title, parent, accept="Add" if new else "Use")
         self.wish = ""
-        self._workspace = workspace
+        self._workspace, self._criterion = workspace, criterion
         self._of_peers = of_peers(workspace, criterion.program)
-        self._form = Form(self.body)
+        self._form = Form(self.parts)
         self._add_fields(criterion)
         if ground:
-            self.body.addWidget(_wrapped(ground))
+            self.parts.addWidget(_wrapped(ground))
         if not new:
             self.remove_button = self.add_button("Remove")
             self.remove_button.clicked.connect(lambda: self._ask_for("remove"))
@@ -66,6 +72,7 @@ class CriterionDialog(Dialog):
     def values(self) -> dict[str, Any]:
         """The fields of the criterion as they stand in the dialog."""
         kind = self.kind.value()
+        by_gap = kind is CriterionKind.DISTANCE and bool(self.by_gap.value())
         return {
             "label": self.label.text().strip() or self._proposed_label(),
             "kind": kind,
@@ -76,7 +83,16 @@ class CriterionDialog(Dialog):
             "enough": self.enough.value(),
             "nearest": min(self.nearest.value(), self.farthest.value()),
             "farthest": max(self.nearest.value(), self.farthest.value()),
+            "points": self.table.points() if by_gap else (),
         }
+
+    def accept(self) -> None:
+        """Close, unless the table of points can't be used: that is said below it."""
+        if not self.wish and self.table.isVisibleTo(self) and self.table.flaw.text():
+            self.table.go_to_flaw()
+            self.reveal(self.table.flaw)
+            return
+        super().accept()
 
     def _compared(self, kind: CriterionKind) -> dict[str, Any]:
         similar = kind is CriterionKind.SIMILAR
@@ -92,12 +108,13 @@ class CriterionDialog(Dialog):
 
     def _add_fields(self, criterion: Criterion) -> None:
         self.label = TextField(criterion.label, name="Name")
-        self.body.addWidget(Labelled("Name", self.label))
+        self._form.add("label", Labelled("Name", self.label))
         self.kind = self._form.choice("kind", "How the answers are compared", CRITERION_KINDS)
+        self._form.beside("label", "kind")
         self.kind.set_value(criterion.kind)
         self.kind.chosen.connect(lambda _: self._kind_chosen())
         self.meaning = _wrapped("")
-        self.body.addWidget(self.meaning)
+        self.parts.addWidget(self.meaning)
         self.mixed = self._form.choice("mixed", "In a circle, people are to be", ALIKE_OR_MIXED)
         self.mixed.set_value(criterion.mixed)
         self._add_columns(criterion)
@@ -111,6 +128,7 @@ class CriterionDialog(Dialog):
         one, other = column_names(self._workspace, criterion.program)
         self.mentor_field = self._form.choice("mentor_field", one, options)
         self.mentee_field = self._form.choice("mentee_field", other, options)
+        self._form.beside(*TWO_COLUMNS)
         self.asked_field = self._form.choice("asked_field", "Who asks for it", optional)
         self.mentor_field.set_value(criterion.mentor_field)
         self.mentee_field.set_value(criterion.mentee_field)
@@ -125,15 +143,37 @@ class CriterionDialog(Dialog):
             chosen = field_id in criterion.statements
             item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
         self.statements.setMaximumHeight(140)
-        self.body.addWidget(self.statements)
+        self.parts.addWidget(self.statements)
 
     def _add_numbers(self, criterion: Criterion) -> None:
         form = self._form
         self.enough = form.number("enough", "Enough in common", 1, 20, criterion.enough)
-        self.nearest = form.number("nearest", "Levels above, at least", -20, 40, criterion.nearest)
-        self.farthest = form.number("farthest", "and at most", -20, 40, criterion.farthest)
+        self._add_gaps(criterion)
         self.lowest = form.number("lowest", "Lowest rating", -100, 100, round(criterion.lowest))
         self.highest = form.number("highest", "Highest rating", -99, 101, round(criterion.highest))
+        form.beside("lowest", "highest")
+
+    def _add_gaps(self, criterion: Criterion) -> None:
+        form, peers = self._form, self._of_peers
+        self.by_gap = form.choice("by_gap", "Which gaps count", BY_GAP)
+        self.by_gap.set_value(bool(criterion.points))
+        self.by_gap.chosen.connect(lambda _: self._by_gap_chosen())
+        self.nearest = form.number("nearest", "Levels above, at least", -20, 40, criterion.nearest)
+        self.farthest = form.number("farthest", "and at most", -20, 40, criterion.farthest)
+        form.beside(*RANGE)
+        self.table = GapTable(self.by_gap, peers=peers)
+        form.add("table", self.table)
+        self.table.show_points(criterion.points)
+        self.table.changed.connect(self._table_changed)
+        self.table.went_to.connect(self.reveal)
+
+    def _by_gap_chosen(self) -> None:
+        if self.by_gap.value() and not self.table.rows:
+            ranged = self._criterion.model_copy(
+                update={"nearest": self.nearest.value(), "farthest": self.farthest.value()}
+            )
+            self.table.show_points(proposed_points(ranged, peers=self._of_peers))
+        self._kind_chosen()
 
     def _add_weight(self, criterion: Criterion) -> None:
         self.importance = self._form.choice("importance", "Importance", IMPORTANCES)
@@ -146,19 +186,27 @@ class CriterionDialog(Dialog):
         self.exact.toggled.connect(self.weight.setVisible)
         self.exact.toggled.connect(self.importance.setDisabled)
         self.importance.setDisabled(self.exact.isChecked())
-        self.body.addWidget(_wrapped(base_sentence(criterion)))
-        self.body.addWidget(self.exact)
-        self.body.addWidget(self.weight)
+        self.parts.addWidget(_wrapped(base_sentence(criterion)))
+        self.parts.addWidget(self.exact, 0, Qt.AlignmentFlag.AlignLeft)
+        self.parts.addWidget(self.weight)
 
     def _kind_chosen(self) -> None:
         kind = self.kind.value()
         meanings = PEER_MEANINGS if self._of_peers else CRITERION_MEANINGS
         self.meaning.setText(meanings[kind])
         mixed = ("mixed",) if self._of_peers and kind in CAN_BE_MIXED else ()
-        self._form.show_only(("kind", "importance", *SETTINGS[kind], *mixed))
+        gaps = TABLE if self.by_gap.value() else RANGE
+        distance = gaps if kind is CriterionKind.DISTANCE else ()
+        self._form.show_only(("label", "kind", "importance", *SETTINGS[kind], *distance, *mixed))
         self.statements.setVisible(kind is CriterionKind.SIMILAR)
         if self.isVisible():
             self.fit()
+
+    def _table_changed(self) -> None:
+        if self.isVisible():
+            self.grow()
+        if self.table.flaw.text():
+            self.reveal(self.table.flaw)
 
     def _chosen_statements(self) -> list[str]:
         items = (self.statements.item(n) for n in range(self.statements.count()))

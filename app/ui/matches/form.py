@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.core.matching.problem import OF_PEERS
 from app.core.model import FieldKind, Participant, Role, Workspace
 from app.ui.matches.shown import taking_part
+from app.ui.theme import text_scale
 from app.ui.widgets.fields import Choice, Labelled, NumberField
+
+STACK_FROM = 1.3
+"""Larger text than this has no room for two fields beside each other."""
 
 
 class Form:
@@ -15,21 +19,31 @@ class Form:
 
     def __init__(self, column: QVBoxLayout) -> None:
         self._column = column
-        self._rows: dict[str, Labelled] = {}
+        self._rows: dict[str, QWidget] = {}
 
     def choice(self, key: str, label: str, options: Iterable[tuple[object, str]]) -> Choice:
         """A labelled choice."""
         field = Choice(label)
         field.set_options(options)
-        self._add(key, Labelled(label, field))
+        self.add(key, Labelled(label, field))
         return field
 
     def number(self, key: str, label: str, low: int, high: int, value: int) -> NumberField:
         """A labelled whole number."""
         field = NumberField(low, high, name=label)
         field.set_value(value)
-        self._add(key, Labelled(label, field))
+        self.add(key, Labelled(label, field))
         return field
+
+    def beside(self, *keys: str) -> None:
+        """Put the last rows beside each other, unless the text is too large for that."""
+        scale = text_scale(self._rows[keys[0]])
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        line = QBoxLayout(down if scale > STACK_FROM else across)
+        line.setSpacing(16)
+        for key in keys:
+            line.addWidget(self._rows[key], 1)
+        self._column.addLayout(line)
 
     def show_only(self, keys: Iterable[str]) -> None:
         """Show these rows and hide the others."""
@@ -37,7 +51,8 @@ class Form:
         for key, row in self._rows.items():
             row.setVisible(key in wanted)
 
-    def _add(self, key: str, row: Labelled) -> None:
+    def add(self, key: str, row: QWidget) -> None:
+        """A part of its own."""
         self._rows[key] = row
         self._column.addWidget(row)
 

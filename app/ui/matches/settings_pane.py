@@ -12,10 +12,12 @@ from app.core.matching.barriers import RuleCount
 from app.core.matching.shares import shares
 from app.core.matching.starting import ground_of
 from app.core.model import Criterion, Importance, Rule, Workspace
+from app.formats.wording.gaps import points_sentence
 from app.formats.wording.grounds import ground_sentence
 from app.ui.context import Context
 from app.ui.matches.aim_panel import AimPanel
 from app.ui.matches.criterion_dialog import CriterionDialog, blank_criterion
+from app.ui.matches.form import of_peers
 from app.ui.matches.rule_dialog import RuleDialog, blank_rule
 from app.ui.matches.setting_list import RowList
 from app.ui.matches.setting_rows import CriterionRow, RuleRow
@@ -146,8 +148,10 @@ class SettingsPane(QScrollArea):
         return row
 
     def _show_criterion(self, row: CriterionRow, criterion: Criterion) -> None:
-        ground = ground_sentence(ground_of(criterion, self._begun()))
-        row.show_values(criterion, ground)
+        workspace = self._begun()
+        ground = ground_sentence(ground_of(criterion, workspace))
+        table = points_sentence(criterion, peers=of_peers(workspace, self._program_id))
+        row.show_values(criterion, " ".join(filter(None, [table, ground])))
 
     def _show_rule(self, row: RuleRow, rule: Rule) -> None:
         count = self._counts.get(rule.id)

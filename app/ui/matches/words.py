@@ -38,7 +38,7 @@ CRITERION_MEANINGS = {
     CriterionKind.SAME: "All points for the same answer, none for another.",
     CriterionKind.DIFFERENT: "All points for different answers, none for the same.",
     CriterionKind.DISTANCE: "All points when the mentor stands as far above the mentee as wanted, "
-    "fewer the farther from that.",
+    "fewer the farther from that; or points that you give each gap.",
     CriterionKind.SIMILAR: "The nearer their ratings, the more points.",
     CriterionKind.WISHES: "Points for pairs in which one named the other, by rank.",
     CriterionKind.ASKED_FOR: "Counts only for mentees who asked to share this answer.",
@@ -49,7 +49,8 @@ PEER_MEANINGS = {
     CriterionKind.COVERS: "The share of what each one wants that the other offers. "
     "Ranked wants count 1, ½, ⅓ and so on.",
     CriterionKind.DISTANCE: "All points when the two stand as far from each other as wanted, "
-    "fewer the farther from that. 0 to 0 is the same level.",
+    "fewer the farther from that; or points that you give each gap. "
+    "0 to 0 is the same level.",
     CriterionKind.ASKED_FOR: "Counts only for those who asked to share this answer.",
 }
 
@@ -57,6 +58,8 @@ ALIKE_OR_MIXED = ((False, "alike"), (True, "mixed"))
 CAN_BE_MIXED = frozenset(
     {CriterionKind.COMMON, CriterionKind.SAME, CriterionKind.DISTANCE, CriterionKind.SIMILAR}
 )
+
+BY_GAP = ((False, "Inside a wanted range"), (True, "Points for each gap"))
 
 RULE_KINDS = (
     (RuleKind.MUST, "Two people must be together"),

@@ -7,7 +7,7 @@ from app.core.matching.explain import (
     Removal,
     WaitingAccount,
     account,
-    waiting_account,
+    waiting_accounts,
 )
 from app.core.matching.openings import openings
 from app.core.matching.outcomes import Outcome
@@ -159,7 +159,7 @@ def test_who_waits_is_told_why() -> None:
     scored = score(cohort(NEAR))
     solution = solve_scored(scored)
     (waiting,) = solution.waiting
-    assert waiting_sentences(waiting_account(scored, solution, waiting)) == [
+    assert waiting_sentences(*waiting_accounts(scored, solution, [waiting])) == [
         "The rules leave 1 of 2 mentors: 1 has no place left.",
         "Same place: removes 1 of 2 mentors.",
     ]
