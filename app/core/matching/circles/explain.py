@@ -8,6 +8,7 @@ import numpy as np
 
 from app.core.matching.circles.groups import Group
 from app.core.matching.circles.scored import ScoredCircles
+from app.core.matching.comparisons import Comparisons
 from app.core.matching.explain import Broken, PairAccount, Part, Removal, accounts
 from app.core.matching.problem import PairOfIds
 
@@ -51,10 +52,12 @@ class CircleAccount:
     broken: tuple[tuple[PairOfIds, Broken], ...]
 
 
-def circle_account(scored: ScoredCircles, group: Group) -> CircleAccount:
-    """The account of one circle of people who take part."""
+def circle_account(
+    scored: ScoredCircles, group: Group, known: Comparisons | None = None
+) -> CircleAccount:
+    """The account of one circle of people who take part; `known` saves comparing peers again."""
     peers = list(permutations(group.members, 2))
-    told = accounts(scored.among, peers) if peers else []
+    told = accounts(scored.among, peers, known) if peers else []
     hosting = [(group.host, member) for member in group.members] if group.host else []
     hosted = accounts(scored.hosting, hosting) if hosting else []
     return CircleAccount(

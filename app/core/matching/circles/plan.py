@@ -18,7 +18,11 @@ def plans(problem: CircleProblem, table: Table) -> Iterator[Plan]:
 
 
 def _counts(problem: CircleProblem, table: Table) -> list[int]:
-    """How many circles: as many as place everybody, those nearest to the middle size first."""
+    """How many circles place everybody: those of about the middle size first, then the smallest.
+
+    People score higher with few others whom they fit than with many, and the more evenly the
+    larger the circle; what is between is tried as well.
+    """
     if problem.is_pairs:
         return [table.peers // 2] if table.peers >= 2 else []
     most = len(table.hosts) if problem.hosted else table.peers
@@ -31,7 +35,10 @@ def _counts(problem: CircleProblem, table: Table) -> list[int]:
     best = max(placed.values(), default=0)
     middle = (problem.smallest + problem.largest) / 2
     right = [count for count in fitting if placed[count] == best]
-    return sorted(right, key=lambda count: (abs(table.peers / count - middle), count))[:3]
+    if not right:
+        return []
+    usual = min(right, key=lambda count: (abs(table.peers / count - middle), count))
+    return list(dict.fromkeys((usual, right[-1], (usual + right[-1]) // 2)))
 
 
 def _sizes(peers: int, count: int, problem: CircleProblem) -> tuple[int, ...]:

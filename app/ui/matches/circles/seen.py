@@ -1,13 +1,20 @@
 """All that can be said of a program's circles, worked out from one snapshot."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from app.core.edits.begin import begun
 from app.core.edits.matches import matches_of
 from app.core.matching.barriers import RuleCount
 from app.core.matching.circles.clashes import clashes
-from app.core.matching.circles.explain import PeerWaiting, peer_waiting
+from app.core.matching.circles.explain import (
+    CircleAccount,
+    PeerWaiting,
+    circle_account,
+    peer_waiting,
+)
+from app.core.matching.circles.groups import Group
 from app.core.matching.circles.kept import KeptCircles, kept_circles
 from app.core.matching.circles.problem import circle_problem_of
 from app.core.matching.circles.scored import ScoredCircles, score_circles
@@ -17,6 +24,9 @@ from app.core.matching.kept import Kept
 from app.core.matching.solution import Pair, Solution
 from app.core.model import Workspace
 from app.ui.matches.weighed import REMEMBERED, Seen, Weighed
+
+EXPLAINED_AHEAD = 8
+"""So many of the lowest circles are explained before they are looked at: those stand first."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +50,7 @@ class WeighedCircles:
 class SeenCircles:
     """One matching ("" for none) by those scores: its circles, and who waits and why.
 
+    `told` are the accounts of some circles; the others are made when they are looked at.
     `as_pairs` is the same for the pictures: any two people of a circle as a pair, those of one
     circle side by side.
     """
@@ -49,6 +60,7 @@ class SeenCircles:
     kept: KeptCircles | None = None
     waiting: tuple[PeerWaiting, ...] = ()
     as_pairs: Seen | None = None
+    told: Mapping[Group, CircleAccount] = field(default_factory=dict)
 
 
 def weigh_circles(
@@ -92,7 +104,13 @@ def see_circles(weighed: WeighedCircles, workspace: Workspace, matching_id: str)
         peer_waiting(weighed.scored, now.groups, person) for person in now.solution.waiting
     )
     pairs = _as_pairs(weighed, matching_id, now)
-    return SeenCircles(weighed, matching_id, now, waiting, pairs)
+    return SeenCircles(weighed, matching_id, now, waiting, pairs, _told(weighed, now))
+
+
+def _told(weighed: WeighedCircles, now: KeptCircles) -> dict[Group, CircleAccount]:
+    scores = {g: c.score for g, c in zip(now.groups, now.solution.circles, strict=True)}
+    lowest = sorted(scores, key=lambda group: scores[group])[:EXPLAINED_AHEAD]
+    return {group: circle_account(weighed.scored, group, weighed.known) for group in lowest}
 
 
 def _as_pairs(weighed: WeighedCircles, matching_id: str, now: KeptCircles) -> Seen:

@@ -62,8 +62,10 @@ class CircleTeller:
         scored, group = self._seen.weighed.scored, row.group
         if any(person not in scored.places for person in group.people) or len(group.people) < 2:
             return None
+        if group in self._seen.told:
+            return self._seen.told[group]
         if group not in self._told:
-            self._told[group] = circle_account(scored, group)
+            self._told[group] = circle_account(scored, group, self._seen.weighed.known)
         return self._told[group]
 
 
