@@ -31,6 +31,6 @@ def test_the_words_say_what_the_picture_shows() -> None:
         "2 pairs join two different parts. 1 stays inside one.",
         "Joined: A and B.",
         "Islands, joined to no other part: C, D and E.",
-        "Most pairs: A and B (2).",
+        "Most pairs: A with B (2).",
         "1 person gives no answer in “Team”.",
     ]
