@@ -1,5 +1,6 @@
 """The first page."""
 
+import re
 from cmath import phase
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,8 +25,10 @@ from app.formats.pdf.style import (
     MUTED,
     SECOND,
 )
+from app.formats.wording.print.files import NO_BREAK
 
 Size = tuple[float, float]
+_BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 MOST_LEAVES = 36
 FEWEST_LEAVES = 5
 DRAWING, SMALL_DRAWING = 300.0, 130.0
@@ -96,6 +99,7 @@ def _when_and_whom(writer: Writer) -> list[Block]:
     else:
         blocks.append(prose(words.count("weeks", program.weeks), BODY, gap=8))
     contact = " · ".join(filter(None, (program.coordinator, program.coordinator_contact)))
+    contact = _BETWEEN_DIGITS.sub(NO_BREAK, contact)
     if contact:
         blocks.append(prose(words.text("cover", "asked", name=contact), LABEL.but(color=MUTED)))
     sign = signet(facts.organization)

@@ -23,16 +23,9 @@ from app.formats.pdf.guide.pages import (
 from app.formats.pdf.guide.sessions import SessionPart, week_start
 from app.formats.pdf.guide.signing import signatures
 from app.formats.pdf.guide.timeline import Row, Scale, scale_labels
-from app.formats.pdf.style import (
-    BODY,
-    INK,
-    LABEL,
-    LABEL_BOLD,
-    MUTED,
-    SMALL,
-    SOFT,
-)
+from app.formats.pdf.style import BODY, INK, LABEL, LABEL_BOLD, MUTED, SMALL, SOFT
 from app.formats.pdf.text import in_one_piece
+from app.formats.wording.print.files import NO_BREAK
 
 
 def add_front(writer: Writer) -> None:
@@ -57,7 +50,8 @@ def add_glance(writer: Writer) -> None:
         mutual = prose(writer.own("glance", "mutual"), BODY)
         blocks.append(Framed((mutual,), fill=SOFT, gap=18))
     column = book.flow(blocks, column)
-    book.flow(_fitting(_timeline(writer), column), column)
+    column = book.flow(_fitting(_timeline(writer), column), column)
+    notes_below(column, words.text("session", "notes"), LEAST_NOTES, 30)
 
 
 def _fitting(timeline: list[Block], column: Column) -> list[Block]:
@@ -92,7 +86,9 @@ def about_when(writer: Writer) -> list[str]:
     meetings = sum(session.times for session in facts.sessions)
     said = []
     if program.start and facts.end:
-        start, end = words.day_and_year(program.start), words.day_and_year(facts.end)
+        start, end = (
+            words.day_and_year(day).replace(" ", NO_BREAK, 1) for day in (program.start, facts.end)
+        )
         said.append(words.text("glance", "span", weeks=weeks, start=start, end=end))
     if meetings:
         hours = round(facts.hours, 1) if facts.hours < 10 else round(facts.hours * 2) / 2
@@ -157,6 +153,7 @@ def _timeline(writer: Writer) -> list[Block]:
     return [heading, Scale(labels, weeks, words.text("glance", "page"), keep=True, gap=4), *ordered]
 
 
+LEAST_NOTES = 8
 PADDINGS = (7.0, 5.0, 3.5, 2.0, 1.0)
 SECTION_HEAD = LABEL_BOLD.but(size=10.8, leading=15)
 
