@@ -76,7 +76,8 @@ class CircleLive(QObject):
         there = self._program_id in self._context.document.workspace.programs
         if not there or seen.weighed.weighed.program_id != self._program_id:
             return
-        self._stale = False
+        # While a later change waits to be asked about, the scores are those of before it.
+        self._stale = self._stale and self._wanted.isActive()
         self.seen = seen
         self.changed.emit()
 
