@@ -6,9 +6,9 @@ several values as JSON text, so that any SQLite tool shows something readable.
 
 import json
 from functools import cache
-from typing import Any, TypeVar, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
-from pydantic_core import to_jsonable_python
+from pydantic_core import to_json, to_jsonable_python
 
 from app.core.model import Row, Value
 
@@ -16,7 +16,6 @@ R = TypeVar("R", bound=Row)
 
 PLAIN = frozenset({str, int, float, bool, type(None)})
 """What SQLite takes as it is."""
-AS_JSON = json.JSONEncoder(ensure_ascii=False, default=to_jsonable_python).encode
 
 
 @cache
@@ -37,8 +36,25 @@ def json_columns(row_type: type[Row]) -> frozenset[str]:
 
 def to_cells(row: Row) -> list[Any]:
     """The row's values in the order of `columns`."""
-    several = json_columns(type(row))
-    return [_cell(value, name in several) for name, value in vars(row).items()]
+    cells = list(vars(row).values())
+    for place, several in _not_plain(type(row)):
+        cells[place] = _json(cells[place]) if several else _cell(cells[place])
+    return cells
+
+
+@cache
+def _not_plain(row_type: type[Row]) -> tuple[tuple[int, bool], ...]:
+    """The places of columns that SQLite doesn't take as they are, and whether as JSON."""
+    several = json_columns(row_type)
+    return tuple(
+        (place, name in several)
+        for place, (name, field) in enumerate(row_type.model_fields.items())
+        if name in several or not _is_plain(field.annotation)
+    )
+
+
+def _is_plain(annotation: Any) -> bool:
+    return PLAIN.issuperset(get_args(annotation) or (annotation,))
 
 
 def to_row(row_type: type[R], cells: tuple[Any, ...]) -> R:
@@ -53,7 +69,9 @@ def _is_value(annotation: Any) -> bool:
     return isinstance(annotation, type) and issubclass(annotation, Value)
 
 
-def _cell(value: Any, several: bool) -> Any:
-    if several:
-        return AS_JSON(value)
+def _json(value: Any) -> str:
+    return to_json(value, inf_nan_mode="constants").decode()
+
+
+def _cell(value: Any) -> Any:
     return value if type(value) in PLAIN else to_jsonable_python(value)

@@ -36,7 +36,7 @@ class Apart:
         """
         try:
             with self._process() as process:
-                process.ask(function, args)
+                process.ask(function, args, lambda: report(*process.progress))
                 while (answer := process.look()) is None:
                     report(*process.progress)
         except (EOFError, ConnectionError):
@@ -82,9 +82,11 @@ class _Process:
         theirs.close()
         self.progress: tuple[int, int, str] = (0, 0, "")
 
-    def ask(self, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
+    def ask(
+        self, function: Callable[..., Any], args: tuple[Any, ...], between: Callable[[], object]
+    ) -> None:
         self.progress = (0, 0, "")
-        _send(self._ours, (function, args))
+        _send(self._ours, (function, args), between)
 
     def look(self) -> tuple[str, Any] | None:
         """The answer, None as long as there is none."""
@@ -133,21 +135,24 @@ def _serve(connection: Connection) -> None:
 class _Parts(io.RawIOBase):
     """Takes what is pickled piece by piece, and so lets other threads go on between."""
 
-    def __init__(self) -> None:
+    def __init__(self, between: Callable[[], object]) -> None:
         self.parts: list[bytes] = []
+        self._between = between
 
     def write(self, piece: Any) -> int:
+        self._between()
         # A large array comes as a buffer that tells no length.
         part = bytes(piece)
         self.parts.append(part)
         return len(part)
 
 
-def _send(connection: Connection, value: Any) -> None:
-    parts = _Parts()
+def _send(connection: Connection, value: Any, between: Callable[[], object] = lambda: None) -> None:
+    parts = _Parts(between)
     pickle.Pickler(parts, protocol=pickle.HIGHEST_PROTOCOL).dump(value)
     connection.send(len(parts.parts))
     for part in parts.parts:
+        between()
         connection.send_bytes(part)
 
 

@@ -1,6 +1,5 @@
 """Runs the solving off the GUI thread and brings its result to the document."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -26,13 +25,26 @@ from app.ui.context import Context
 from app.ui.jobs import Job
 from app.ui.matches.later import IN_A_THREAD
 
+ASKED_OF = (
+    "people",
+    "fields",
+    "programs",
+    "participants",
+    "criteria",
+    "rules",
+    "aims",
+    "matchings",
+    "matches",
+)
+"""The tables that a matching follows from."""
+
 
 @dataclass(frozen=True)
 class Result:
     """What was solved: for which program, from which matching, in place of which draft.
 
     `shown` and `draft` are matching ids, "" for none; `asked` is the snapshot of then, `ready`
-    the same with what was proposed.
+    the same with what was proposed, `after` the same with the result in it.
     """
 
     program_id: str
@@ -42,6 +54,7 @@ class Result:
     solution: Solution | CircleSolution
     asked: Workspace
     ready: Workspace
+    after: Workspace
 
     @property
     def mentees_changed(self) -> int:
@@ -96,16 +109,10 @@ class Matcher(QObject):
     def _put(self, result: Result) -> str:
         document = self._context.document
         known = document.workspace.matchings.keys()
+        document.do("Match people", _with_result, result)
         if result.draft in known:
-            self._do(result, match_again, result.draft, result.solution)
             return result.draft
-        self._do(result, save_draft, result.program_id, result.solution)
         return next((key for key in document.workspace.matchings if key not in known), "")
-
-    def _do(self, result: Result, edit: Callable[..., Workspace], *args: object) -> None:
-        self._context.document.do(
-            "Match people", on_proposed, result.program_id, result.ready, edit, *args
-        )
 
     def _finished(self, result: Result) -> None:
         self._ended()
@@ -130,14 +137,36 @@ def _solved(
 ) -> Result:
     shown = workspace.matchings.get(matching_id)
     draft = "" if shown is None or shown.approved else shown.id
+    report(0, 0, "")
     ready = begun(workspace, program_id)
+    report(0, 0, "")
     problem = _problem(ready, program_id, matching_id)
+    report(0, 0, "")
     solution = (
         solve_circles(problem, report)
         if isinstance(problem, CircleProblem)
         else _solve(problem, report, apart)
     )
-    return Result(program_id, matching_id, draft, problem, solution, workspace, ready)
+    after = _kept_in(workspace, program_id, draft, ready, solution)
+    return Result(program_id, matching_id, draft, problem, solution, workspace, ready, after)
+
+
+def _with_result(workspace: Workspace, result: Result) -> Workspace:
+    if workspace is result.asked:
+        return result.after
+    return _kept_in(workspace, result.program_id, result.draft, result.ready, result.solution)
+
+
+def _kept_in(
+    workspace: Workspace,
+    program_id: str,
+    draft: str,
+    ready: Workspace,
+    solution: Solution | CircleSolution,
+) -> Workspace:
+    again = draft in workspace.matchings
+    edit, about = (match_again, draft) if again else (save_draft, program_id)
+    return on_proposed(workspace, program_id, ready, edit, about, solution)
 
 
 def _solve(problem: MatchingProblem, report: Report, apart: Apart) -> Solution:
@@ -148,7 +177,7 @@ def _solve(problem: MatchingProblem, report: Report, apart: Apart) -> Solution:
 
 
 def _still_asked(workspace: Workspace, result: Result) -> bool:
-    if workspace is result.asked:
+    if all(workspace.table(name) is result.asked.table(name) for name in ASKED_OF):
         return True
     ready = adopted(workspace, result.program_id, result.ready)
     return _problem(ready, result.program_id, result.shown) == result.problem

@@ -1,6 +1,6 @@
 """The rows of the matching: one for each match, a mentor with a mentee or with a group."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -94,16 +94,21 @@ class PairRows:
         known = self._made.get((match.id, mentee))
         if known and known[0] is match and known[1] == score:
             return known
-        return match, score, _row(workspace, match, (mentee,), scores, grouped=False)
+        return match, score, _pair_row(workspace, match, mentee, score)
+
+
+def _pair_row(workspace: Workspace, match: Match, mentee: str, score: float) -> PairRow | None:
+    here = workspace.participants
+    if match.mentor not in here or mentee not in here:
+        return None
+    names = name_of(workspace, match.mentor), name_of(workspace, mentee)
+    return PairRow(match.id, match.mentor, mentee, *names, score, match.locked, (mentee,))
 
 
 def _grouped_rows(
     workspace: Workspace, matching_id: str, scores: Mapping[PairOfIds, float]
 ) -> list[PairRow]:
-    rows = (
-        _row(workspace, match, match.mentees, scores, grouped=True)
-        for match in matches_of(workspace, matching_id)
-    )
+    rows = (_row_of(workspace, match, scores) for match in matches_of(workspace, matching_id))
     return [row for row in rows if row]
 
 
@@ -112,15 +117,10 @@ def _is_grouped(workspace: Workspace, matching_id: str) -> bool:
     return program.format is Format.GROUP
 
 
-def _row(
-    workspace: Workspace,
-    match: Match,
-    mentees: tuple[str, ...],
-    scores: Mapping[PairOfIds, float],
-    *,
-    grouped: bool,
+def _row_of(
+    workspace: Workspace, match: Match, scores: Mapping[PairOfIds, float]
 ) -> PairRow | None:
-    here = tuple(mentee for mentee in mentees if mentee in workspace.participants)
+    here = tuple(mentee for mentee in match.mentees if mentee in workspace.participants)
     if match.mentor not in workspace.participants or not here:
         return None
     today = [scores.get((match.mentor, mentee), match.score) for mentee in here]
@@ -133,7 +133,7 @@ def _row(
         score=sum(today) / len(today),
         locked=match.locked,
         mentees=here,
-        grouped=grouped,
+        grouped=True,
         reason=match.reason,
     )
 
@@ -146,13 +146,22 @@ def name_of(workspace: Workspace, participant_id: str) -> str:
 def ordered(rows: Iterable[PairRow], order: Order, looked_for: str = "") -> list[PairRow]:
     """The rows that hold the looked-for text in a name, sorted."""
     wanted = looked_for.strip().casefold()
-    found = [r for r in rows if wanted in f"{r.mentor_name}\n{r.mentee_name}".casefold()]
-    return sorted(found, key=lambda row: _place(row, order))
+    if wanted:
+        rows = [r for r in rows if wanted in f"{r.mentor_name}\n{r.mentee_name}".casefold()]
+    return sorted(rows, key=PLACES[order])
 
 
-def _place(row: PairRow, order: Order) -> tuple[float, str, str]:
-    names = (row.mentor_name.casefold(), row.mentee_name.casefold())
-    if order is Order.MENTEE:
-        names = (names[1], names[0])
-    score = {Order.LOWEST: row.score, Order.HIGHEST: -row.score}.get(order, 0.0)
-    return (score, *names)
+def _by_mentor(row: PairRow) -> tuple[str, str]:
+    return row.mentor_name.casefold(), row.mentee_name.casefold()
+
+
+def _by_mentee(row: PairRow) -> tuple[str, str]:
+    return row.mentee_name.casefold(), row.mentor_name.casefold()
+
+
+PLACES: Mapping[Order, Callable[[PairRow], tuple[object, ...]]] = {
+    Order.MENTOR: _by_mentor,
+    Order.MENTEE: _by_mentee,
+    Order.LOWEST: lambda row: (row.score, *_by_mentor(row)),
+    Order.HIGHEST: lambda row: (-row.score, *_by_mentor(row)),
+}

@@ -51,12 +51,22 @@ def plan_of(told: Joined, width: float, unit: float) -> BridgePlan:
     spots = {spot.name: spot for spot in told.spots}
     nodes, top = [], float(EDGE)
     for place, group in enumerate(told.groups):
-        if place and len(told.groups[place - 1]) > 1:
-            top += GROUP_GAP * unit
+        top += _gap_above(told, place) * unit
         for name in group:
             nodes.append(_node(spots[name], top, label, unit, most, island=len(group) == 1))
             top += ROW * unit
     return BridgePlan(tuple(nodes), tuple(_arcs(told, nodes, width, unit)), top + EDGE)
+
+
+def height_of(told: Joined, unit: float) -> float:
+    """How high the picture is, the same at every width."""
+    rows = sum(len(group) for group in told.groups) * ROW
+    gaps = sum(_gap_above(told, place) for place in range(len(told.groups)))
+    return 2 * EDGE + (rows + gaps) * unit
+
+
+def _gap_above(told: Joined, place: int) -> int:
+    return GROUP_GAP if place and len(told.groups[place - 1]) > 1 else 0
 
 
 def _node(spot: Spot, top: float, label: float, unit: float, most: int, *, island: bool) -> Node:
@@ -79,6 +89,7 @@ def _arcs(told: Joined, nodes: list[Node], width: float, unit: float) -> list[Ar
         pull = QPointF(room * share * 4 / 3, 0)
         way = QPainterPath(one)
         way.cubicTo(one + pull, other + pull, other)
+        tip = (one + other) / 2 + pull * 3 / 4
         thick = LEAST_LINE + (MOST_LINE - LEAST_LINE) * (link.pairs - 1) / max(most - 1, 1)
-        arcs.append(Arc(link, way, thick * unit, way.pointAtPercent(0.5)))
+        arcs.append(Arc(link, way, thick * unit, tip))
     return arcs

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.matching.joined import Joined
 from app.ui.matches.picture.bridge_painter import facts_of, paint_bridges
-from app.ui.matches.picture.bridge_plan import BridgePlan, plan_of
+from app.ui.matches.picture.bridge_plan import BridgePlan, height_of, plan_of
 from app.ui.theme import font_of, palette_of, text_scale
 from app.ui.theme.tokens import SMALL
 
@@ -55,7 +55,7 @@ class BridgeView(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return round(self.plan(width).height)
+        return round(height_of(self._told, text_scale(self)))
 
     def sizeHint(self) -> QSize:
         return QSize(LEAST, self.heightForWidth(max(self.width(), LEAST)))

@@ -41,9 +41,13 @@ def paint_cell(
 
 def names_room(names: list[str], font: QFont) -> float:
     """Pixels for the longest name, within reason."""
-    metrics = QFontMetricsF(font)
-    longest = max((metrics.horizontalAdvance(name) for name in names), default=0.0)
-    return min(longest, NAMES_MOST * font.pixelSize() / 12) + 2 * PAD
+    metrics, most = QFontMetricsF(font), NAMES_MOST * font.pixelSize() / 12
+    longest = 0.0
+    for name in sorted(names, key=len, reverse=True):
+        longest = max(longest, metrics.horizontalAdvance(name))
+        if longest >= most:
+            return most + 2 * PAD
+    return longest + 2 * PAD
 
 
 def paint_name(painter: QPainter, rect: QRectF, name: str, font: QFont, color: str) -> None:
