@@ -11,7 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.core.matching.circles import solve as circles_solve
+from app.core.matching.circles.plan import plans
 from app.core.matching.circles.problem import Circle, CircleProblem
+from app.core.matching.circles.scored import score_circles
 from app.core.matching.circles.search import Plan, Seating
 from app.core.matching.circles.solution import CircleSolution
 from app.core.matching.circles.solve import solve_circles
@@ -234,3 +236,12 @@ def test_sizes_the_wrong_way_round_are_told() -> None:
     peers = alike(4)
     with pytest.raises(Problem):
         solve_circles(CircleProblem(peers, replace(peers, mentors=()), 5, 3))
+
+
+def test_circles_of_the_smallest_size_are_tried_besides_those_of_the_usual_one() -> None:
+    """What larger circles allow must not hide the best of the small ones."""
+    peers = replace(alike(60), format=Format.CIRCLE)
+    problem = CircleProblem(peers, replace(peers, mentors=()), 4, 6)
+    tried = [set(plan.sizes) for plan in plans(problem, score_circles(problem).table)]
+    assert tried[:2] == [{5}, {4}]
+    assert all(sizes <= {4, 5, 6} for sizes in tried)
