@@ -18,13 +18,6 @@ def joined_sentences(told: Joined, column: str) -> list[str]:
     return sentences
 
 
-def across_sentence(told: Joined, column: str) -> str:
-    """The whole in a line: "By “Department”, 12 pairs join two different parts. 8 stay …"."""
-    across = sum(link.pairs for link in told.links)
-    inside = sum(spot.inside for spot in told.spots)
-    return f"By “{column}”: {_across(across, inside)}"
-
-
 def _across(across: int, inside: int) -> str:
     if not across + inside:
         return "No pair joins anything yet."

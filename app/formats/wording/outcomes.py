@@ -182,7 +182,11 @@ def whole_sentences(problem: MatchingProblem, told: Whole) -> list[str]:
             0, f"Mean score {points(mean)}. The lowest is {points(worst.score)}, {people}."
         )
     if told.wishers:
-        sentences.append(f"{told.wishes:,} of {told.wishers:,} who named somebody have them.")
+        have = "has" if told.wishes == 1 else "have"
+        sentences.append(
+            f"{told.wishes:,} of the {_mentees(told.wishers)} who named somebody "
+            f"{have} a mentor they named."
+        )
     if told.would_change:
         sentences.append(
             f"{_named(problem, told.would_change)} would gladly change: with another mentor both "

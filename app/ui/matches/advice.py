@@ -36,11 +36,13 @@ class Advice(QObject):
     """Asks in the background and shows the answer where it belongs.
 
     `opening_chosen(Opening)` tells that the user wants one of the offered changes,
-    `again_known(Again)` what matching again would change, once the user has stopped changing.
+    `again_known(Again)` what matching again would change, once the user has stopped changing,
+    `others_known(list)` the sentences about the other aims, none until they are known.
     """
 
     opening_chosen = Signal(object)
     again_known = Signal(object)
+    others_known = Signal(list)
 
     def __init__(
         self, context: Context, live: Live, aim: AimPanel, waiting: WaitingPane, parent: QObject
@@ -73,7 +75,7 @@ class Advice(QObject):
         if weighed is None or weighed is self._asked_for:
             return
         self._asked_for = weighed
-        self._aim.show_others([])
+        self._tell_others([])
         self._others.forget()
         if scored := weighed.to_try:
             self._others.ask_of(scored, outcomes)
@@ -96,7 +98,11 @@ class Advice(QObject):
     def _show_others(self, found: tuple[Outcome, ...]) -> None:
         if weighed := self._live.weighed:
             chosen = weighed.scored.problem.aim.objective
-            self._aim.show_others(tradeoff_sentences(found, chosen))
+            self._tell_others(tradeoff_sentences(found, chosen))
+
+    def _tell_others(self, sentences: list[str]) -> None:
+        self._aim.show_others(sentences)
+        self.others_known.emit(sentences)
 
     def _ask_for_openings(self, mentee: str) -> None:
         seen = self._live.seen

@@ -32,6 +32,7 @@ from app.ui.matches.repair_dialog import RepairDialog
 from app.ui.matches.repairs import RepairFinder, Repairs
 from app.ui.matches.settings_pane import SettingsPane
 from app.ui.matches.shown import matchings_of, taking_part
+from app.ui.matches.summary_pane import SummaryPane
 from app.ui.matches.trying import Trying
 from app.ui.matches.trying_pairs import TryingPairs
 from app.ui.matches.views import Views
@@ -63,7 +64,8 @@ class MatchesScreen(QWidget):
         self.settings = SettingsPane(context)
         self.head = HeadPane()
         self.list = ListPane(self.accounts)
-        self.views = Views(self.list, self.head.drafts, context)
+        self.summary = SummaryPane()
+        self.views = Views(self.list, self.head.drafts, context, self.summary)
         self.waiting = WaitingPane()
         self.display = Display(self.accounts, self.list, self.views, self.waiting)
         self.live = Live(context, self)
@@ -125,6 +127,7 @@ class MatchesScreen(QWidget):
         self.mending.match_wanted.connect(self._match)
         self.mending.put.connect(self.list.stand_on)
         self.advice.again_known.connect(self._show_again)
+        self.advice.others_known.connect(self.summary.show_others)
         self.list.bar.lock_requested.connect(self._toggle_lock)
         self.matcher.started.connect(self.head.watch)
         self.matcher.offered.connect(self._offer)

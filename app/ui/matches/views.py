@@ -1,4 +1,4 @@
-"""One matching in three views: the list, the picture of parts, the grid of scores."""
+"""One matching in several views: list, picture of parts, grid of scores, summary in words."""
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -6,27 +6,39 @@ from app.ui.context import Context
 from app.ui.matches.list_pane import ListPane
 from app.ui.matches.picture.bridge_pane import BridgePane
 from app.ui.matches.picture.grid_pane import GridPane
+from app.ui.matches.summary_pane import SummaryPane
 from app.ui.matches.switch import Switch
 from app.ui.matches.weighed import Seen
 
 NAMES = ("List", "Picture", "Grid")
-LIST, PICTURE, GRID = range(3)
+LIST, PICTURE, GRID, SUMMARY = range(4)
 
 
 class Views(QWidget):
-    """The pictures are made when they are first looked at, and drawn only while they are."""
+    """The pictures are made when they are first looked at, and drawn only while they are.
+
+    Without a `summary` there is no view of that name.
+    """
 
     def __init__(
-        self, pairs: ListPane, drafts: QWidget, context: Context, parent: QWidget | None = None
+        self,
+        pairs: ListPane,
+        drafts: QWidget,
+        context: Context,
+        summary: SummaryPane | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._seen: Seen | None = None
-        self.switch = Switch("Show the matching as", NAMES)
+        self.switch = Switch("Show the matching as", (*NAMES, "Summary") if summary else NAMES)
         self._stack = QStackedWidget()
         self._list = pairs
         self._stack.addWidget(pairs)
-        self._made: dict[int, BridgePane | GridPane] = {}
+        self._made: dict[int, BridgePane | GridPane | SummaryPane] = {}
+        if summary:
+            self._made[SUMMARY] = summary
+            self._stack.addWidget(summary)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.switch)
@@ -40,8 +52,8 @@ class Views(QWidget):
         self.switch.currentChanged.connect(self._choose)
 
     @property
-    def picture(self) -> BridgePane | GridPane | None:
-        """The picture that is looked at."""
+    def picture(self) -> BridgePane | GridPane | SummaryPane | None:
+        """The picture, or the summary, that is looked at."""
         return self._made.get(self.switch.currentIndex())
 
     def show_seen(self, seen: Seen | None) -> None:

@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from app.core.matching.explain import WaitingAccount
 from app.core.matching.solution import Solution
-from app.formats.wording.joined import across_sentence
-from app.formats.wording.outcomes import whole_sentences
 from app.formats.wording.reasons import waiting_sentences
 from app.ui.matches.help_panel import HelpPanel
 from app.ui.matches.waiting_delegate import WaitingDelegate
@@ -68,7 +66,7 @@ class WaitingPane(QWidget):
             *_under("Mentees who wait", mentees, waiting, "wait"),
             *_under("Mentors with places", mentors[:SHOWN], len(mentors), "have places"),
         ]
-        self._show([*(left_over or [LeftOver("Nobody is left over.")]), *_figures(seen)])
+        self._show(left_over or [LeftOver("Nobody is left over.")])
 
     def _show(self, items: list[LeftOver], nobody: str = "") -> None:
         self.nobody.setText(nobody)
@@ -122,17 +120,6 @@ def _under(heading: str, items: list[LeftOver], count: int, do: str) -> list[Lef
         return []
     more = [LeftOver("", (f"{count - len(items):,} more {do}.",))] if count > len(items) else []
     return [LeftOver(f"{heading}: {count:,}", heading=True), *items, *more]
-
-
-def _figures(seen: Seen) -> list[LeftOver]:
-    problem, sentences = seen.weighed.scored.problem, []
-    if seen.whole:
-        sentences = whole_sentences(problem, seen.whole)
-    if seen.joins:
-        sentences.append(across_sentence(seen.joins[1], seen.joins[0]))
-    if not sentences:
-        return []
-    return [LeftOver("The whole", heading=True), LeftOver("", tuple(sentences))]
 
 
 def _with_places(weighed: Weighed, solution: Solution) -> list[LeftOver]:

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.context import Context
 from app.ui.matches.screen import MatchesScreen
+from app.ui.matches.views import SUMMARY
 from app.ui.matches.why_not_dialog import WhyNotDialog
 from tests.ui.matches import acts
 from tests.ui.matches.test_settings import add_people_rule, in_dialog, rule_row
@@ -151,12 +152,13 @@ def test_the_whole_names_who_would_change_and_what_is_joined(
     qtbot: QtBot, screen: MatchesScreen
 ) -> None:
     acts.match(qtbot, screen)
-    said = " ".join(
-        screen.waiting.items.index(n, 0).data() for n in range(screen.waiting.items.rowCount())
-    )
+    screen.views.switch.setCurrentIndex(SUMMARY)
+    qtbot.waitUntil(lambda: "another aim" in screen.summary.text(), timeout=10_000)
+    said = screen.summary.text()
     assert "would gladly change" in said
     assert "Busiest: " in said
     assert "join two different parts" in said
+    assert "Best total: " in said
 
 
 def test_two_impossible_people_and_a_contradiction_are_put_right_in_a_few_clicks(
