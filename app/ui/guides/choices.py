@@ -30,9 +30,9 @@ class Size(StrEnum):
 
 
 SIZES = {
-    Size.NORMAL: "Whole sheets",
+    Size.NORMAL: "Full size",
     Size.LARGE: "Large print",
-    Size.BOOKLET: "Booklet to fold",
+    Size.BOOKLET: "Booklet",
 }
 
 

@@ -30,7 +30,7 @@ class PagesView(QPdfView):
         self.setZoomMode(QPdfView.ZoomMode.FitInView)
         self.setPageSpacing(GAP)
         self.setAccessibleName("Pages of the guide")
-        self.pageNavigator().currentPageChanged.connect(self._tell_page)
+        self.pageNavigator().currentPageChanged.connect(self.tell_page)
         self._color_ground()
 
     @property
@@ -51,8 +51,8 @@ class PagesView(QPdfView):
         before.deleteLater()
         buffer_before.deleteLater()
         self.jump(min(page, self.page_count - 1))
-        self._tell_page()
         self.parts_changed.emit(self._parts(QModelIndex(), ""))
+        self.tell_page()
 
     def jump(self, page: int, at: QPointF | None = None) -> None:
         """Go to a page, counted from 0."""
@@ -96,7 +96,8 @@ class PagesView(QPdfView):
             palette.setColor(QPalette.ColorRole.Dark, ground)
             self.setPalette(palette)
 
-    def _tell_page(self) -> None:
+    def tell_page(self) -> None:
+        """Say which page is on view."""
         self.page_shown.emit(self.pageNavigator().currentPage() + 1, self.page_count)
 
     def _parts(self, parent: QModelIndex, indent: str) -> list[Part]:

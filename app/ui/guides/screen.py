@@ -154,6 +154,7 @@ class GuidesScreen(QWidget):
         self.content = content
         self.pages.show_pdf(content)
         self.thumbnails.pages.show_document(self.pages.document())
+        self.pages.tell_page()
         self.panel.allow_keeping(True)
 
     def _failed(self, error: Exception) -> None:

@@ -100,6 +100,16 @@ def test_a_page_is_reached_by_number_picture_and_part(screen: GuidesScreen, qtbo
     assert "Session 1" in page_text(screen.content, bar.page.value())
 
 
+def test_the_first_page_is_marked_when_something_else_is_printed(
+    screen: GuidesScreen, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
+        qtbot.keyClick(screen.panel.kind, Qt.Key.Key_Down)
+        qtbot.keyClick(screen.panel.kind, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: screen.thumbnails.currentIndex().row() == 0)
+    assert screen.panel.parts.currentRow() == 0
+
+
 def test_pages_grow_and_shrink_by_keys(screen: GuidesScreen, qtbot: QtBot) -> None:
     ctrl = Qt.KeyboardModifier.ControlModifier
     qtbot.keyClick(screen.pages, Qt.Key.Key_Plus, ctrl)

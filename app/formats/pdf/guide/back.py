@@ -9,6 +9,7 @@ from app.formats.pdf.guide.pages import (
     asked_to_the_foot,
     contact_lines,
     headed,
+    headed_for,
     lead,
     notes_below,
     reach,
@@ -92,7 +93,7 @@ def add_checkin(writer: Writer, anchor: str = "checkin", kicker: str = "") -> No
     words = writer.words
     column = writer.book.new_page()
     scale = words.texts("checkin", "scale")
-    blocks = headed(anchor, words.text("checkin", "title"), kicker)
+    blocks = headed_for(anchor, words.text("checkin", "title"), kicker)
     blocks.append(lead(writer.own("checkin", "lead")))
     blocks += rated(scale, words.texts("checkin", "statements", writer.voice))
     column = writer.book.flow(blocks, column)

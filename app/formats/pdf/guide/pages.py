@@ -60,14 +60,21 @@ class Writer:
         return self.words.text(*path, self.voice, **values)
 
 
-def headed(anchor: str, title: str, kicker: str = "", level: int = 0) -> list[Block]:
-    """A page's title with the rule below it, named for links and the outline."""
-    blocks: list[Block] = [Mark(anchor, title, level)]
+def headed(
+    anchor: str, title: str, kicker: str = "", level: int = 0, listed: str = ""
+) -> list[Block]:
+    """A page's title with the rule below it, named for links and, as `listed`, in the outline."""
+    blocks: list[Block] = [Mark(anchor, listed or title, level)]
     if kicker:
         blocks.append(prose(kicker, KICKER, keep=True))
     blocks.append(prose(title, title_style(title), balanced=True, gap=2, keep=True))
     blocks.append(Rule(1.2, ACCENT, gap=8, keep=True))
     return blocks
+
+
+def headed_for(anchor: str, title: str, reader: str) -> list[Block]:
+    """The same for a page that comes once for each reader; the outline says for whom it is."""
+    return headed(anchor, title, reader, listed=f"{title} · {reader}" if reader else title)
 
 
 def title_style(title: str) -> Style:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.formats.pdf.blocks import Block, WritingLines, prose
 from app.formats.pdf.groups import Side
-from app.formats.pdf.guide.pages import Writer, asked_to_the_foot, headed, lead
+from app.formats.pdf.guide.pages import Writer, asked_to_the_foot, headed_for, lead
 from app.formats.pdf.guide.scales import Statement, rated
 from app.formats.pdf.pen import Pen
 from app.formats.pdf.sheets.forms import add_evaluation, readers
@@ -36,7 +36,7 @@ def _add_tally(writer: Writer, first: bool) -> None:
     words = writer.words
     anchor = "tally" if first else f"tally-{writer.voice}"
     title = words.text("handbook", "evaluation", "title")
-    blocks = headed(anchor, title, words.text("forms", "for", writer.voice))
+    blocks = headed_for(anchor, title, words.text("forms", "for", writer.voice))
     blocks.append(lead(words.text("handbook", "evaluation", "lead")))
     given = prose(words.text("handbook", "evaluation", "forms"), LABEL.but(color=INK))
     blocks.append(Side(((given,), (WritingLines(1, step=13),)), (1.3, 1), 10, gap=16))

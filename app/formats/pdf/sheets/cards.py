@@ -126,19 +126,28 @@ def add_question_cards(writer: Writer) -> None:
         writer.facts.program.title,
         writer.facts.organization.logo,
     )
-    asked: set[str] = set()
-    for session in writer.facts.sessions:
-        for part in session.questions:
-            for question in part.questions:
-                if question not in asked:
-                    asked.add(question)
-                    _question(writer, cards, part.title, question)
-    if not asked:
+    titles: set[str] = set()
+    for question, title in _asked(writer).items():
+        column = cards.next()
+        if title not in titles:
+            titles.add(title)
+            column.add(Mark(f"set-{len(titles)}", title))
+        _question(writer, cards, column, title, question)
+    if not titles:
         cards.next().add(prose(writer.words.text("cards", "no_questions"), LEAD))
 
 
-def _question(writer: Writer, cards: Cards, title: str, question: str) -> None:
-    column = cards.next()
+def _asked(writer: Writer) -> dict[str, str]:
+    """Each question once, with the title of the set it comes from first."""
+    asked: dict[str, str] = {}
+    for session in writer.facts.sessions:
+        for part in session.questions:
+            for question in part.questions:
+                asked.setdefault(question, part.title)
+    return asked
+
+
+def _question(writer: Writer, cards: Cards, column: Column, title: str, question: str) -> None:
     column.add(prose(shortened(title, CARD_KICKER, column.width), CARD_KICKER))
     set_in = [prose(question, style, balanced=True) for style in QUESTION_STYLES]
     fitting = [text for text in set_in if text.height(column.width) <= column.room]

@@ -6,7 +6,7 @@ from app.formats.pdf.blocks import Block, WritingLines, prose
 from app.formats.pdf.groups import Side, together
 from app.formats.pdf.guide.back import add_checkin
 from app.formats.pdf.guide.front import add_agreement, add_goal
-from app.formats.pdf.guide.pages import Writer, asked_to_the_foot, headed, lead, ticks
+from app.formats.pdf.guide.pages import Writer, asked_to_the_foot, headed, headed_for, lead, ticks
 from app.formats.pdf.guide.scales import rated
 from app.formats.pdf.guide.signing import signed
 from app.formats.pdf.sheets.certificates import add_certificate
@@ -40,9 +40,8 @@ def add_evaluation(writer: Writer) -> None:
     """How it was, for the reader to say."""
     words = writer.words
     kicker = words.text("forms", "for", writer.voice)
-    blocks = headed(
-        f"evaluation-{writer.voice}", words.text("forms", "evaluation", "title"), kicker
-    )
+    title = words.text("forms", "evaluation", "title")
+    blocks = headed_for(f"evaluation-{writer.voice}", title, kicker)
     blocks.append(lead(words.text("forms", "evaluation", "lead")))
     statements = words.texts("forms", "evaluation", "statements", writer.voice)
     blocks += rated(words.texts("checkin", "scale"), statements)
