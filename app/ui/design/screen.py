@@ -71,6 +71,7 @@ class DesignScreen(QWidget):
                 self._make_library,
                 self._make_side,
                 self._make_map,
+                self._order_tabs,
                 self._connect_map,
                 self._show_beside,
             )
@@ -178,6 +179,8 @@ class DesignScreen(QWidget):
         context = self._context
         self._map = MapPanel(context.library_now, context.jobs, context.documents_dir)
         self._put(MAP, self._map)
+
+    def _order_tabs(self) -> None:
         tab_through(self._side, self.pane, self._map)
 
     def _connect_map(self) -> None:

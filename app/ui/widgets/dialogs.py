@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from app.ui.widgets.buttons import Button, PrimaryButton
 from app.ui.widgets.dates import DAY_FIELD, DateField
 from app.ui.widgets.labels import Body, Title
+from app.ui.widgets.tab_order import focus_chain
 
 WIDTH = 440
 
@@ -53,6 +54,12 @@ class Dialog(QDialog):
         layout.addLayout(self.body, 1)
         layout.addSpacing(8)
         layout.addLayout(self.buttons)
+
+    def exec(self) -> int:
+        """Wait for the answer. The dialog goes once whoever asked has read it."""
+        answer = super().exec()
+        self.deleteLater()
+        return answer
 
     def add_button(self, text: str) -> Button:
         """Another button, at the left of the row."""
@@ -109,18 +116,11 @@ class Dialog(QDialog):
         # Not the layout's items: they may be gone while Qt for Python still knows them.
         place = self.buttons.indexOf
         buttons = sorted((b for b in self.findChildren(QPushButton) if place(b) >= 0), key=place)
-        inside = [widget for widget in self._focus_chain() if widget not in buttons]
+        inside = [w for w in focus_chain(self) if w not in buttons and _takes_tab(w)]
         for one, other in pairwise([*inside, *buttons]):
             QWidget.setTabOrder(one, other)
         if inside and self.focusWidget() in (None, *buttons):
             inside[0].setFocus()
-
-    def _focus_chain(self) -> Iterator[QWidget]:
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            if widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value:
-                yield widget
-            widget = widget.nextInFocusChain()
 
 
 def room_for(widget: QWidget) -> QSize:
@@ -151,3 +151,7 @@ def _selectable(text: str) -> Body:
     label = Body(text)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
