@@ -19,6 +19,7 @@ def fill_session(
 
 def add_session_for(
     workspace: Workspace,
+    /,
     library: Library,
     program_id: str,
     kind: Kind,

@@ -89,6 +89,8 @@ def occasion_words(occasion: Occasion) -> str:
     phase = [PHASES[occasion.phase]] if occasion.phase else []
     mode = [MODE_NAMES[occasion.mode]] if occasion.mode else []
     free = f"{occasion.minutes} min have no activity yet"
+    if not occasion.minutes:
+        free = "all of the time has activities"
     return ", ".join([*phase, *mode, _people_words(occasion.people), free])
 
 
@@ -228,6 +230,8 @@ def _how_many(activity: Activity) -> str:
 def _free_words(session: Session, occasion: Occasion) -> str:
     if occasion.minutes == session.minutes:
         return f"{session.minutes} min, no activity yet"
+    if not occasion.minutes:
+        return f"{session.minutes} min, filled by activities"
     return f"{session.minutes} min, {occasion.minutes} of them without activity"
 
 

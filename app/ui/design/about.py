@@ -1,4 +1,4 @@
-"""What a program is, in a dialog: purpose, length, start, people, goals, coordinator."""
+"""What a program is, in a dialog: title, purpose, length, start, people, goals, coordinator."""
 
 from datetime import date
 from typing import Any
@@ -8,7 +8,6 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QWidget,
 )
@@ -23,11 +22,13 @@ from app.ui.widgets.dates import MaybeDate
 from app.ui.widgets.dialogs import Dialog
 from app.ui.widgets.fields import Choice, NumberField, TextArea, TextField
 from app.ui.widgets.labels import Body
+from app.ui.widgets.lists import ROW, ListBox
 
 GOAL = Qt.ItemDataRole.UserRole
 NAMES_IT = "Page one of the guides says that people learn from each other"
 MINORS = "People under age take part: their guardians sign, and guides say whom to tell"
 SIZE = (520, 440)
+SHOWN = 5
 SIDES = 64
 
 
@@ -38,6 +39,9 @@ class AboutDialog(Dialog):
         self, program: Program, goals: list[Goal], today: date, parent: QWidget | None = None
     ) -> None:
         super().__init__("About this program", parent, accept="Keep")
+        self._program = program
+        self.title = TextField(program.title)
+        self.title.setCursorPosition(0)
         self.purpose = TextArea(program.purpose)
         self.for_whom = TextField(program.for_whom)
         self.for_whom.setCursorPosition(0)
@@ -66,6 +70,7 @@ class AboutDialog(Dialog):
         rows = [self.goals.item(row) for row in range(self.goals.count())]
         chosen = (r.data(GOAL) for r in rows if r.checkState() is Qt.CheckState.Checked)
         return {
+            "title": self.title.text().strip() or self._program.title,
             "purpose": self.purpose.toPlainText().strip(),
             "for_whom": self.for_whom.text().strip(),
             "weeks": self.weeks.value(),
@@ -83,6 +88,7 @@ class AboutDialog(Dialog):
     def _form(self) -> Form:
         form = Form()
         self.purpose.setFixedHeight(80)
+        form.add("Title", self.title)
         form.add("Purpose", self.purpose)
         form.add("For whom", self.for_whom)
         form.add_beside(("Length in weeks", self.weeks), ("First day", self.start))
@@ -116,9 +122,9 @@ def _with_words(box: QCheckBox, text: str) -> QHBoxLayout:
     return row
 
 
-def _goal_list(goals: list[Goal], chosen: tuple[str, ...]) -> QListWidget:
-    shown = QListWidget()
-    shown.setFixedHeight(132)
+def _goal_list(goals: list[Goal], chosen: tuple[str, ...]) -> ListBox:
+    shown = ListBox("Goals")
+    shown.setFixedHeight(SHOWN * ROW)
     for goal in goals:
         row = QListWidgetItem(goal_words(goal))
         row.setData(GOAL, goal.id)

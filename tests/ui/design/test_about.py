@@ -28,3 +28,17 @@ def test_long_words_beside_a_box_wrap_and_tick_it(
     before = check.isChecked()
     QTest.mouseClick(said, LEFT)
     assert dialog.values()[box] is not before
+
+
+def test_the_title_can_be_changed_but_not_lost(
+    qtbot: QtBot, light: QApplication, workspace: Workspace
+) -> None:
+    dialog = AboutDialog(workspace.programs["program1"], [], date(2027, 1, 1))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.title.selectAll()
+    QTest.keyClicks(dialog.title, "Nurses ")
+    assert dialog.values()["title"] == "Nurses"
+    dialog.title.clear()
+    assert dialog.values()["title"] == workspace.programs["program1"].title
+    assert dialog.weeks.height() == dialog.format.height(), "fields beside each other line up"

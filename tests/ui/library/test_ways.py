@@ -7,10 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app.core.own import Kind
 from app.ui.context import Context
 from app.ui.design.screen import DesignScreen
+from app.ui.library.editor.activity_form import ActivityForm
 from app.ui.library.screen import LibraryScreen
 from app.ui.main_window import MainWindow
 from app.ui.memory import Memory
@@ -116,3 +118,25 @@ def test_where_nothing_fits_a_session_is_made(window: MainWindow, context: Conte
     assert (session.title, session.weeks) == ("Launch gathering", (1,))
     library.show_item(Kind.TEMPLATE, "letters")
     assert library.detail.use.isHidden(), "a template is no part of a session"
+
+
+def test_tab_goes_on_from_a_step_that_was_just_written(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page("library")
+    library = window.findChild(LibraryScreen)
+    assert library is not None
+    QTest.mouseClick(library.new_activity, LEFT)
+    form = library.detail.editor.form
+    assert isinstance(form, ActivityForm)
+    for number in (0, 1):
+        form.steps.add.click()
+        qtbot.wait(10)
+        row = form.steps.rows[number]
+        QTest.keyClicks(row.text, "Tell it")
+        QTest.keyClick(row.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(row.text, Qt.Key.Key_Tab)
+        for button in (row.up, row.remove) if number else (row.remove,):
+            assert window.focusWidget() is button
+            QTest.keyClick(button, Qt.Key.Key_Tab)
+    for expected in (form.steps.add, form.audience):
+        assert window.focusWidget() is expected
+        QTest.keyClick(expected, Qt.Key.Key_Tab)

@@ -1,6 +1,7 @@
 """Steps or questions that can be written, moved, added and taken out."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -76,6 +77,12 @@ class RowsEditor(QWidget):
         row.moved.connect(lambda by: self._move(row, by))
         self.rows.append(row)
         self._column.addWidget(row)
+        self._tab_to(row)
+
+    def _tab_to(self, row: TextRow) -> None:
+        """Between the rows before and `add`: what is made later would be last in the window."""
+        for one, other in pairwise((self.add, *row.in_order(), self.add)):
+            QWidget.setTabOrder(one, other)
 
     def _drop(self, row: TextRow) -> None:
         self.rows.remove(row)

@@ -101,6 +101,10 @@ class TextRow(QWidget):
         self.minutes.set_value(minutes)
         self.text.set_value(text)
 
+    def in_order(self) -> tuple[QWidget, ...]:
+        """What takes the keyboard, from left to right."""
+        return self.minutes, self.text, self.up, self.down, self.remove
+
     def value(self) -> tuple[int, str]:
         """What is written in the row."""
         return self.minutes.value(), self.text.toPlainText().strip()
