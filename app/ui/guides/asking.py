@@ -41,7 +41,8 @@ class Questions(Protocol):
 def _there_while_asking(proposed: Path) -> Iterator[Path]:
     """The folder, made because dialogs offer only what exists; taken away again.
 
-    Making guides makes the folder anew if it was chosen. Where it can't be made, its parent.
+    Making guides makes the folder anew if it was chosen. Where it can't be made, the nearest
+    folder above it that is there.
     """
     if proposed.exists():
         yield proposed
@@ -49,7 +50,7 @@ def _there_while_asking(proposed: Path) -> Iterator[Path]:
     try:
         proposed.mkdir()
     except OSError:
-        yield proposed.parent
+        yield next(folder for folder in proposed.parents if folder.exists())
         return
     try:
         yield proposed

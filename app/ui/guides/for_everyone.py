@@ -56,7 +56,7 @@ class ForEveryone(QWidget):
         self.files.set_options(AS_FILES)
         self.button = Button("Make one for everyone…", icon="guides")
         self.print_button = Button("Print for everyone…", icon="print")
-        self.bar = JobBar()
+        self.bar = JobBar(stacked=True)
         self.said = Notice("reason")
         # A long name must not widen the panel.
         self.said.setMinimumWidth(1)

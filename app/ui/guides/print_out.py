@@ -28,7 +28,7 @@ class PrintOut(QWidget):
         super().__init__(parent)
         self._context = context
         self._questions = questions
-        self.bar = JobBar()
+        self.bar = JobBar(stacked=True)
         self.said = Notice("reason")
         # A long name must not widen the panel.
         self.said.setMinimumWidth(1)

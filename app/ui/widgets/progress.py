@@ -1,6 +1,6 @@
 """What a running job is doing, with a way to stop it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QGridLayout, QProgressBar, QWidget
 
 from app.ui.jobs import Job
 from app.ui.widgets.buttons import Button
@@ -8,9 +8,12 @@ from app.ui.widgets.labels import ElidedSmall
 
 
 class JobBar(QWidget):
-    """Hidden until `watch` is called, and again when the job ends, however it ends."""
+    """Hidden until `watch` is called, and again when the job ends, however it ends.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    In a narrow column its words stand above the bar (`stacked`), where there is room for them.
+    """
+
+    def __init__(self, parent: QWidget | None = None, stacked: bool = False) -> None:
         super().__init__(parent)
         self._job: Job | None = None
         self._says = ""
@@ -19,12 +22,15 @@ class JobBar(QWidget):
         self.bar.setTextVisible(False)
         self.cancel_button = Button("Cancel")
         self.cancel_button.clicked.connect(self._cancel)
-        layout = QHBoxLayout(self)
+        layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self.text)
-        layout.addWidget(self.bar, 1)
-        layout.addWidget(self.cancel_button)
+        layout.setHorizontalSpacing(12)
+        layout.setVerticalSpacing(4)
+        below = 1 if stacked else 0
+        layout.addWidget(self.text, 0, 0, 1, 3 if stacked else 1)
+        layout.addWidget(self.bar, below, 1)
+        layout.addWidget(self.cancel_button, below, 2)
+        layout.setColumnStretch(1, 1)
         self.hide()
 
     def watch(self, job: Job, says: str) -> None:
