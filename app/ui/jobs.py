@@ -38,6 +38,8 @@ class _Run:
         """In the thread: do the work."""
         assert self.work is not None
         try:
+            if self.cancel_asked:
+                raise Cancelled
             result = self.work(self._report)
         except Cancelled:
             self.ending = "cancelled", ()

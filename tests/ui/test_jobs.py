@@ -10,6 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.jobs import Jobs
 
+MANY = 64
+"""More jobs than there are threads."""
+
 Report = Callable[[int, int, str], None]
 
 
@@ -44,6 +47,18 @@ def test_cancel_stops_the_work_at_its_next_report(qtbot: QtBot, jobs: Jobs) -> N
     job = jobs.start(count)
     with qtbot.waitSignal(job.cancelled, timeout=2000):
         job.cancel()
+
+
+def test_what_is_cancelled_before_its_turn_is_not_begun(qtbot: QtBot, jobs: Jobs) -> None:
+    begun: list[int] = []
+    go_on = threading.Event()
+    for _ in range(MANY):
+        jobs.start(lambda report: go_on.wait())
+    last = jobs.start(lambda report: begun.append(1))
+    with qtbot.waitSignal(last.cancelled):
+        last.cancel()
+        go_on.set()
+    assert begun == []
 
 
 def test_progress_is_told_at_most_twenty_times_a_second(qtbot: QtBot, jobs: Jobs) -> None:

@@ -28,13 +28,15 @@ Heard = Callable[[Sequence[Outcome]], None]
 class _Worker:
     process: BaseProcess
     pipe: Connection
+    ready: bool = False
     doing: NamedRequest | None = None
 
 
 @dataclass
 class _Shared:
-    """What is left to do, and what has been done."""
+    """What all guides are made of and into, what is left to do, and what has been done."""
 
+    ground: tuple[Workspace, Library, Path]
     left: list[NamedRequest]
     done: list[Outcome] = field(default_factory=list)
 
@@ -58,11 +60,11 @@ def made_by_processes(
 
     `heard(outcomes so far)` is called many times a second and may raise to stop.
     """
-    shared = _Shared(list(reversed(wanted)))
+    shared = _Shared((workspace, library, folder), list(reversed(wanted)))
     workers: list[_Worker] = []
     try:
         for _ in range(number):
-            workers.append(_started(workspace, library, folder))
+            workers.append(_started())
         while any(worker.doing for worker in workers) or (shared.left and workers):
             heard(shared.done)
             _listen(workers, shared)
@@ -74,10 +76,14 @@ def made_by_processes(
     return shared.done
 
 
-def _started(workspace: Workspace, library: Library, folder: Path) -> _Worker:
+def _started() -> _Worker:
+    """A process, which says when it can be given something.
+
+    Large arguments would be waited for here until it takes them, for ever if it dies before.
+    """
     context = get_context("spawn")
     here, there = context.Pipe()
-    process = context.Process(target=_work, args=(there, workspace, library, folder), daemon=True)
+    process = context.Process(target=_work, args=(there,), daemon=True)
     process.start()
     there.close()
     return _Worker(process, here)
@@ -86,17 +92,26 @@ def _started(workspace: Workspace, library: Library, folder: Path) -> _Worker:
 def _listen(workers: list[_Worker], shared: _Shared) -> None:
     """Give work to who has none, and wait a moment for who has done theirs."""
     for worker in workers:
-        if worker.doing is None and shared.left:
+        if worker.ready and worker.doing is None and shared.left:
             worker.doing = shared.left.pop()
             worker.pipe.send(worker.doing)
-    busy = {worker.pipe: worker for worker in workers if worker.doing}
-    for pipe in wait(list(busy), LISTEN):
+    awaited = [worker.pipe for worker in workers if worker.doing or not worker.ready]
+    for pipe in wait(awaited, LISTEN):
         worker = next(one for one in workers if one.pipe is pipe)
         try:
-            shared.done.append(worker.pipe.recv())
-            worker.doing = None
+            _hear(worker, shared)
         except (EOFError, OSError):
             workers.remove(worker)
+
+
+def _hear(worker: _Worker, shared: _Shared) -> None:
+    said = worker.pipe.recv()
+    if worker.ready:
+        shared.done.append(said)
+        worker.doing = None
+    else:
+        worker.ready = True
+        worker.pipe.send(shared.ground)
 
 
 def _end(workers: list[_Worker], folder: Path) -> None:
@@ -109,11 +124,12 @@ def _end(workers: list[_Worker], folder: Path) -> None:
             part_of(folder / worker.doing[0]).unlink(missing_ok=True)
 
 
-def _work(pipe: Connection, workspace: Workspace, library: Library, folder: Path) -> None:
+def _work(pipe: Connection) -> None:
     """What a process does until nobody asks any more."""
-    maker = Maker(workspace, library, folder)
-    while True:
-        try:
+    try:
+        pipe.send("ready")
+        maker = Maker(*pipe.recv())
+        while True:
             pipe.send(maker.make(pipe.recv()))
-        except (EOFError, OSError):
-            return
+    except (EOFError, OSError):
+        return

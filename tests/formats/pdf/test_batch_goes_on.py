@@ -126,6 +126,14 @@ def test_where_no_process_can_be_had_the_guides_are_made_all_the_same(
     assert len(made(pairs(1), tmp_path, processes=2).made) == 2
 
 
+def test_processes_that_end_before_they_begin_hold_up_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("multiprocessing.spawn._python_exe", b"/bin/false")
+
+    assert len(made(pairs(1), tmp_path, processes=2).made) == 2
+
+
 def test_a_process_that_makes_guides_knows_nothing_of_windows() -> None:
     asked = "import main, app.formats.pdf.workers, sys; print('PySide6' in sys.modules)"
     told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
