@@ -92,6 +92,9 @@ def test_the_grid_marks_matches_and_tells_each_cell(qtbot: QtBot, matched: Match
         if cells.cell(row, column).matched
     ]
     assert len(marked) == len(matched.list.rows)
+    assert [column for _, column in marked] == list(range(len(marked)))
+    down = cells.names(Qt.Orientation.Vertical)
+    assert down == sorted(down, key=str.casefold)
     pane.view.setFocus()
     qtbot.keyClick(pane.view, Qt.Key.Key_Right)
     assert pane.note.text() == cells.told(0, 1)

@@ -1,11 +1,12 @@
 """Everybody against everybody: mentors down, mentees across, the score in each cell."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.core.matching.problem import MatchingProblem
+from app.core.matching.problem import MatchingProblem, Member, PairOfIds
 from app.core.matching.scores import Scores
 from app.ui.matches.weighed import Seen
 
@@ -24,12 +25,18 @@ class Cell:
 
 
 class GridModel(QAbstractTableModel):
-    """Reads the scores where they are; holds none of them."""
+    """Reads the scores where they are; holds none of them.
+
+    Mentors stand by name and mentees in the order of their mentors, so that the matches run
+    down the diagonal and can be found among many; who waits stands last.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._seen: Seen | None = None
         self._matched: frozenset[tuple[str, str]] = frozenset()
+        self._down: list[Member] = []
+        self._across: list[Member] = []
 
     def show_seen(self, seen: Seen | None) -> None:
         """Show this matching among all pairs."""
@@ -38,6 +45,7 @@ class GridModel(QAbstractTableModel):
         ids = seen.kept.solution.ids if seen and seen.kept else ()
         turned = ((other, one) for one, other in ids) if seen and self.of_peers else ()
         self._matched = frozenset((*ids, *turned))
+        self._down, self._across = self._in_order(ids) if seen else ([], [])
         self.endResetModel()
 
     @property
@@ -47,29 +55,26 @@ class GridModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = NOTHING) -> int:
         """Mentors."""
-        return 0 if parent.isValid() or not self._seen else len(self._problem.mentors)
+        return 0 if parent.isValid() else len(self._down)
 
     def columnCount(self, parent: Index = NOTHING) -> int:
         """Mentees."""
-        return 0 if parent.isValid() or not self._seen else len(self._problem.mentees)
+        return 0 if parent.isValid() else len(self._across)
 
     def cell(self, row: int, column: int) -> Cell:
         """The pair of a mentor's row and a mentee's column."""
-        scored = self._scored
-        mentor, mentee = scored.problem.mentors[row].id, scored.problem.mentees[column].id
+        scored, problem = self._scored, self._problem
+        mentor, mentee = self._down[row].id, self._across[column].id
         return Cell(
             scored.score(mentor, mentee),
-            not scored.allows(row, column),
+            not scored.allows(problem.rows[mentor], problem.columns[mentee]),
             (mentor, mentee) in self._matched,
         )
 
     def names(self, orientation: Qt.Orientation) -> list[str]:
         """Who stands down or across."""
-        if not self._seen:
-            return []
         down = orientation is Qt.Orientation.Vertical
-        members = self._problem.mentors if down else self._problem.mentees
-        return [member.name for member in members]
+        return [member.name for member in (self._down if down else self._across)]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The cell to paint, its number, and what a screen reader or a tooltip says."""
@@ -95,12 +100,27 @@ class GridModel(QAbstractTableModel):
     def told(self, row: int, column: int) -> str:
         """A cell in words."""
         cell = self.cell(row, column)
-        mentor, mentee = self._problem.mentors[row], self._problem.mentees[column]
+        mentor, mentee = self._down[row], self._across[column]
         if self.of_peers:
             return _told_of_peers(mentor.name, mentee.name, cell, alone=row == column)
         state = "matched" if cell.matched else "forbidden by a rule" if cell.forbidden else ""
         said = f"Mentor {mentor.name}, mentee {mentee.name}: {cell.score:.0f} of 100"
         return f"{said}, {state}." if state else f"{said}."
+
+    def _in_order(self, ids: Iterable[PairOfIds]) -> tuple[list[Member], list[Member]]:
+        """Who stands down and across; the same people twice stand in the same order."""
+        problem = self._problem
+        if self.of_peers:
+            return list(problem.mentors), list(problem.mentees)
+        down = sorted(problem.mentors, key=_by_name)
+        place = {mentor.id: number for number, mentor in enumerate(down)}
+        first: dict[str, int] = {}
+        for mentor, mentee in ids:
+            first[mentee] = min(place.get(mentor, len(place)), first.get(mentee, len(place)))
+        across = sorted(
+            problem.mentees, key=lambda one: (first.get(one.id, len(place)), *_by_name(one))
+        )
+        return down, across
 
     @property
     def _scored(self) -> Scores:
@@ -110,6 +130,10 @@ class GridModel(QAbstractTableModel):
     @property
     def _problem(self) -> MatchingProblem:
         return self._scored.problem
+
+
+def _by_name(member: Member) -> tuple[str, str]:
+    return member.name.casefold(), member.id
 
 
 def _told_of_peers(one: str, other: str, cell: Cell, *, alone: bool) -> str:

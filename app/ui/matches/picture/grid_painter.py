@@ -8,7 +8,9 @@ from app.ui.theme import Palette
 
 CENTRE = Qt.AlignmentFlag.AlignCenter
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-DARKEST = 150
+DARKEST = 105
+"""Of 255: a stronger ground would leave its number too little contrast in the dark."""
+
 NAMES_MOST, PAD = 150, 8
 
 

@@ -13,8 +13,8 @@ from app.ui.widgets.pictures import Paint
 
 LEAST = 260
 LEGEND = (
-    "Mentors stand at the left, mentees on top. The stronger the ground, the higher the score. "
-    "A frame marks a match, a dash a pair that a rule forbids."
+    "Mentors stand at the left, mentees on top in the order of their mentors. The stronger the "
+    "ground, the higher the score. A frame marks a match, a dash a pair that a rule forbids."
 )
 PEERS_LEGEND = (
     "Everybody stands at the left and on top, those who are together beside each other. "
