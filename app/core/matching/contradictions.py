@@ -21,6 +21,7 @@ class Clash(StrEnum):
     MENTEE_FULL = "mentee full"
     OPPOSITES = "opposites"
     EMPTY_GAP = "empty gap"
+    TOO_MANY = "too many"
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,8 @@ class Contradiction:
     For RULE and the FULL ones `mentor` and `mentee` (names) must be together by the rule
     `rule`; against it stands the rule `other` (its kind and label), or too few `places`.
     OPPOSITES are two rules (the first of that `kind`) that between them forbid every pair;
-    EMPTY_GAP is one.
+    EMPTY_GAP is one. TOO_MANY are `asked` peers, two of them named, who must be in one circle,
+    which has fewer `places`.
     """
 
     clash: Clash

@@ -74,6 +74,14 @@ def _opposites(clash: Contradiction) -> str:
     return f"The rules “{one}” and “{other}” forbid every pair between them. Switch one off."
 
 
+def _too_many(clash: Contradiction) -> str:
+    others = clash.asked - 2
+    return (
+        f"{clash.mentor}, {clash.mentee} and {others:,} {'other' if others == 1 else 'others'} "
+        f"must be together, but at most {clash.places:,} people can be."
+    )
+
+
 _CLASHES: dict[Clash, Callable[[Contradiction], str]] = {
     Clash.RULE: _forbidden,
     Clash.MENTOR_FULL: lambda clash: _full(clash, clash.mentor, "mentees"),
@@ -83,4 +91,5 @@ _CLASHES: dict[Clash, Callable[[Contradiction], str]] = {
         f"The rule “{rule_name(RuleKind.GAP, clash.label)}” asks for a gap from a higher number "
         "to a lower one, so it forbids every pair."
     ),
+    Clash.TOO_MANY: _too_many,
 }

@@ -1,5 +1,7 @@
 """Each criterion and each rule means what matching.md says, case by case."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -128,6 +130,11 @@ def test_a_wish_for_others_is_worth_a_quarter() -> None:
         fields=FIELDS,
     )
     assert compare(problem, criterion).values[:, 0].tolist() == [0.75, 1.0, 0.25]
+    # Where both named somebody, what they gave each other is halved between them.
+    ana, bo, cy = problem.mentors
+    ana, cy = replace(ana, answers={"plain": "Di"}), replace(cy, answers={"plain": "Di"})
+    both = replace(problem, mentors=(ana, bo, cy))
+    assert compare(both, criterion).values[:, 0].tolist() == [0.875, 1.0, 0.625]
 
 
 @pytest.mark.parametrize("kind", [k for k in CriterionKind if k is not CriterionKind.WISHES])

@@ -12,7 +12,7 @@ from app.core.matching.problem import MatchingProblem, Member
 from app.core.matching.score import SCALE, Scored, score
 from app.core.matching.solution import Solution
 from app.core.matching.solve import solve_scored
-from app.core.model import Objective, Spread
+from app.core.model import Aim, Objective, Spread
 from tests.core.matching.brute import best_value, value_of
 from tests.core.matching.cases import SEEDS, random_problem
 
@@ -107,8 +107,8 @@ def test_evenly_counts_those_who_are_locked() -> None:
     """Ana has one already, so that one and two are as even as two and one."""
     mentors = (Member("m1", "ana", "Ana", capacity=3), Member("m2", "bo", "Bo", capacity=3))
     mentees = tuple(Member(f"e{n}", f"q{n}", f"Ed {n}") for n in range(3))
-    problem = MatchingProblem(mentors, mentees, locked=(("m1", "e0"),))
-    scored = score(with_spread(problem, Spread.EVEN))
+    aim = Aim(id="p", objective=Objective.BEST_TOTAL, spread=Spread.EVEN)
+    scored = score(MatchingProblem(mentors, mentees, aim=aim, locked=(("m1", "e0"),)))
     better_at_bo = np.array([[50], [60]]) * SCALE + 0 * scored.millionths
     solution = solve_scored(replace(scored, millionths=better_at_bo))
     assert set(solution.ids) == {("m1", "e0"), ("m2", "e1"), ("m2", "e2")}

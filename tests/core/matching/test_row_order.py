@@ -102,3 +102,16 @@ def test_circles_and_peer_pairs(format: Format, role: Role) -> None:
             )
         )
     assert len(found) == 1
+
+
+def test_namesakes_are_told_apart_by_what_they_answered() -> None:
+    found = set()
+    for order in orders(MANY):
+        workspace = in_rows(order, Role.MENTOR)
+        people = {
+            key: person.model_copy(update={"name": "Sam"})
+            for key, person in workspace.people.items()
+        }
+        mentees = problem_of(workspace.with_tables(people=people), "g").mentees
+        found.add(tuple(tuple(sorted(mentee.answers.items())) for mentee in mentees))
+    assert len(found) == 1

@@ -1,5 +1,6 @@
 """Rules for circles that can't both hold."""
 
+from app.core.matching.circles.chains import chained
 from app.core.matching.circles.scored import ScoredCircles
 from app.core.matching.contradictions import Clash, Contradiction, contradictions
 
@@ -9,5 +10,9 @@ BY_PLACES = frozenset({Clash.MENTOR_FULL, Clash.MENTEE_FULL})
 
 def clashes(scored: ScoredCircles) -> tuple[Contradiction, ...]:
     """The rules that can't both hold, each once."""
-    found = (*contradictions(scored.among), *contradictions(scored.hosting))
+    found = (
+        *contradictions(scored.among),
+        *contradictions(scored.hosting),
+        *chained(scored),
+    )
     return tuple(dict.fromkeys(each for each in found if each.clash not in BY_PLACES))

@@ -80,15 +80,17 @@ class ScoredCircles:
 
     def broken(self, one: str, other: str) -> tuple[Broken, ...]:
         """The rules that keep two apart, whichever way they look at them."""
+        return tuple(dict.fromkeys(map(broken, self.stopping(one, other))))
+
+    def stopping(self, one: str, other: str) -> tuple[Barrier, ...]:
+        """The same as barriers; among peers a rule may stand there for each of the two ways."""
         if self.is_host(one) or self.is_host(other):
             host, peer = (one, other) if self.is_host(one) else (other, one)
             rows, columns = self.problem.hosts.rows, self.problem.hosts.columns
-            found = self.hosting.barriers.stopping(rows[host], columns[peer])
-        else:
-            here, there = self.places[one], self.places[other]
-            ways = self.among.barriers
-            found = (*ways.stopping(here, there), *ways.stopping(there, here))
-        return tuple(dict.fromkeys(map(broken, found)))
+            return self.hosting.barriers.stopping(rows[host], columns[peer])
+        here, there = self.places[one], self.places[other]
+        ways = self.among.barriers
+        return (*ways.stopping(here, there), *ways.stopping(there, here))
 
     @cached_property
     def everybody(self) -> Scored:

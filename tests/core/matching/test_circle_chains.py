@@ -1,0 +1,64 @@
+"""Who must be together by way of others is looked at as a whole before circles are solved."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.core.matching.circles.clashes import clashes
+from app.core.matching.circles.problem import CircleProblem
+from app.core.matching.circles.scored import score_circles
+from app.core.matching.circles.solve import solve_circles
+from app.core.matching.problem import MatchingProblem, Member
+from app.core.model import Format, Rule, RuleKind
+from app.core.problems import Problem
+from app.formats.wording.rules import contradiction_sentence
+
+NAMES = ("Ana", "Bo", "Cy", "Di", "Ed", "Flo")
+
+
+def circles(*rules: tuple[RuleKind, str, str], pairs: bool = False) -> CircleProblem:
+    people = tuple(Member(name, name, name) for name in NAMES)
+    peers = MatchingProblem(
+        people,
+        people,
+        rules=tuple(
+            Rule(id=f"r{n}", program="p", kind=kind, mentor=one, mentee=other)
+            for n, (kind, one, other) in enumerate(rules)
+        ),
+        format=Format.PEER_PAIRS if pairs else Format.CIRCLE,
+    )
+    sizes = (2, 3) if pairs else (3, 3)
+    return CircleProblem(peers, replace(peers, mentors=()), *sizes).arranged()
+
+
+MUST, MUST_NOT = RuleKind.MUST, RuleKind.MUST_NOT
+CHAIN = ((MUST, "Ana", "Bo"), (MUST, "Bo", "Cy"))
+
+
+@pytest.mark.parametrize(
+    ("problem", "said"),
+    [
+        (
+            circles(*CHAIN, (MUST_NOT, "Ana", "Cy")),
+            ["Ana and Cy must be together, but another rule says that they must not."],
+        ),
+        (
+            circles(*CHAIN, (MUST, "Di", "Ana")),
+            ["Ana, Bo and 2 others must be together, but at most 3 people can be."],
+        ),
+        (
+            circles(*CHAIN, pairs=True),
+            ["Ana, Bo and 1 other must be together, but at most 2 people can be."],
+        ),
+    ],
+)
+def test_a_chain_that_no_circle_can_hold_is_named(problem: CircleProblem, said: list[str]) -> None:
+    assert [contradiction_sentence(each) for each in clashes(score_circles(problem))] == said
+    with pytest.raises(Problem, match=r"matching\.contradiction"):
+        solve_circles(problem)
+
+
+def test_a_chain_that_fits_is_kept_together() -> None:
+    found = solve_circles(circles(*CHAIN, (MUST_NOT, "Ana", "Di")))
+    assert ("Ana", "Bo", "Cy") in {tuple(sorted(circle.members)) for circle in found.circles}
+    assert found.waiting == ()
