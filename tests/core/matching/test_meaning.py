@@ -102,6 +102,26 @@ def test_similar_answers() -> None:
     assert found == pytest.approx(0.5)
 
 
+def test_of_several_statements_those_that_both_rated_count() -> None:
+    criterion = Criterion(
+        id="c",
+        program="p",
+        label="Outlook",
+        kind=CriterionKind.SIMILAR,
+        statements=("s1", "s2", "s3"),
+    )
+    rated = pair({"s1": 1.0, "s2": 5.0}, {"s1": 1.0, "s2": 3.0, "s3": 5.0})
+    assert compare(rated, criterion).values[0, 0] == pytest.approx(1 - (0 + 2) / 2 / 4)
+    assert np.isnan(compare(pair({"s1": 1.0}, {"s2": 1.0}), criterion).values[0, 0])
+
+
+def test_mixed_turns_a_criterion_round_and_what_is_unknown_stays_so() -> None:
+    alike = {"field": "plain", "mixed": True}
+    assert value(CriterionKind.SAME, "North", "North", **alike) == 0
+    assert value(CriterionKind.COMMON, ("a",), ("a", "b"), **alike) == pytest.approx(2 / 3)
+    assert np.isnan(value(CriterionKind.SAME, None, "North", **alike))
+
+
 @pytest.mark.parametrize(
     ("mentor", "mentee", "worth"),
     [
