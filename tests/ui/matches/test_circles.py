@@ -12,6 +12,7 @@ from app.core.edits.people import edit_participant, remove_participant
 from app.core.edits.programs import edit_program, remove_program
 from app.core.model import CriterionKind, Format, Role, Status, Workspace
 from app.ui.context import Context
+from app.ui.matches.circles.again import CirclesAgainDialog
 from app.ui.matches.circles.repairs import CircleRepairDialog
 from app.ui.matches.circles.step import CircleStep
 from app.ui.matches.criterion_dialog import CriterionDialog
@@ -230,6 +231,37 @@ def test_approved_circles_stay_when_an_importance_is_let_go(qtbot: QtBot, step: 
     settled(qtbot, step)
     assert company(step).keys() == before and not step.settling.busy
     assert "scores have changed" in step.head.outdated.text()
+
+
+def test_what_matching_again_would_change_is_shown_before_it_is_done(
+    qtbot: QtBot, step: CircleStep, context: Context
+) -> None:
+    rows = match(qtbot, step)
+    assert not step.head.preview_button.isVisible()
+    gone = rows[0].mentees[0]
+    context.document.do("Left", edit_participant, gone, status=Status.LEFT)
+    qtbot.waitUntil(step.head.preview_button.isVisible, timeout=10_000)
+    settled(qtbot, step)
+    steps, said = len(context.document.history.past), []
+
+    look = QTimer(step, interval=50)
+
+    def accept() -> None:
+        for dialog in step.findChildren(CirclesAgainDialog):
+            look.stop()
+            said.extend([dialog.after.text(), dialog.lines.item(0).text()])
+            acts.click(qtbot, dialog.accept_button)
+
+    look.timeout.connect(accept)
+    look.start()
+    with qtbot.waitSignal(step.preview.found, timeout=20_000):
+        acts.click(qtbot, step.head.preview_button)
+    settled(qtbot, step)
+    assert said[0].startswith(f"{PEERS - 1} of {PEERS - 1} people") and said[1]
+    assert all(gone not in row.mentees for row in step.list.tree.pairs.rows)
+    assert not step.head.preview_button.isVisible()
+    assert len(context.document.history.past) == steps + 1
+    assert len(context.document.workspace.matchings) == 1
 
 
 def test_a_locked_circle_stays_when_other_sizes_are_matched(

@@ -1,24 +1,25 @@
 """Matching peers: what is asked for, who is in a circle with whom and why, who is left over."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from typing import Any
-
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.edits import matches as edits
-from app.core.edits.begin import on_proposed
-from app.core.edits.matching import set_aim
 from app.core.edits.repairs import repair_draft
-from app.core.matching.circles.openings import CircleOpening, circle_openings
-from app.core.model import Matching, Workspace
+from app.core.model import Matching
 from app.formats.wording.circles import circle_supply, outdated_circles
 from app.formats.wording.matchings import matched_again_sentence
 from app.ui.context import Context
+from app.ui.matches.circles.again import (
+    CirclePreview,
+    CirclesAgain,
+    CirclesAgainDialog,
+    keep_again,
+)
 from app.ui.matches.circles.comparison import CircleComparison
 from app.ui.matches.circles.display import CircleDisplay
 from app.ui.matches.circles.live import CircleLive
+from app.ui.matches.circles.mending import CircleMending
+from app.ui.matches.circles.prospects import CircleProspects
 from app.ui.matches.circles.repairs import (
     CircleRepairDialog,
     CircleRepairFinder,
@@ -33,7 +34,6 @@ from app.ui.matches.circles.waiting_pane import CircleWaitingPane
 from app.ui.matches.draft_dialogs import CompareDialog
 from app.ui.matches.drafts import Drafts
 from app.ui.matches.head_pane import HeadPane
-from app.ui.matches.later import Later
 from app.ui.matches.list_pane import ListPane
 from app.ui.matches.live import WEIGHS
 from app.ui.matches.matcher import Matcher, Result
@@ -77,12 +77,14 @@ class CircleStep(QWidget):
         self.matcher = Matcher(context, self)
         self.trying = Trying(context, self.live, TryingCircles(), lambda: self.shown, self)
         self.settling = Settling(context, self)
+        self.preview = CirclePreview(context, self)
         self.drafts = Drafts(
             context.document, self._compare, self._choose, self.head.more, lambda: self.shown, self
         )
         self.hand = MemberHand(context.document, self.list, self._seats, self)
         self.head.repair.set_text(REPAIR)
-        self.ways = Later(context, self)
+        self.mending = CircleMending(context, self.settings, self.waiting, self._seen, self)
+        self.prospects = CircleProspects(context, self.live, self.head, self.settings, self)
         self.repairs = CircleRepairFinder(context, self.live, self)
         self._repairs: CircleRepairs | None = None
         self.unmatched = EmptyState(
@@ -147,10 +149,11 @@ class CircleStep(QWidget):
         self.list.bar.lock_requested.connect(self._toggle_lock)
         self.list.bar.apart_requested.connect(self._take_apart)
         self.live.changed.connect(self._weighed)
-        self.waiting.help_requested.connect(self._ask_for_ways)
         self.waiting.put_requested.connect(self.hand.ask)
-        self.waiting.ways.chosen.connect(self._take_way)
-        self.ways.answered.connect(self.waiting.show_ways)
+        self.mending.match_wanted.connect(self._match)
+        self.head.preview_requested.connect(self._ask_for_preview)
+        self.preview.started.connect(self.head.watch)
+        self.preview.found.connect(self._show_preview)
         self.repairs.found.connect(self._show_repairs)
         self.head.repair_requested.connect(self._repair)
         self.matcher.started.connect(self.head.watch)
@@ -186,7 +189,9 @@ class CircleStep(QWidget):
 
     def _show_shown(self) -> None:
         shown, seen, tried = self.shown, self._seen(), self.trying.looked_at
-        self.head.show_outdated(outdated_circles(seen.kept) if seen and seen.kept else "")
+        outdated = outdated_circles(seen.kept) if seen and seen.kept else ""
+        can_match = bool(seen and not seen.weighed.contradictions)
+        self.head.show_outdated(outdated, preview=bool(outdated) and can_match)
         if shown and tried:
             self.display.show_tried(tried, shown)
         else:
@@ -206,6 +211,21 @@ class CircleStep(QWidget):
         self._offer(None)
         self.settling.stop()
         self.matcher.match(self._program_id, shown.id if shown else "")
+
+    def _ask_for_preview(self) -> None:
+        if seen := self._seen():
+            self.preview.ask(seen)
+
+    def _show_preview(self, again: CirclesAgain) -> None:
+        if again.seen is not self.live.seen:
+            return
+        dialog = CirclesAgainDialog(again, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.head.match_button.setFocus()
+            known = self._document.workspace.matchings.keys()
+            self._document.do("Match people", keep_again, again)
+            made = self._document.workspace.matchings.keys() - known
+            self._choose(next(iter(made), again.seen.matching))
 
     def _accept(self) -> None:
         result = self._offered
@@ -265,23 +285,3 @@ class CircleStep(QWidget):
 
     def _take_apart(self, row: PairRow) -> None:
         self._document.do("Take circle apart", edits.take_apart, row.match)
-
-    def _ask_for_ways(self, person: str) -> None:
-        if (seen := self._seen()) and seen.kept:
-            locked = tuple(circle for circle in seen.kept.solution.circles if circle.locked)
-            problem = replace(seen.weighed.scored.problem, locked=locked)
-            solution = seen.kept.solution
-            self.ways.ask(lambda: circle_openings(problem, solution, person))
-
-    def _take_way(self, way: CircleOpening) -> None:
-        if way.rule:
-            self.settings.relax(way.rule, way.changed)
-        else:
-            sizes = {"smallest": way.smallest, "largest": way.largest}
-            self._propose("Change the sizes", set_aim, self._program_id, **sizes)
-        self._match()
-
-    def _propose(self, label: str, edit: Callable[..., Workspace], *args: str, **new: Any) -> None:
-        weighed = self.live.weighed
-        proposed = weighed.weighed.workspace if weighed else self._document.workspace
-        self._document.do(label, on_proposed, self._program_id, proposed, edit, *args, **new)
