@@ -169,7 +169,7 @@ def test_who_waits_is_told_why() -> None:
     unable = WaitingAccount("e", "Eve", 5, removed, 0, 0, missing=("Grade",))
     assert waiting_sentences(unable) == [
         "The rules leave none of the 5 mentors.",
-        "Levels between them: removes 5 of 5 mentors, 2 of them alone.",
+        "Levels between them: removes 5 of 5 mentors, 2 of them as the only rule.",
         "Nobody mentors themselves: removes 1 of 5 mentors.",
         "Not answered, though a rule needs it: Grade.",
     ]
