@@ -15,6 +15,7 @@ from app.core.matching.circles.plan import plans
 from app.core.matching.circles.problem import Circle, CircleProblem
 from app.core.matching.circles.scored import score_circles
 from app.core.matching.circles.search import Plan, Seating
+from app.core.matching.circles.settle import settled
 from app.core.matching.circles.solution import CircleSolution
 from app.core.matching.circles.solve import solve_circles
 from app.core.matching.circles.table import Table
@@ -245,3 +246,13 @@ def test_circles_of_the_smallest_size_are_tried_besides_those_of_the_usual_one()
     tried = [set(plan.sizes) for plan in plans(problem, score_circles(problem).table)]
     assert tried[:2] == [{5}, {4}]
     assert all(sizes <= {4, 5, 6} for sizes in tried)
+
+
+def test_a_circle_that_is_too_small_once_somebody_has_left_it_is_none() -> None:
+    allowed = ~np.eye(6, dtype=bool)
+    allowed[0, 1:], allowed[1:, 0] = False, False
+    table = Table(np.full((6, 6), 100 * SCALE), allowed, 6)
+    peers = replace(alike(6), format=Format.CIRCLE)
+    problem = CircleProblem(peers, replace(peers, mentors=()), 3, 3)
+    place = np.array([0, 0, 0, 1, 1, 1])
+    assert settled(problem, table, Plan((3, 3), ()), place) == [(3, 4, 5)]

@@ -1,5 +1,7 @@
 """Demands that can't both hold are named, and nothing is matched."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.core.matching.contradictions import Clash, contradictions
@@ -106,3 +108,9 @@ def test_a_locked_pair_outweighs_a_rule() -> None:
         asked.mentors, asked.mentees, rules=asked.rules, locked=(("m1", "e1"),)
     )
     assert ("m1", "e1", True) in {(p.mentor, p.mentee, p.locked) for p in solve(locked).pairs}
+
+
+def test_two_who_are_locked_need_no_rule_to_be_together() -> None:
+    apart = rule(RuleKind.MUST_NOT, "apart", mentor="ana", mentee="cy")
+    asked = replace(problem(TOGETHER, apart), locked=(("m1", "e1"),))
+    assert contradictions(score(asked)) == ()
