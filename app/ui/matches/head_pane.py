@@ -24,8 +24,8 @@ from app.ui.widgets.progress import JobBar
 
 NAME_LENGTH = 20
 REPAIR = (
-    "Since this matching was approved, somebody left or arrived. It can be put right while "
-    "those who are matched keep their mentors."
+    "Since this matching was approved, somebody left, arrived or was taken out. It can be put "
+    "right while those who are matched keep their mentors."
 )
 
 
