@@ -4,7 +4,6 @@ import subprocess
 import sys
 from io import BytesIO
 from pathlib import Path
-from time import monotonic
 
 import pytest
 from pypdf import PdfReader
@@ -101,16 +100,14 @@ def test_two_processes_make_the_very_same_files(tmp_path: Path) -> None:
 
 
 def test_processes_are_stopped_at_once_and_leave_whole_files(tmp_path: Path) -> None:
-    asked: list[float] = []
-
     def report(done: int, files: int, note: str) -> None:
         if done:
-            asked.append(monotonic())
             raise Stop
 
     with pytest.raises(Stop):
         made(pairs(12), tmp_path, processes=2, report=report)
-    assert monotonic() - asked[0] < 0.2
+    # Each may have written one more at the very moment, of the 24.
+    assert len(list(tmp_path.iterdir())) <= 4
     assert {path.suffix for path in tmp_path.iterdir()} == {".pdf"}
     assert all(len(PdfReader(path).pages) > 10 for path in tmp_path.iterdir())
 
