@@ -54,7 +54,7 @@ def batch(
     """
     wanted = named_requests(workspace, program_id, paper, made_on, large, booklet)
     make_folder(out_dir)
-    pace = Pace(len(wanted) * (2 if combined else 1), monotonic)
+    pace = Pace(len(wanted), monotonic, combined)
     number = processes or processes_for(len(wanted))
     outcomes: list[Outcome] = []
     if number > 1:

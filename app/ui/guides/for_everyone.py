@@ -149,15 +149,16 @@ class ForEveryone(QWidget):
         )
 
     def _listen(self, job: Job, asked: Round) -> None:
-        done = [0, len(asked.wanted)]
+        count = len(asked.wanted)
+        done = [0]
 
         def count_up(made: int, total: int, note: str) -> None:
-            done[:] = [made, total]
+            done[0] = min(made, count)
 
         job.progressed.connect(count_up)
         job.finished.connect(lambda summary: self._made(summary, asked.folder))
         job.failed.connect(self._failed)
-        job.cancelled.connect(lambda: self._stopped(done[0], done[1], asked))
+        job.cancelled.connect(lambda: self._stopped(done[0], count, asked))
 
     def _made(self, summary: Summary, folder: Path) -> None:
         kind: Kind = "notice" if summary.failed else "reason"

@@ -26,10 +26,13 @@ class JobBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(12)
         layout.setVerticalSpacing(4)
-        below = 1 if stacked else 0
-        layout.addWidget(self.text, 0, 0, 1, 3 if stacked else 1)
-        layout.addWidget(self.bar, below, 1)
-        layout.addWidget(self.cancel_button, below, 2)
+        if stacked:
+            layout.addWidget(self.text, 0, 0, 1, 3)
+            layout.addWidget(self.bar, 1, 0, 1, 2)
+        else:
+            layout.addWidget(self.text, 0, 0)
+            layout.addWidget(self.bar, 0, 1)
+        layout.addWidget(self.cancel_button, int(stacked), 2)
         layout.setColumnStretch(1, 1)
         self.hide()
 

@@ -26,6 +26,12 @@ def test_what_was_there_already_does_not_make_the_guess_too_short() -> None:
     assert pace.after(560)[2] == "560 of 1,000 guides, about 43 minutes left"
 
 
+def test_guides_are_counted_once_though_they_are_put_in_one_file_as_well() -> None:
+    pace = Pace(56, lambda: 0.0, joined=True)
+    assert pace.after(12) == (12, 112, "12 of 56 guides")
+    assert pace.after(56 + 3) == (59, 112, "3 of 56 in one file")
+
+
 def test_time_is_told_roughly() -> None:
     assert time_left(3) == "a few seconds left"
     assert time_left(44) == "about 1 minute left"
