@@ -34,6 +34,11 @@ class PagesView(QPdfView):
         self._color_ground()
 
     @property
+    def shown(self) -> QPdfDocument:
+        """The PDF on view."""
+        return self._document
+
+    @property
     def page_count(self) -> int:
         """How many pages there are."""
         return int(self._document.pageCount())

@@ -153,7 +153,7 @@ class GuidesScreen(QWidget):
         self.trouble.hide()
         self.content = content
         self.pages.show_pdf(content)
-        self.thumbnails.pages.show_document(self.pages.document())
+        self.thumbnails.pages.show_document(self.pages.shown)
         self.pages.tell_page()
         self.panel.allow_keeping(True)
 

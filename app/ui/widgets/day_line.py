@@ -1,7 +1,14 @@
 """The line a day is typed into, and the calendar that hangs below it."""
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtGui import (
+    QAction,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QTextCharFormat,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 
 from app.ui.theme.fonts import font_of
@@ -113,12 +120,13 @@ def open_below(calendar: QCalendarWidget, field: QWidget) -> None:
     """Open it under the field, or over it where the screen ends."""
     calendar.adjustSize()
     top = field.mapToGlobal(QPoint(0, 0))
-    window = field.window()
-    screen = window.windowHandle().screen().availableGeometry() if window.windowHandle() else None
+    # Asked of a window, the screen would become a part of it and be deleted together with it.
+    found = QGuiApplication.screenAt(top) or QGuiApplication.primaryScreen()
+    screen = found.availableGeometry()
     below = top.y() + field.height()
-    if screen and below + calendar.height() > screen.bottom():
+    if below + calendar.height() > screen.bottom():
         below = max(screen.top(), top.y() - calendar.height())
-    left = min(top.x(), screen.right() - calendar.width()) if screen else top.x()
+    left = min(top.x(), screen.right() - calendar.width())
     calendar.move(left, below)
     calendar.show()
     calendar.setFocus()

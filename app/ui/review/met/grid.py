@@ -150,6 +150,7 @@ class MetGrid(QTableView):
 
     def _open_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for words, key, act in (
             ("They met", "Space", lambda: self._note(self.chosen(), True)),
             ("They did not meet", "N", lambda: self._note(self.chosen(), False)),
