@@ -3,6 +3,7 @@
 What can be done to matchings themselves is in `edits.matches`.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from app.core.edits.rows import fresh_ids, next_position, patch, put, without
@@ -71,6 +72,13 @@ def add_rule(workspace: Workspace, /, program_id: str, **values: Any) -> Workspa
 def edit_rule(workspace: Workspace, /, rule_id: str, **values: Any) -> Workspace:
     """Set fields of a rule, `on` among them."""
     return _with(workspace, "rules", patch(workspace.rules, rule_id, **values))
+
+
+def switch_off(workspace: Workspace, rule_ids: Iterable[str]) -> Workspace:
+    """Switch rules off together."""
+    for rule_id in rule_ids:
+        workspace = edit_rule(workspace, rule_id, on=False)
+    return workspace
 
 
 def remove_rule(workspace: Workspace, rule_id: str) -> Workspace:

@@ -13,6 +13,9 @@ from app.core.model import Rule, RuleKind
 
 MENTORS_TRIED = 3
 
+NEVER_RELAXED = frozenset({RuleKind.MUST, RuleKind.CLEARED})
+"""What is asked for by name, and what protects those under age."""
+
 
 @dataclass(frozen=True)
 class Opening:
@@ -73,7 +76,7 @@ def _with(rules: Sequence[Rule], rule: Rule, changed: Rule | None) -> Iterator[R
 
 def relaxed(rule: Rule) -> Iterator[Rule | None]:
     """Milder forms of a rule, the mildest change first; None switches it off."""
-    if rule.kind in (RuleKind.MUST, RuleKind.CLEARED):
+    if rule.kind in NEVER_RELAXED:
         return
     if rule.kind is RuleKind.IN_COMMON:
         for least in range(rule.at_least - 1, 0, -1):

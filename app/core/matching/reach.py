@@ -93,11 +93,16 @@ class Cut:
 
 def narrowest(network: Network, places: Ints, needs: Ints) -> Cut:
     """The largest flow through those places and needs, and what bounds it."""
+    return flow_between(network.mentors, network.mentees, places, needs)
+
+
+def flow_between(of_mentors: Ints, of_mentees: Ints, places: Ints, needs: Ints) -> Cut:
+    """The same for pairs (where their mentors and mentees stand) without a network."""
     rows, columns = len(places), len(needs)
     source, sink = rows + columns, rows + columns + 1
     arcs = ArcBlocks()
     arcs.add(np.full(rows, source), np.arange(rows), places)
-    arcs.add(network.mentors, rows + network.mentees, np.ones_like(network.mentors))
+    arcs.add(of_mentors, rows + of_mentees, np.ones_like(of_mentors))
     arcs.add(rows + np.arange(columns), np.full(columns, sink), needs)
     flow = max_flow.SimpleMaxFlow()
     flow.add_arcs_with_capacity(arcs.tails, arcs.heads, arcs.capacities)

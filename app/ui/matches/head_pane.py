@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.matching.contradictions import Contradiction
-from app.core.model import Matching
+from app.core.matching.prospects import Prospect
+from app.core.model import Format, Matching
 from app.formats.wording.matchings import printed_sentence
+from app.formats.wording.prospects import prospect_sentence, relief_sentence
 from app.formats.wording.rules import contradiction_sentence
 from app.formats.wording.supply import supply_sentence
 from app.formats.wording.ways_out import way_out_sentence
@@ -43,6 +45,7 @@ class HeadPane(QWidget):
     repair_requested = Signal()
     preview_requested = Signal()
     way_out_chosen = Signal(object)
+    relief_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +64,9 @@ class HeadPane(QWidget):
         self.contradictions = Notice("error")
         self.ways_out = WaysList()
         self.ways_out.chosen.connect(self.way_out_chosen)
+        self.prospect = Notice("notice")
+        self.reliefs = WaysList()
+        self.reliefs.chosen.connect(self.relief_chosen)
         self.outdated = Notice("notice")
         self.offer = Notice("notice")
         self.accept_button = Button("Use this result")
@@ -78,12 +84,33 @@ class HeadPane(QWidget):
         self.show_repair(False)
         self.show_outdated("")
         self.contradictions.hide()
+        self.show_prospect(None, Format.PAIRS)
 
     def show_weighed(self, weighed: Weighed | None) -> None:
         """Say the numbers with their meaning, and which rules can't both hold."""
         clashes = weighed.contradictions if weighed else ()
         self.show_asked(supply_sentence(weighed.scored.problem) if weighed else "", clashes)
         self._show_ways_out(weighed)
+        form = weighed.scored.problem.format if weighed else Format.PAIRS
+        self.show_prospect(weighed.prospect if weighed else None, form)
+
+    def show_prospect(self, prospect: Prospect | None, form: Format) -> None:
+        """Say that rules leave hardly anybody, and offer what would leave more."""
+        took_one = self._holds_focus(self.reliefs)
+        reliefs = prospect.reliefs if prospect else ()
+        self.prospect.set_text(prospect_sentence(prospect, form) if prospect else "")
+        self.prospect.setVisible(prospect is not None)
+        self.reliefs.show_ways(
+            (relief_sentence(prospect, each, form), each) for each in reliefs if prospect
+        )
+        self.reliefs.setVisible(bool(reliefs))
+        if took_one:
+            (self.reliefs.buttons[0] if reliefs else self.match_button).setFocus()
+
+    def _holds_focus(self, ways: WaysList) -> bool:
+        """Whether a button that goes with its sentence has the focus, which must not leave."""
+        focused = self.window().focusWidget()
+        return focused is not None and ways.isAncestorOf(focused)
 
     def show_asked(self, supply: str, clashes: Sequence[Contradiction]) -> None:
         """The same where the numbers are told already."""
@@ -95,14 +122,12 @@ class HeadPane(QWidget):
 
     def _show_ways_out(self, weighed: Weighed | None) -> None:
         ways = weighed.ways_out if weighed else ()
-        focused = self.window().focusWidget()
-        took_one = focused is not None and self.ways_out.isAncestorOf(focused)
+        took_one = self._holds_focus(self.ways_out)
         self.ways_out.show_ways(
             (way_out_sentence(weighed.scored.problem, way), way) for way in ways if weighed
         )
         self.ways_out.setVisible(bool(ways))
         if took_one:
-            # The button that was pressed is gone, and the focus would leave the screen.
             (self.ways_out.buttons[0] if ways else self.match_button).setFocus()
 
     def show_matching(self, shown: Matching | None, all_of_them: list[Matching]) -> None:
@@ -173,6 +198,8 @@ class HeadPane(QWidget):
         layout.addWidget(self.job_bar)
         layout.addWidget(self.contradictions)
         layout.addWidget(self.ways_out)
+        layout.addWidget(self.prospect)
+        layout.addWidget(self.reliefs)
         layout.addWidget(self.offer)
         layout.addWidget(self.accept_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.outdated)

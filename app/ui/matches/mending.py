@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from app.core.edits.matches import match_again, put_together
 from app.core.edits.people import edit_participant
 from app.core.matching.openings import Opening
+from app.core.matching.prospects import Relief
 from app.core.matching.ways_out import WayOut
 from app.core.model import Matching
 from app.ui.context import Context
@@ -51,6 +52,10 @@ class Mending(QObject):
             self._settings.relax(way.rule, None)
         else:
             self._give_places(way.member, way.places)
+
+    def take_relief(self, relief: Relief) -> None:
+        """Switch off what leaves too little."""
+        self._settings.switch_off(relief.rules)
 
     def take_opening(self, opening: Opening) -> None:
         """Relax a rule or give a place, and match again with that."""

@@ -122,6 +122,7 @@ class MatchesScreen(QWidget):
         self.head.preview_requested.connect(self._preview)
         self.advice.opening_chosen.connect(self.mending.take_opening)
         self.head.way_out_chosen.connect(self.mending.take_way_out)
+        self.head.relief_chosen.connect(self.mending.take_relief)
         self.waiting.why_requested.connect(self.mending.ask_why_not)
         self.list.bar.why_requested.connect(lambda row: self.mending.ask_why_not(row.mentee))
         self.mending.match_wanted.connect(self._match)

@@ -1,6 +1,6 @@
 """The left side: what the matching aims for, what makes a match better, what no score outweighs."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -89,6 +89,11 @@ class SettingsPane(QScrollArea):
             return
         milder = {key: getattr(changed, key) for key in ("at_least", "low", "high")}
         self._do("Relax a rule", edits.edit_rule, rule.id, **milder)
+
+    def switch_off(self, rules: Sequence[Rule]) -> None:
+        """Switch these rules off, as one step."""
+        label = "Switch a rule off" if len(rules) == 1 else "Switch rules off"
+        self._do(label, edits.switch_off, [rule.id for rule in rules])
 
     def _content(self) -> QWidget:
         content = QWidget()

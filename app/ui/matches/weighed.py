@@ -16,6 +16,7 @@ from app.core.matching.large.figures import counts_of, whole_large
 from app.core.matching.large.on_demand import OnDemand, on_demand
 from app.core.matching.large.solve import given_only
 from app.core.matching.problem import MatchingProblem, PairOfIds, problem_of
+from app.core.matching.prospects import Prospect, prospect_of
 from app.core.matching.rules import barriers_of
 from app.core.matching.score import Scored, score
 from app.core.matching.scores import Scores
@@ -47,7 +48,8 @@ class Weighed:
 
     `counts` says what each rule removes, or would if it were on. `workspace` is the
     snapshot with what Trellis proposes for it. `known` and `everything` are what need not be
-    compared again when only an importance changes. `ways_out` end contradictions.
+    compared again when only an importance changes. `ways_out` end contradictions;
+    `prospect` is there where the rules leave too little.
     """
 
     workspace: Workspace
@@ -58,6 +60,7 @@ class Weighed:
     known: Comparisons | None = None
     everything: Comparisons | None = None
     ways_out: tuple[WayOut, ...] = ()
+    prospect: Prospect | None = None
 
     @property
     def table(self) -> Scored | None:
@@ -108,7 +111,8 @@ def weigh(
     ways = ways_out(scored, clashes) if clashes else ()
     counts = everything.barriers.counts()
     kept_ones = everything if small else None
-    return Weighed(ready, program_id, scored, counts, clashes, known, kept_ones, ways)
+    ahead = None if clashes else prospect_of(scored)
+    return Weighed(ready, program_id, scored, counts, clashes, known, kept_ones, ways, ahead)
 
 
 def _weigh_large(
