@@ -98,6 +98,13 @@ def spread(times: int, weeks: int, closed: Closed = frozenset()) -> Weeks:
     return tuple(open_week((2 * n + 1) * room // (2 * times), inside) for n in range(times))
 
 
+def spread_from(first: int, times: int, last: int, closed: Closed) -> Weeks:
+    """That many open weeks from `first` on, evenly over what remains until `last`."""
+    start = open_index(first, closed)
+    step = max(1, (open_index(last + 1, closed) - start) // times)
+    return tuple(open_week(start + number * step, closed) for number in range(times))
+
+
 def every(first: int, step: int, closed: Closed, *, until: int = 0, times: int = 0) -> Weeks:
     """Every so many open weeks from `first` on: so many times, or as long as it fits `until`."""
     start = open_index(first, closed)

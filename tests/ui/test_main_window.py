@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from app.core.edits.programs import blank_program, edit_program, remove_program
 from app.core.model import Workspace
+from app.core.problems import Problem
 from app.formats.library_files import load_library
 from app.formats.sample import sample_program, sample_workspace
 from app.ui.context import Context
@@ -80,6 +82,22 @@ def test_a_click_on_a_step_shows_its_screen(window: MainWindow) -> None:
     assert page is not None
     QTest.mouseClick(page.bar.buttons[1], LEFT)
     assert page.step == "people"
+
+
+def test_a_step_that_cannot_be_opened_is_not_marked(window: MainWindow) -> None:
+    open_career(window)
+    page = window.program_page
+    assert page is not None
+
+    def refuse(context: Context) -> QWidget:
+        raise Problem("store.disk_full", file="Ours.trellis", folder="Documents")
+
+    page._steps = [*page._steps[:1], replace(page._steps[1], make=refuse), *page._steps[2:]]
+    with pytest.raises(Problem):
+        page.show_step(1)
+    assert page.step == "design"
+    assert [button.isChecked() for button in page.bar.buttons] == [True, *[False] * 4]
+    assert page.shown_screen.isVisible()
 
 
 def test_screens_are_made_when_first_shown(window: MainWindow) -> None:

@@ -16,6 +16,7 @@ from app.core.model import Frame, SessionDesign
 from app.formats.wording.modes import FRAME_NAMES, in_words, mode_name
 
 MOST_SESSIONS_NAMED = 2
+FILLS = (StructureCause.ACTIVITIES, StructureCause.QUESTIONS)
 SessionFact = Callable[[SessionDesign], str]
 
 
@@ -82,15 +83,15 @@ def _structure(move: Move) -> str:
     shown = (
         whole_points([part.change for part in move.structure], now - was) if move.structure else []
     )
-    told = [
-        f"{_structure_reason(part, move)} {signed(change)}"
-        for part, change in zip(move.structure, shown, strict=True)
-        if change
-    ]
-    if not told:
+    moved = [(part, by) for part, by in zip(move.structure, shown, strict=True) if by]
+    if not moved:
         return _range_sentence("Structure", move.was.structure_range, move.now.structure_range)
-    opened = "more of the time is open, so " if _more_open(move) else ""
-    return f"{_heading('Structure', was, now)}: {opened}{'; '.join(told)}."
+    told = [f"{_structure_reason(part, move)} {signed(by)}" for part, by in moved]
+    if _more_open(move):
+        filled = (place for place, (part, _) in enumerate(moved) if part.cause in FILLS)
+        place = next(filled, 0)
+        told[place] = f"more of the time is open, so {told[place]}"
+    return f"{_heading('Structure', was, now)}: {'; '.join(told)}."
 
 
 def _structure_reason(part: StructurePart, move: Move) -> str:

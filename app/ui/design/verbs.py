@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from app.core.breaks import spread_from, weeks_of_breaks
 from app.core.dimensions.planner import Line, apply_lines
 from app.core.edits import items, levels, milestones, programs, sessions
 from app.core.edits.filling import add_session_for, fill_session
@@ -189,14 +190,15 @@ def added_session(workspace: Workspace, /, program_id: str, slot: Slot, **values
 
 
 def moved_session(workspace: Workspace, session_id: str, slot: Slot) -> Workspace:
-    """The workspace with a session in that week or lane, as often as it was."""
+    """The workspace with a session in that week or lane, as often as it was, not in breaks."""
     session = workspace.sessions[session_id]
     if not slot.week:
         return sessions.edit_session(workspace, session_id, timing=slot.timing)
     if session.timing is Timing.DATED and session.weeks:
         return sessions.move_session(workspace, session_id, slot.week)
     times = max(1, session.occurrences)
-    weeks = weeks_from(slot.week, times, workspace.programs[session.program].weeks)
+    last = workspace.programs[session.program].weeks
+    weeks = spread_from(slot.week, times, last, weeks_of_breaks(workspace, session.program))
     return sessions.edit_session(workspace, session_id, timing=Timing.DATED, weeks=weeks)
 
 
@@ -217,12 +219,6 @@ def reordered_session(workspace: Workspace, session_id: str, by: int) -> Workspa
     other = lane[index]
     after = sessions.edit_session(workspace, session_id, position=other.position)
     return sessions.edit_session(after, other.id, position=session.position)
-
-
-def weeks_from(first: int, times: int, last: int) -> tuple[int, ...]:
-    """That many weeks from `first` on, spread over what remains until `last`."""
-    step = max(1, (last - first + 1) // times)
-    return tuple(first + number * step for number in range(times))
 
 
 def added_session_with(

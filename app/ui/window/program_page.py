@@ -78,15 +78,22 @@ class ProgramPage(QWidget):
         self.bar.buttons[self._current].setFocus()
 
     def show_step(self, index: int) -> None:
-        """Go to a step of the program."""
-        self._current = index
-        screen = self._screens.get(index) or self._make(index)
-        if self._shown.get(index) != self.program_id:
-            self._shown[index] = self.program_id
-            cast(StepScreen, screen).show_program(self.program_id)
-        self.bar.show_step(index)
+        """Go to a step of the program; where it can't be opened, stay at the present one."""
+        try:
+            screen = self._opened(index)
+            self._current = index
+        finally:
+            # A click has marked the step already.
+            self.bar.show_step(self._current)
         self._stack.setCurrentWidget(screen)
         self.step_shown.emit(self.step)
+
+    def _opened(self, index: int) -> QWidget:
+        screen = self._screens.get(index) or self._make(index)
+        if self._shown.get(index) != self.program_id:
+            cast(StepScreen, screen).show_program(self.program_id)
+            self._shown[index] = self.program_id
+        return screen
 
     def _make(self, index: int) -> QWidget:
         screen = self._steps[index].make(self._context)

@@ -66,6 +66,17 @@ def test_more_open_time():
     ]
 
 
+def test_more_open_time_is_no_reason_for_a_timeline_that_is_settled_now():
+    before = six_meetings()
+    before["sessions"] = before["sessions"][:1]
+    before = changed(before, 0, activities=[{"id": "river", "minutes": 60}])
+    after = deepcopy(before)
+    after["sessions"].append({"title": "Call", "weeks": [12, 20], "minutes": 60, "mode": "video"})
+    (said,) = [line for line in sentences(before, after) if line.startswith("Structure")]
+    assert ": dates and order settle" in said
+    assert "; more of the time is open, so activities fill" in said
+
+
 def test_frame_and_dates():
     after = {**six_meetings(timing="open"), "frame": ["goal", "checkpoint"]}
     assert sentences(six_meetings(), after) == [

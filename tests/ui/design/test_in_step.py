@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.changes import Changes
 from app.core.edits import items, milestones, programs, sessions
-from app.core.model import Library, Mode, Timing, Workspace
+from app.core.edits.breaks import set_breaks
+from app.core.model import Library, Mode, Span, Timing, Workspace
 from app.formats.library_files import load_library
 from app.ui.design.style import style_of
 from app.ui.design.timeline.faces import week_slot
@@ -131,3 +132,15 @@ def test_a_session_with_no_date_that_gets_one_keeps_how_often_it_is() -> None:
     assert after.timing is Timing.DATED
     assert len(after.weeks) == 24
     assert min(after.weeks) == 3
+
+
+def test_a_session_with_no_date_that_gets_one_goes_round_the_breaks() -> None:
+    from_lane = next(s for s in START.sessions.values() if s.times == 24)
+    four = sessions.edit_session(START, from_lane.id, times=4)
+    length = four.programs[from_lane.program].weeks
+    closed = set_breaks(four, from_lane.program, [Span(title="Summer", first_week=4, last_week=7)])
+    weeks = moved_session(closed, from_lane.id, week_slot(5)).sessions[from_lane.id].weeks
+    assert len(weeks) == 4 and weeks[0] == 8, "dropped in a break, it begins after it"
+    weeks = moved_session(closed, from_lane.id, week_slot(1)).sessions[from_lane.id].weeks
+    assert weeks[0] == 1 and max(weeks) <= length
+    assert not {4, 5, 6, 7} & {*weeks}

@@ -13,7 +13,7 @@ from app.core.model import Mode, design_of
 from app.ui.context import Context
 from app.ui.design.map.panel import SET, TAKE_AWAY
 from app.ui.design.screen import DesignScreen
-from app.ui.design.ways.panel import WaysPanel
+from app.ui.design.ways.panel import MOST_SHOWN, WaysPanel
 from app.ui.design.ways.row import WayRow
 from app.ui.design.ways.wish import Axis
 from tests.ui.design.hands import LEFT, NONE
@@ -278,3 +278,20 @@ def test_the_focus_stays_among_the_ways_when_all_were_applied(
     answered(aimed, qtbot)
     assert not rows(aimed)
     assert aimed.map.ways.isAncestorOf(aimed.focusWidget())
+
+
+def test_all_edits_stay_on_view_when_ways_are_sought_again(
+    aimed: DesignScreen, context: Context, qtbot: QtBot
+) -> None:
+    ways = aimed.map.ways
+    many = tuple(row.line for row in rows(aimed)) * MOST_SHOWN
+    words = ["An edit"] * len(many)
+    ways.show_lines(many, words)
+    assert not ways.more.isHidden()
+    ways.more.click()
+    assert ways.more.isHidden()
+    ways.show_lines(many[1:], words[1:])
+    assert ways.more.isHidden(), "they were unfolded, and another plan doesn’t fold them"
+    ways.show_lines((), [])
+    ways.show_lines(many, words)
+    assert not ways.more.isHidden(), "another target begins with a few"

@@ -57,7 +57,8 @@ class MapView(QWidget):
         before, self._place = self._place, place
         there = _point(place)
         if moved and before is not None and there != _point(before):
-            self._trail = [*self._trail[-TRAIL:], _point(before)]
+            if before.immediacy is not None:
+                self._trail = [*self._trail[-TRAIL:], _point(before)]
             self._glide_to(there)
         elif not moved:
             self._glide.stop()

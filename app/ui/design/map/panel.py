@@ -35,6 +35,7 @@ from app.ui.widgets.labels import Section
 
 WAITING = "Change something, and this place says what moved and why."
 
+ABOVE = 8
 SET, TAKE_AWAY = "Set a target", "Remove target"
 
 
@@ -143,7 +144,8 @@ class MapPanel(ColumnScroll):
             self.ways.show_wish(wish)
 
     def start_with_target(self) -> None:
-        """Let the arrow keys move the target."""
+        """Let the arrow keys move the target, with the ways to it in sight below the map."""
+        self.verticalScrollBar().setValue(self.map.y() - ABOVE)
         self.map.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _point(self, part: Part, on: bool) -> None:

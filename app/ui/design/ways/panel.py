@@ -46,7 +46,7 @@ class WaysPanel(QWidget):
         self._lines: tuple[Line, ...] = ()
         self._words: list[str] = []
         self._unticked: set[Edit] = set()
-        self._most = MOST_SHOWN
+        self._all = False
         self._ready = False
         self._left: tuple[int, Way] = 0, _apply_of
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -68,9 +68,9 @@ class WaysPanel(QWidget):
         self.allow.setVisible(bool(refused))
 
     def show_lines(self, lines: tuple[Line, ...], words: list[str]) -> None:
-        """Show the edits of a plan, each with what it moves."""
-        if lines != self._lines:
-            self._most = MOST_SHOWN
+        """Show the edits of a plan, each with what it moves; none: begin anew with a few."""
+        if not lines:
+            self._all = False
         self._lines, self._words = lines, words
         self._show_rows()
 
@@ -127,12 +127,12 @@ class WaysPanel(QWidget):
         self.set_ready(self._ready)
 
     def _show_more(self) -> None:
-        self._most = len(self._lines)
+        self._all = True
         self._show_rows()
         self.ticks_changed.emit()
 
     def _show_rows(self) -> None:
-        shown = min(len(self._lines), self._most)
+        shown = len(self._lines) if self._all else min(len(self._lines), MOST_SHOWN)
         for _ in range(min(shown - len(self.rows), MADE_AT_ONCE)):
             self.rows.append(self._made_row())
         if len(self.rows) < shown:
