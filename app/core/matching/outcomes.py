@@ -10,17 +10,23 @@ from app.core.model import Objective
 
 @dataclass(frozen=True)
 class Outcome:
-    """What one objective gives; `matched` counts mentees."""
+    """What one objective gives; `matched` counts mentees, nobody is below `floor`."""
 
     objective: Objective
     matched: int
     total: float
     worst: float | None
+    floor: float = 0.0
 
 
 def outcomes(scored: Scored) -> tuple[Outcome, ...]:
     """All objectives over the same people, rules and locked pairs, with the aim's floor."""
-    return tuple(outcome(objective, solve_for(scored, objective)) for objective in Objective)
+    found = (outcome(objective, solve_for(scored, objective)) for objective in Objective)
+    floor = scored.problem.aim.floor
+    return tuple(
+        replace(each, floor=floor) if each.objective is Objective.ONLY_GOOD else each
+        for each in found
+    )
 
 
 def solve_for(scored: Scored, objective: Objective) -> Solution:

@@ -31,6 +31,8 @@ def tradeoff_sentences(outcomes: Sequence[Outcome], chosen: Objective) -> list[s
 
 def _tradeoff(mine: Outcome, other: Outcome) -> str:
     name = OBJECTIVE_NAMES[other.objective]
+    if other.floor:
+        name += f" with nobody below {points(other.floor)}"
     more, cost = mine.matched - other.matched, other.total - mine.total
     if (more, cost, mine.worst) == (0, 0.0, other.worst):
         return f"{name} gives the same."

@@ -34,6 +34,7 @@ def test_each_objective_is_shown_with_what_the_others_give(seed: int) -> None:
     assert (fair.matched, fair.total) == (len({p.mentee for p in solution.pairs}), solution.total)
     assert fair.matched == rich.matched >= good.matched
     assert fair.total <= rich.total
+    assert (fair.floor, rich.floor, good.floor) == (0, 0, scored.problem.aim.floor)
 
 
 @settings(max_examples=30)

@@ -57,3 +57,8 @@ def test_both_optima_are_named_with_what_one_costs_the_other(scored: Scored) -> 
         "Only good matches would match 2 fewer mentees: "
         "2 more mentees matched cost 108 points in total."
     ) in tradeoff_sentences(tuple(found.values()), Objective.BEST_TOTAL)
+    floored = replace(good, floor=50.0)
+    assert (
+        "Only good matches with nobody below 50 would match 2 fewer mentees: "
+        "2 more mentees matched cost 108 points in total."
+    ) in tradeoff_sentences((rich, floored), Objective.BEST_TOTAL)

@@ -51,7 +51,7 @@ def test_what_the_other_objectives_would_give_stands_beside_the_chosen_one(
     others = screen.settings.aim.others
     qtbot.waitUntil(lambda: bool(others.text()), timeout=10_000)
     assert "Best total: " in others.text()
-    assert "Only good matches: " in others.text()
+    assert "Only good matches with nobody below " in others.text()
 
 
 def test_another_mentor_by_hand_says_its_effect_first_and_locks(
