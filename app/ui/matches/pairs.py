@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.core.edits.matches import matches_of
-from app.core.matching.problem import PairOfIds
+from app.core.matching.problem import TAKES_PART, PairOfIds
 from app.core.model import Format, Match, Workspace
 
 
@@ -15,7 +15,7 @@ class PairRow:
 
     `mentees` are all of a group, `mentee` the first of them; `grouped` tells that the program
     puts people together in groups. `together` names all of a circle, where nobody is a mentor.
-    `reason` is why a rule is set aside for it.
+    `reason` is why a rule is set aside for it, `gone` are the names of those who have left.
     """
 
     match: str
@@ -29,6 +29,7 @@ class PairRow:
     grouped: bool = False
     together: str = ""
     reason: str = ""
+    gone: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[str, str]:
@@ -102,7 +103,17 @@ def _pair_row(workspace: Workspace, match: Match, mentee: str, score: float) -> 
     if match.mentor not in here or mentee not in here:
         return None
     names = name_of(workspace, match.mentor), name_of(workspace, mentee)
-    return PairRow(match.id, match.mentor, mentee, *names, score, match.locked, (mentee,))
+    return PairRow(
+        match.id,
+        match.mentor,
+        mentee,
+        *names,
+        score,
+        match.locked,
+        (mentee,),
+        reason=match.reason,
+        gone=gone_of(workspace, (match.mentor, mentee)),
+    )
 
 
 def _grouped_rows(
@@ -135,7 +146,14 @@ def _row_of(
         mentees=here,
         grouped=True,
         reason=match.reason,
+        gone=gone_of(workspace, (match.mentor, *here)),
     )
+
+
+def gone_of(workspace: Workspace, people: Iterable[str]) -> tuple[str, ...]:
+    """The names of those (participants) who take part no more."""
+    parts = workspace.participants
+    return tuple(name_of(workspace, p) for p in people if parts[p].status not in TAKES_PART)
 
 
 def name_of(workspace: Workspace, participant_id: str) -> str:

@@ -1,6 +1,9 @@
 """What the step bar says under Matches."""
 
+from collections.abc import Iterator
+
 from app.core.edits.matches import matches_of
+from app.core.matching.problem import OF_PEERS, TAKES_PART
 from app.core.model import Role, Workspace
 from app.ui.matches.shown import matchings_of, taking_part
 
@@ -11,7 +14,7 @@ def status(workspace: Workspace, program_id: str) -> str:
     if not matchings:
         return "not matched yet"
     first = matchings[0]
-    matched = {e for match in matches_of(workspace, first.id) for e in match.mentees}
+    matched = set(_matched(workspace, first.id, program_id))
     if not first.approved:
         return f"{len(matched)} matched, not approved"
     roles = (Role.MENTEE, Role.PEER)
@@ -19,3 +22,12 @@ def status(workspace: Workspace, program_id: str) -> str:
     waiting = len(asking - matched)
     here = len(asking & matched)
     return f"{here} matched, {waiting} waiting" if waiting else f"{here} matched"
+
+
+def _matched(workspace: Workspace, matching_id: str, program_id: str) -> Iterator[str]:
+    """Who has a mentor that is still there; a circle goes on without its host."""
+    peers = workspace.programs[program_id].format in OF_PEERS
+    for match in matches_of(workspace, matching_id):
+        mentor = workspace.participants.get(match.mentor)
+        if peers or (mentor and mentor.status in TAKES_PART):
+            yield from match.mentees

@@ -15,6 +15,8 @@ UNKNOWN = "The scores are being worked out."
 
 def pair_item(row: PairRow, told: Sequence[PairAccount]) -> PairItem:
     """A pair's or a group's row; `told` is empty until the scores are known."""
+    if row.gone:
+        return PairItem(row, row.score, tuple(_left(row)), broken=True)
     if not told:
         return PairItem(row, row.score, ())
     broken = [broken_sentence(rule) for account in told for rule in account.broken]
@@ -25,7 +27,7 @@ def pair_item(row: PairRow, told: Sequence[PairAccount]) -> PairItem:
 def pair_lines(row: PairRow, told: Sequence[PairAccount]) -> list[LineItem]:
     """What a pair or a group opens to."""
     if not told:
-        return [LineItem(UNKNOWN)]
+        return [LineItem(said) for said in _left(row) or [UNKNOWN]]
     given = [LineItem(said) for said in _given(row)]
     return [*given, *(group_lines(told) if row.grouped else lines_of(told[0]))]
 
@@ -37,6 +39,10 @@ def pair_spoken(item: PairItem) -> str:
     noun = "mentees" if len(row.mentees) > 1 else "mentee"
     who = f"Mentor {row.mentor_name}, {noun} {row.mentee_name}"
     return f"{who}, {item.score:.0f} of 100{locked}. {'. '.join(item.reasons)}"
+
+
+def _left(row: PairRow) -> list[str]:
+    return [f"{name} has left." for name in row.gone]
 
 
 def _given(row: PairRow) -> list[str]:

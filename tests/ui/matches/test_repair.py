@@ -7,9 +7,12 @@ from app.core.edits.matches import matches_of
 from app.core.edits.people import edit_participant
 from app.core.model import Status
 from app.ui.context import Context
+from app.ui.matches.match_model import ITEM
 from app.ui.matches.repair_dialog import RepairDialog
 from app.ui.matches.screen import MatchesScreen
+from app.ui.matches.status import status
 from tests.ui.matches import acts
+from tests.ui.matches.conftest import PROGRAM
 
 
 def approved(qtbot: QtBot, screen: MatchesScreen) -> None:
@@ -44,6 +47,11 @@ def test_a_repair_keeps_everybody_else_and_is_a_draft_of_one_step(
     approved(qtbot, screen)
     somebody_leaves(qtbot, screen, context)
     before = {row.key for row in screen.list.rows if row.key}
+    (left,) = [row for row in screen.list.rows if row.gone]
+    said_of_it = screen.list.tree.pairs.index_of(left.key).data(ITEM)
+    assert said_of_it.reasons == (f"{left.mentor_name} has left.",)
+    told = status(context.document.workspace, PROGRAM)
+    assert told.startswith(f"{len(before) - 1} matched, ")
     said: list[str] = []
 
     def accept() -> None:
