@@ -54,6 +54,7 @@ def test_why_not_names_a_rule_or_tries_the_pair(seed: int) -> None:
                 assert told.effect.before == figures(scored, solution.ids)
                 assert mentee.id in {change.mentee for change in told.effect.changes}
                 assert told.holders == tuple(m for n, m in solution.ids if n == mentor.id)
+                assert told.full == (len(told.holders) >= mentor.capacity)
 
 
 @settings(max_examples=40)
@@ -112,7 +113,8 @@ def test_every_opening_holds_when_it_is_done(seed: int) -> None:
 
 
 def done(problem: MatchingProblem, opening: Opening) -> MatchingProblem:
-    rules = [opening.changed if rule == opening.rule else rule for rule in problem.rules]
+    relaxed = {rule.id: changed for rule, changed in opening.relaxed}
+    rules = [relaxed.get(rule.id, rule) for rule in problem.rules]
     mentors = (
         replace(m, capacity=m.capacity + 1) if m.id == opening.mentor else m
         for m in problem.mentors
