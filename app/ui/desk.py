@@ -83,7 +83,9 @@ class Desk(QObject):
         if window:
             window.close()
             window.context.jobs.stop_all()
-            window.deleteLater()
+            # The window goes first: it listens to the others.
+            for left in (window, window.context.document, window.context.jobs):
+                left.deleteLater()
         if self._store:
             self._store.close()
             self._store = None

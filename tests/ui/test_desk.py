@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -70,6 +70,19 @@ def test_another_workspace_takes_the_place_of_the_present_one(desk: Desk, tmp_pa
     assert "two" in desk.window.windowTitle()
     desk.open(tmp_path / "one.trellis")
     assert "one" in desk.window.windowTitle()
+
+
+def test_nothing_of_a_workspace_is_kept_once_another_is_open(desk: Desk, tmp_path: Path) -> None:
+    desk.create(tmp_path / "one.trellis")
+    assert desk.window is not None
+    gone: list[str] = []
+    context = desk.window.context
+    desk.window.destroyed.connect(lambda: gone.append("window"))
+    context.document.destroyed.connect(lambda: gone.append("document"))
+    context.jobs.destroyed.connect(lambda: gone.append("jobs"))
+    desk.create(tmp_path / "two.trellis")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert gone == ["window", "document", "jobs"]
 
 
 def test_what_cannot_be_opened_leaves_the_present_one(desk: Desk, tmp_path: Path) -> None:
