@@ -23,11 +23,13 @@ class _Taken:
             self._cells[cell].append((box, owner))
 
     def is_free(self, box: Box, owner: int) -> bool:
-        return not any(
-            whose != owner and _overlap(box, other)
-            for cell in _cells(box)
-            for other, whose in self._cells.get(cell, ())
-        )
+        left, top, right, bottom = box
+        for cell in _cells(box):
+            for (its_left, its_top, its_right, its_bottom), whose in self._cells.get(cell, ()):
+                across = left < its_right and its_left < right
+                if across and top < its_bottom and its_top < bottom and whose != owner:
+                    return False
+        return True
 
 
 def label_rects(
@@ -113,14 +115,9 @@ def _candidates(point: QPointF, radius: float, size: QSizeF) -> Iterator[Box]:
     return ((left, top, left + wide, top + high) for left, top in corners)
 
 
-def _cells(box: Box) -> Iterator[tuple[int, int]]:
+def _cells(box: Box) -> list[tuple[int, int]]:
     left, top, right, bottom = (int(side // CELL) for side in box)
-    return ((x, y) for x in range(left, right + 1) for y in range(top, bottom + 1))
-
-
-def _overlap(one: Box, other: Box) -> bool:
-    across = one[0] < other[2] and other[0] < one[2]
-    return across and one[1] < other[3] and other[1] < one[3]
+    return [(x, y) for x in range(left, right + 1) for y in range(top, bottom + 1)]
 
 
 def _holds(outer: Box, box: Box) -> bool:

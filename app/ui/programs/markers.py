@@ -1,7 +1,8 @@
 """Where each program stands in a picture of the map, how large its ring is, how far open."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -26,6 +27,8 @@ BREATH = 4.0
 ON_EACH_OTHER = 6.0
 UNBROKEN = "\N{NO-BREAK SPACE}"
 WRAPPED = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+Fit = Callable[[str], str]
+"""Cuts a word that is too long for a line."""
 
 
 @dataclass(frozen=True)
@@ -148,7 +151,10 @@ def _labels(
     groups = together([spot.at for spot in spots], ON_EACH_OTHER)
     groups.sort(key=lambda group: min(_rank(spots[index], emphasis) for index in group))
     firsts = [[spots[index] for index in group] for group in groups]
-    words = [_words(here, emphasis, metrics, room.scale) for here in firsts]
+    fit = cache(
+        lambda word: metrics.elidedText(word, Qt.TextElideMode.ElideRight, LABEL * room.scale)
+    )
+    words = [_words(here, emphasis, metrics, room.scale, fit) for here in firsts]
     most = QRectF(0, 0, LABEL * room.scale, plot.height())
     sizes = [metrics.boundingRect(most, WRAPPED, text).size() + QSizeF(BREATH, 0) for text in words]
     area = QRectF(plot)
@@ -174,10 +180,12 @@ def _rank(spot: Spot, emphasis: Emphasis) -> int:
     return 1 if not emphasis.is_faint(spot.entry.id) else 2
 
 
-def _words(here: Sequence[Spot], emphasis: Emphasis, metrics: QFontMetricsF, scale: float) -> str:
+def _words(
+    here: Sequence[Spot], emphasis: Emphasis, metrics: QFontMetricsF, scale: float, fit: Fit
+) -> str:
     first = min(here, key=lambda spot: _rank(spot, emphasis)).entry
     first = next((spot.entry for spot in here if spot.entry.id == emphasis.chosen), first)
-    words = _shortened(first.title, metrics, LABEL * scale)
+    words = _shortened(first.title, metrics, LABEL * scale, fit)
     if len(here) > 1:
         others = f"and {counted(len(here) - 1, 'other', 'others')}"
         words = f"{words} {others.replace(' ', UNBROKEN)}"
@@ -187,11 +195,10 @@ def _words(here: Sequence[Spot], emphasis: Emphasis, metrics: QFontMetricsF, sca
     return words
 
 
-def _shortened(title: str, metrics: QFontMetricsF, width: float) -> str:
-    """A title that takes about three lines at most; words too long for a line are cut."""
-    cut = Qt.TextElideMode.ElideRight
-    words = " ".join(metrics.elidedText(word, cut, width) for word in title.split())
-    return metrics.elidedText(words, cut, MOST_LINES * width)
+def _shortened(title: str, metrics: QFontMetricsF, width: float, fit: Fit) -> str:
+    """A title that takes about three lines at most; `fit` cuts words too long for a line."""
+    words = " ".join(map(fit, title.split()))
+    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, MOST_LINES * width)
 
 
 def _ways_between(spots: Sequence[Spot]) -> list[QRectF]:

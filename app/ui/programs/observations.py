@@ -1,9 +1,10 @@
 """What can be seen in the portfolio, each thing ending in a question."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.dimensions.portfolio import Observation
@@ -38,9 +39,7 @@ class ObservationRow(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, width - 2 * PAD, TALLEST)
-        metrics = QFontMetrics(font_of(self))
-        return metrics.boundingRect(room, WRAPPED, self.text()).height() + 2 * PAD
+        return _height(self.text(), font_of(self), width - 2 * PAD) + 2 * PAD
 
     def sizeHint(self) -> QSize:
         return QSize(240, self.heightForWidth(240))
@@ -70,6 +69,12 @@ class ObservationRow(QAbstractButton):
         painter.setFont(font_of(self))
         painter.setPen(QColor(palette.ink))
         painter.drawText(self.rect().adjusted(PAD, PAD, -PAD, -PAD), WRAPPED, self.text())
+
+
+@lru_cache(maxsize=512)
+def _height(text: str, font: QFont, width: int) -> int:
+    """Layouts ask for it many times while the sentences are put under each other."""
+    return QFontMetrics(font).boundingRect(QRect(0, 0, width, TALLEST), WRAPPED, text).height()
 
 
 class Observations(QWidget):
