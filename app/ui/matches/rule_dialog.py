@@ -4,11 +4,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from app.core.model import Role, Rule, RuleKind, Workspace
+from app.core.model import FieldKind, Role, Rule, RuleKind, Workspace
 from app.ui.matches.form import Form, column_names, column_options, of_peers, people_options
 from app.ui.matches.words import RULE_KINDS, rule_words
 from app.ui.widgets.dialogs import Dialog
 
+IN_ORDER = frozenset({FieldKind.LEVEL, FieldKind.NUMBER})
 TWO_PEOPLE = ("mentor", "mentee")
 TWO_COLUMNS = ("mentor_field", "mentee_field")
 SETTINGS: dict[RuleKind, tuple[str, ...]] = {
@@ -35,7 +36,7 @@ class RuleDialog(Dialog):
         title = "New rule" if new else rule_words(workspace, rule)
         super().__init__(title, parent, accept="Add" if new else "Use")
         self.wish = ""
-        self._rule = rule
+        self._rule, self._workspace = rule, workspace
         form = self._form = Form(self.body)
         self.kind = form.choice("kind", "What has to hold", RULE_KINDS)
         self.kind.set_value(rule.kind)
@@ -77,7 +78,7 @@ class RuleDialog(Dialog):
         self.mentee.set_value(self._rule.mentee)
 
     def _add_columns(self, workspace: Workspace) -> None:
-        options = column_options(workspace)
+        options = _columns_for(workspace, self._rule.kind, self._rule)
         one, other = column_names(workspace, self._rule.program)
         self.mentor_field = self._form.choice("mentor_field", one, options)
         self.mentee_field = self._form.choice("mentee_field", other, options)
@@ -85,6 +86,9 @@ class RuleDialog(Dialog):
         self.mentee_field.set_value(self._rule.mentee_field)
 
     def _kind_chosen(self) -> None:
+        options = _columns_for(self._workspace, self.kind.value(), self._rule)
+        for column in (self.mentor_field, self.mentee_field):
+            column.set_options(options)
         self._form.show_only(("kind", *SETTINGS[self.kind.value()]))
         if self.isVisible():
             self.fit()
@@ -97,6 +101,16 @@ class RuleDialog(Dialog):
 def blank_rule(program_id: str, kind: RuleKind = RuleKind.MUST_NOT) -> Rule:
     """What a new rule's dialog starts from."""
     return Rule(id="new", program=program_id, kind=kind)
+
+
+def _columns_for(workspace: Workspace, kind: RuleKind, rule: Rule) -> list[tuple[object, str]]:
+    """The columns that such a rule can hold for: for levels those in an order, and its own."""
+    options = column_options(workspace)
+    if kind is not RuleKind.GAP:
+        return options
+    own = (rule.mentor_field, rule.mentee_field)
+    fit = {key for key, field in workspace.fields.items() if field.kind in IN_ORDER or key in own}
+    return [option for option in options if option[0] in fit] or options
 
 
 def _in_order(low: int, high: int, kind: RuleKind) -> dict[str, int]:

@@ -73,6 +73,24 @@ def test_rules_that_cannot_both_hold_are_named_before_matching(
     assert screen.head.match_button.isEnabled()
 
 
+def test_a_rule_on_levels_offers_the_columns_that_have_an_order(
+    qtbot: QtBot, screen: MatchesScreen, context: Context
+) -> None:
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, RuleDialog)
+        acts.choose(qtbot, dialog.kind, "Levels between them")
+        fields = context.document.workspace.fields
+        offered = [dialog.mentor_field.itemText(n) for n in range(dialog.mentor_field.count())]
+        ordered = {f.label for f in fields.values() if f.kind in ("level", "number")}
+        assert set(offered) == ordered
+        acts.choose(qtbot, dialog.kind, "The same answer")
+        assert dialog.mentor_field.count() == len(fields)
+        dialog.reject()
+
+    in_dialog(screen, fill)
+    acts.click(qtbot, screen.settings.add_rule_button)
+
+
 def test_switching_a_rule_on_says_at_once_what_it_removes(
     qtbot: QtBot, screen: MatchesScreen
 ) -> None:
