@@ -8,7 +8,7 @@ from app.core.changes import Changes
 from app.formats.wording.programs import counted
 from app.ui.context import Context
 from app.ui.people.actions import PeopleActions
-from app.ui.people.everyone_model import EMAIL, ID_ROLE, NAME, PARTS, SEARCH_ROLE, EveryoneModel
+from app.ui.people.everyone_model import EMAIL, ID_ROLE, NAME, PARTS, EveryoneModel
 from app.ui.people.people_table import Filter, PeopleTable
 from app.ui.theme import text_scale
 from app.ui.theme.tokens import EDGE
@@ -36,7 +36,7 @@ class EveryoneScreen(QWidget):
         self._stale = True
         self.model = EveryoneModel(self)
         self.model.edit_requested.connect(self._actions.edit_person)
-        self._proxy = Filter(SEARCH_ROLE, self.model, self)
+        self._proxy = Filter(self.model, self)
         self.table = PeopleTable("Everyone")
         self.search = SearchField("Search people")
         self.search.textChanged.connect(self._search)
@@ -118,7 +118,7 @@ class EveryoneScreen(QWidget):
         self.erase_button.setEnabled(bool(chosen))
 
     def _search(self, text: str) -> None:
-        self._proxy.setFilterFixedString(text)
+        self._proxy.search(text)
         self._show_count()
 
     def _open(self) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -14,18 +13,18 @@ from PySide6.QtCore import (
 
 from app.core.model import Workspace
 from app.formats.wording.people import takes_part
+from app.ui.people.people_table import Searchable
 
 Index = QModelIndex | QPersistentModelIndex
 ItemRole = Qt.ItemDataRole
 HEADERS = ("Name", "E-mail", "Takes part as")
 NAME, EMAIL, PARTS = range(3)
 ID_ROLE = int(ItemRole.UserRole)
-SEARCH_ROLE = int(ItemRole.UserRole) + 1
 FEW = 20
 Texts = tuple[str, str, str]
 
 
-class EveryoneModel(QAbstractTableModel):
+class EveryoneModel(Searchable):
     """One row for each person; sorts itself, and touches only rows that are different.
 
     `edit_requested(person_id, column, text)` asks for a change.
@@ -93,7 +92,11 @@ class EveryoneModel(QAbstractTableModel):
             return self._texts[key][index.column()]
         if role == ID_ROLE:
             return key
-        return "\n".join(self._texts[key]) if role == SEARCH_ROLE else None
+        return None
+
+    def words_of(self, row: int) -> str:
+        """All that stands in a row."""
+        return "\n".join(self._texts[self._ids[row]])
 
     def setData(self, index: Index, value: Any, role: int = ItemRole.EditRole) -> bool:
         key, column, text = self._ids[index.row()], index.column(), str(value).strip()

@@ -1,10 +1,30 @@
 """A table of people or rows that the keyboard reaches all of."""
 
-from PySide6.QtCore import QAbstractItemModel, QObject, QSortFilterProxyModel, Qt, Signal
+from abc import abstractmethod
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.ui.widgets.table import Table
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Searchable(QAbstractTableModel):
+    """A table whose rows are found by their words."""
+
+    @abstractmethod
+    def words_of(self, row: int) -> str:
+        """What a row is found by."""
 
 
 class PeopleTable(Table):
@@ -33,13 +53,22 @@ class PeopleTable(Table):
 
 
 class Filter(QSortFilterProxyModel):
-    """Finds rows by the text of a role; leaves sorting to the model behind it."""
+    """Finds rows by their words; leaves sorting to the model behind it."""
 
-    def __init__(self, role: int, model: QAbstractItemModel, parent: QObject | None = None) -> None:
+    def __init__(self, model: Searchable, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.setFilterRole(role)
-        self.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._model, self._wanted = model, ""
         self.setSourceModel(model)
+
+    def search(self, text: str) -> None:
+        """Show only the rows with that text, whatever its case; all where there is none."""
+        self.beginFilterChange()
+        self._wanted = text.casefold()
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        """Asked for each row: a role of the model would be asked in three steps."""
+        return not self._wanted or self._wanted in self._model.words_of(source_row).casefold()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Ask the model to sort itself."""

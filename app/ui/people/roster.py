@@ -14,7 +14,7 @@ from app.core.model import Role
 from app.formats.wording.people import ROLES, STATUSES, person_sentence
 from app.ui.people.delegates import PlacesDelegate, StatusDelegate
 from app.ui.people.people_table import Filter, PeopleTable
-from app.ui.people.roster_model import ID_ROLE, SEARCH_ROLE, Column, RosterModel
+from app.ui.people.roster_model import ID_ROLE, Column, RosterModel
 from app.ui.theme import palette_of, text_scale
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.labels import ElidedSmall, Section
@@ -44,7 +44,7 @@ class Roster(QWidget):
         self.count = ElidedSmall()
         self.table = PeopleTable(title)
         self.model = RosterModel(role, lambda: palette_of(self.table), self)
-        self._proxy = Filter(SEARCH_ROLE, self.model, self)
+        self._proxy = Filter(self.model, self)
         self._set_up_table()
         self.notice = Notice("notice")
         self.notice.hide()
@@ -57,7 +57,7 @@ class Roster(QWidget):
 
     def search(self, text: str) -> None:
         """Show only people with that text in name, address or status."""
-        self._proxy.setFilterFixedString(text)
+        self._proxy.search(text)
         self.show_count()
 
     def show_count(self) -> None:
@@ -154,6 +154,7 @@ class Roster(QWidget):
         if not chosen:
             return
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         details = menu.addAction("Details")
         details.setEnabled(len(chosen) == 1)
         details.triggered.connect(self._ask_for_details)

@@ -5,7 +5,6 @@ from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -18,13 +17,13 @@ from app.core.changes import Changes
 from app.core.model import Participant, Person, Role, Status, Workspace
 from app.core.people.checks import PersonProblem
 from app.formats.wording.people import STATUSES, person_mark, person_sentence
+from app.ui.people.people_table import Searchable
 from app.ui.theme.tokens import Palette
 from app.ui.widgets.icons import icon
 
 Index = QModelIndex | QPersistentModelIndex
 ItemRole = Qt.ItemDataRole
 ID_ROLE = int(ItemRole.UserRole) + 1
-SEARCH_ROLE = int(ItemRole.UserRole) + 2
 
 
 class Column(Enum):
@@ -41,7 +40,7 @@ FEW = 20
 EDITABLE = frozenset((Column.NAME, Column.EMAIL, Column.CAPACITY, Column.STATUS))
 
 
-class RosterModel(QAbstractTableModel):
+class RosterModel(Searchable):
     """People with one role in one program, sorted as asked; an edited row keeps its place.
 
     `edit_requested(participant_id, column, value)` asks for a change, which comes back
@@ -190,7 +189,7 @@ class RosterModel(QAbstractTableModel):
             case ItemRole.ForegroundRole:
                 return self._ink(column, part)
             case _:
-                return self._for_views(role, key, part, person)
+                return key if role == ID_ROLE else None
 
     def setData(self, index: Index, value: Any, role: int = ItemRole.EditRole) -> bool:
         key, column = self._ids[index.row()], self.columns[index.column()]
@@ -233,12 +232,11 @@ class RosterModel(QAbstractTableModel):
             return QColor(self._palette().notice)
         return QColor(self._palette().muted) if part.status is Status.LEFT else None
 
-    def _for_views(self, role: int, key: str, part: Participant, person: Person) -> Any:
-        if role == ID_ROLE:
-            return key
-        if role == SEARCH_ROLE:
-            return f"{person.name} {person.email} {STATUSES[part.status]}"
-        return None
+    def words_of(self, row: int) -> str:
+        """Name, address and status of a row."""
+        part = self._parts[self._ids[row]]
+        person = self._people[part.person]
+        return f"{person.name} {person.email} {STATUSES[part.status]}"
 
     def _mine(self, part: Participant) -> bool:
         return part.program == self._program and part.role is self.role
