@@ -256,7 +256,7 @@ EDITS: dict[str, Edit] = {
         mentor=one(c, w.people),
         mentee=one(c, w.people),
     ),
-    "switch rules off": lambda w, c: matching.switch_off(w, [one(c, w.rules), one(c, w.rules)]),
+    "edit rules": lambda w, c: matching.edit_rules(w, {one(c, w.rules): {"on": False}}),
     "remove rule": lambda w, c: matching.remove_rule(w, one(c, w.rules)),
     "aim": lambda w, c: matching.set_aim(
         w, one(c, w.programs), objective=c.choice(list(Objective))

@@ -3,7 +3,7 @@
 What can be done to matchings themselves is in `edits.matches`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Any
 
 from app.core.edits.rows import fresh_ids, next_position, patch, put, without
@@ -74,10 +74,10 @@ def edit_rule(workspace: Workspace, /, rule_id: str, **values: Any) -> Workspace
     return _with(workspace, "rules", patch(workspace.rules, rule_id, **values))
 
 
-def switch_off(workspace: Workspace, rule_ids: Iterable[str]) -> Workspace:
-    """Switch rules off together."""
-    for rule_id in rule_ids:
-        workspace = edit_rule(workspace, rule_id, on=False)
+def edit_rules(workspace: Workspace, changes: Mapping[str, Mapping[str, Any]]) -> Workspace:
+    """Set fields of several rules together, told by the rule's id."""
+    for rule_id, values in changes.items():
+        workspace = edit_rule(workspace, rule_id, **values)
     return workspace
 
 

@@ -87,8 +87,10 @@ def effect_sentences(problem: MatchingProblem, effect: Effect) -> list[str]:
         mentors = " and ".join(problem.member(mentor).name for mentor in change.after)
         if not mentors:
             sentences.append(f"{mentee} would have no mentor.")
-        elif change.score_before is None or change.score_after is None:
+        elif change.score_after is None:
             sentences.append(f"{mentee} would be with {mentors}.")
+        elif change.score_before is None:
+            sentences.append(f"{mentee} would be with {mentors}: {_points(change.score_after)}.")
         else:
             sentences.append(
                 f"{mentee} would be with {mentors}: {points(change.score_after)} "
@@ -147,7 +149,8 @@ def opening_sentence(problem: MatchingProblem, opening: Opening) -> str:
 def _what_to_do(problem: MatchingProblem, opening: Opening) -> str:
     if opening.rule is None:
         return f"Let {problem.member(opening.mentor).name} take one more mentee"
-    return relaxing(opening.rule, opening.changed)
+    first, *others = (relaxing(rule, changed) for rule, changed in opening.relaxed)
+    return " and ".join([first, *(other[0].lower() + other[1:] for other in others)])
 
 
 def relaxing(rule: Rule, changed: Rule | None) -> str:

@@ -66,7 +66,7 @@ class HelpPanel(QWidget):
     ) -> None:
         """Offer the ways that were found, and say which further mentors would do."""
         ways = [(opening_sentence(problem, each), each) for each in openings[:MOST]]
-        note = "" if ways else "No single change of a rule or a place would help."
+        note = "" if ways else "No place more, and no change of one or two rules, would help."
         self._show(ways, note, [recruit_sentence(each) for each in recruits])
 
     def show_too_many(self) -> None:

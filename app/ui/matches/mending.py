@@ -60,7 +60,7 @@ class Mending(QObject):
     def take_opening(self, opening: Opening) -> None:
         """Relax a rule or give a place, and match again with that."""
         if opening.rule:
-            self._settings.relax(opening.rule, opening.changed)
+            self._settings.relax_all(opening.relaxed)
         else:
             part = self._context.document.workspace.participants[opening.mentor]
             self._give_places(part.id, part.capacity + 1)

@@ -84,16 +84,18 @@ class SettingsPane(QScrollArea):
 
     def relax(self, rule: Rule, changed: Rule | None) -> None:
         """Put a milder rule in a rule's place; None switches it off."""
-        if changed is None:
-            self._do("Switch a rule off", edits.edit_rule, rule.id, on=False)
-            return
-        milder = {key: getattr(changed, key) for key in ("at_least", "low", "high")}
-        self._do("Relax a rule", edits.edit_rule, rule.id, **milder)
+        self.relax_all([(rule, changed)])
+
+    def relax_all(self, rules: Sequence[tuple[Rule, Rule | None]]) -> None:
+        """The same for several rules, as one step."""
+        off = all(changed is None for _, changed in rules)
+        verb, noun = "Switch" if off else "Relax", "a rule" if len(rules) == 1 else "rules"
+        label = f"{verb} {noun} off" if off else f"{verb} {noun}"
+        self._do(label, edits.edit_rules, {rule.id: _milder(changed) for rule, changed in rules})
 
     def switch_off(self, rules: Sequence[Rule]) -> None:
         """Switch these rules off, as one step."""
-        label = "Switch a rule off" if len(rules) == 1 else "Switch rules off"
-        self._do(label, edits.switch_off, [rule.id for rule in rules])
+        self.relax_all([(rule, None) for rule in rules])
 
     def _content(self) -> QWidget:
         content = QWidget()
@@ -225,6 +227,12 @@ class SettingsPane(QScrollArea):
 
     def _begun(self) -> Workspace:
         return adopted(self._document.workspace, self._program_id, self._proposed)
+
+
+def _milder(changed: Rule | None) -> dict[str, Any]:
+    if changed is None:
+        return {"on": False}
+    return {key: getattr(changed, key) for key in ("at_least", "low", "high")}
 
 
 def _of(table: Any, program_id: str) -> list[Any]:

@@ -57,6 +57,17 @@ def test_a_rule_that_leaves_nobody_is_told_and_switched_off_with_one_click(
     assert len(acts.match(qtbot, screen)) > 20
 
 
+def test_two_rules_are_relaxed_as_one_step(screen: MatchesScreen, context: Context) -> None:
+    rules = begun(context.document.workspace, PROGRAM).rules.values()
+    place = next(rule for rule in rules if rule.label == "Same place")
+    times = next(rule for rule in rules if rule.label == "Time in common")
+    milder = times.model_copy(update={"at_least": times.at_least + 1})
+    screen.settings.relax_all([(place.model_copy(update={"on": True}), None), (times, milder)])
+    assert context.document.workspace.rules[times.id].at_least == milder.at_least
+    (step,) = context.document.history.past
+    assert step.label == "Relax rules"
+
+
 def test_peers_whom_a_rule_keeps_apart_are_told_before_matching(
     qtbot: QtBot, screen: MatchesScreen, context: Context
 ) -> None:
