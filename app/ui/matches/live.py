@@ -9,6 +9,10 @@ from app.ui.context import Context
 from app.ui.matches.weighed import Seen, Weighed, see, weigh
 
 WEIGHS = ("fields", "people", "programs", "participants", "criteria", "rules", "aims", "matchings")
+"""The tables that scores follow from."""
+
+SHOWS = (*WEIGHS, "matches")
+"""The tables that a matching on the screen follows from."""
 
 
 class Live(QObject):

@@ -22,7 +22,7 @@ from app.ui.matches.empties import no_roles, nobody, unmatched
 from app.ui.matches.group_seats import GroupSeats
 from app.ui.matches.head_pane import HeadPane
 from app.ui.matches.list_pane import ListPane
-from app.ui.matches.live import Live
+from app.ui.matches.live import SHOWS, Live
 from app.ui.matches.matcher import Matcher, Result
 from app.ui.matches.member_hand import MemberHand
 from app.ui.matches.mending import Mending
@@ -38,24 +38,13 @@ from app.ui.matches.trying_pairs import TryingPairs
 from app.ui.matches.views import Views
 from app.ui.matches.waiting_pane import WaitingPane
 
-SHOWS = (
-    "people",
-    "fields",
-    "participants",
-    "criteria",
-    "rules",
-    "aims",
-    "matchings",
-    "matches",
-    "programs",
-)
-
 
 class MatchesScreen(QWidget):
     """Matches one program's people."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         self._document = context.document
         self._program_id = ""
         self._chosen = ""
@@ -81,8 +70,8 @@ class MatchesScreen(QWidget):
         self.repairs = RepairFinder(context, self.live, self)
         self._repairs: Repairs | None = None
         self._again: Again | None = None
+        self._circles: CircleStep | None = None
         self.nobody, self.no_roles, self.unmatched = nobody(), no_roles(), unmatched()
-        self.circles = CircleStep(context)
         self._lay_out()
         self._connect(context)
 
@@ -96,6 +85,14 @@ class MatchesScreen(QWidget):
         self.head.show_weighed(None)
         self.live.show_program(program_id)
         self._refresh()
+
+    @property
+    def circles(self) -> CircleStep:
+        """The same for peers; it is made when a program of peers is shown."""
+        if self._circles is None:
+            self._circles = CircleStep(self._context)
+            self._whole.addWidget(self._circles)
+        return self._circles
 
     @property
     def shown(self) -> Matching | None:
@@ -149,7 +146,6 @@ class MatchesScreen(QWidget):
         self._whole = QStackedWidget()
         self._whole.addWidget(self.nobody)
         self._whole.addWidget(self.no_roles)
-        self._whole.addWidget(self.circles)
         self._whole.addWidget(self.panes)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -190,7 +186,8 @@ class MatchesScreen(QWidget):
         if workspace.programs[program_id].format in OF_PEERS:
             self.circles.follow(program_id)
             return self.circles if here[Role.PEER] or here[Role.MENTEE] else self.nobody
-        self.circles.follow("")
+        if self._circles:
+            self._circles.follow("")
         if here[Role.MENTOR] and here[Role.MENTEE]:
             return self.panes
         return self.no_roles if here[Role.PEER] else self.nobody

@@ -4,13 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import comb
+from typing import TYPE_CHECKING
 
 import numpy as np
-from ortools.sat.python import cp_model
 
 from app.core.matching.circles.table import Table
 from app.core.matching.score import SCALE
 from app.core.model import Aim, Objective
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import IntVar
 
 MOST_CIRCLES = 3_000
 """So many possible circles can be packed in a moment."""
@@ -113,9 +116,12 @@ def _solved(
     effort: float = EFFORT,
 ) -> list[Possible] | None:
     """Circles that share nobody, worth most; None if there are none or it takes too long."""
+    # It brings pandas along and takes half a second, which only who solves has to wait for.
+    from ortools.sat.python import cp_model  # noqa: PLC0415
+
     model = cp_model.CpModel()
     taken = [model.new_bool_var("") for _ in possible]
-    at: dict[int, list[cp_model.IntVar]] = {}
+    at: dict[int, list[IntVar]] = {}
     for circle, chosen in zip(possible, taken, strict=True):
         for person in circle.people:
             at.setdefault(person, []).append(chosen)

@@ -9,7 +9,6 @@ from app.core.matching.circles.effects import CircleEffect, circle_effect
 from app.core.matching.circles.groups import Group
 from app.core.matching.circles.kept import solution_from
 from app.core.matching.circles.problem import Circle
-from app.core.matching.circles.repair import repair_circles
 from app.core.matching.circles.solution import CircleSolution
 from app.core.model import Status, Workspace
 from app.formats.wording.circles import circle_effect_sentences, circle_result
@@ -76,6 +75,9 @@ def _may_help(seen: SeenCircles) -> bool:
 
 def repairs_of(workspace: Workspace, seen: SeenCircles) -> CircleRepairs | None:
     """What would put the circles right; None if nothing needs to change or can."""
+    # Only here, in a job: the solver takes half a second to import.
+    from app.core.matching.circles.repair import repair_circles  # noqa: PLC0415
+
     assert seen.kept is not None
     waiting = seen.kept.solution.waiting
     first = [p for p in waiting if workspace.participants[p].status is Status.WAITING]

@@ -35,7 +35,7 @@ from app.ui.matches.draft_dialogs import CompareDialog
 from app.ui.matches.drafts import Drafts
 from app.ui.matches.head_pane import HeadPane
 from app.ui.matches.list_pane import ListPane
-from app.ui.matches.live import WEIGHS
+from app.ui.matches.live import SHOWS
 from app.ui.matches.matcher import Matcher, Result
 from app.ui.matches.member_hand import MemberHand
 from app.ui.matches.pairs import Order, PairRow
@@ -55,7 +55,6 @@ REPAIR = (
     "Since this matching was approved, somebody left or arrived. It can be put right while "
     "those who are together stay together."
 )
-SHOWS = (*WEIGHS, "matches")
 
 
 class CircleStep(QWidget):
