@@ -1,6 +1,8 @@
 """Whatever is edited, undone and redone: the scene shows the workspace, and only that."""
 
+from contextlib import suppress
 from dataclasses import dataclass
+from random import Random
 from typing import Any
 
 import pytest
@@ -9,9 +11,11 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from app.core.changes import Changes
+from app.core.dimensions.place import place_of
 from app.core.edits import items, milestones, programs, sessions
 from app.core.edits.breaks import set_breaks
-from app.core.model import Library, Mode, Span, Timing, Workspace
+from app.core.model import Library, Mode, Span, Timing, Workspace, design_of
+from app.core.problems import Problem
 from app.formats.library_files import load_library
 from app.ui.design.style import style_of
 from app.ui.design.timeline.faces import week_slot
@@ -22,6 +26,7 @@ from app.ui.design.timeline.timeline import timeline_of
 from app.ui.design.timeline.view import TimelineView
 from app.ui.design.verbs import moved_session
 from app.ui.document import Document
+from tests.all_edits import EDITS, shelf
 
 LIBRARY = load_library()
 START = programs.new_program(Workspace(), LIBRARY, "message-a-mentor")
@@ -123,6 +128,44 @@ def test_a_patched_scene_is_the_scene_drawn_anew(
         timeline = timeline_of(document.workspace, LIBRARY, "program2", timeline)
     scene.show(timeline)
     assert document.workspace is START
+    assert shown(scene) == drawn_anew(START, LIBRARY, view)
+
+
+def taken(document: Document, name: str, seed: int) -> None:
+    """One step; where an edit finds nothing to work on, or refuses, none."""
+    if name in ("undo", "redo"):
+        getattr(document, name)()
+        return
+    with suppress(LookupError, Problem):
+        document.do(name, EDITS[name], Random(seed))
+
+
+names = st.sampled_from([*EDITS, "undo", "redo"])
+
+
+@settings(max_examples=15)
+@given(st.lists(st.tuples(names, st.integers(0, 10_000)), max_size=25))
+def test_of_all_edits_a_patched_scene_is_the_scene_drawn_anew(
+    view: TimelineView, steps: list[tuple[str, int]]
+) -> None:
+    document = Document(START, NoDisk())
+    scene = TimelineScene()
+    scene.dress(style_of(view), 500)
+    timeline = timeline_of(START, LIBRARY, "program2")
+    scene.show(timeline)
+    for name, seed in steps:
+        taken(document, name, seed)
+        now = document.workspace
+        if "program2" in now.programs:
+            timeline = timeline_of(now, shelf(now), "program2", timeline)
+            scene.show(timeline)
+            assert place_of(timeline.design) == place_of(design_of(now, "program2"))
+    if "program2" in document.workspace.programs:
+        assert shown(scene) == drawn_anew(document.workspace, shelf(document.workspace), view)
+    while document.undo():
+        pass
+    assert document.workspace == START
+    scene.show(timeline_of(START, LIBRARY, "program2", timeline))
     assert shown(scene) == drawn_anew(START, LIBRARY, view)
 
 
