@@ -74,7 +74,7 @@ class CompareDialog(Dialog):
         comparison: Comparison,
         parent: QWidget | None = None,
     ) -> None:
-        title = f"{shown.name} and another"
+        title = f"Compare “{shown.name}”"
         super().__init__(title, parent, accept="Close", reject="")
         self.setMinimumWidth(WIDTH)
         self._comparison = comparison
@@ -86,7 +86,7 @@ class CompareDialog(Dialog):
         self.lines.setAccessibleName("Who changes")
         self.lines.setFixedHeight(LIST_HEIGHT)
         self.lines.setWordWrap(True)
-        self.body.addWidget(Labelled("Instead of this one", self.other))
+        self.body.addWidget(Labelled("If another took its place", self.other))
         self.body.addWidget(self.whole)
         self.body.addWidget(self.lines)
         self._compare()
