@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.edits.reviews import note_each, note_log, note_meeting
@@ -20,7 +19,7 @@ from app.ui.review.met.detail import MeetingDetail
 from app.ui.review.met.grid import MetGrid, Notes
 from app.ui.widgets.column_scroll import ColumnScroll
 from app.ui.widgets.empty import EmptyState
-from app.ui.widgets.labels import ElidedSection, ElidedSmall
+from app.ui.widgets.labels import ElidedSection, Small
 
 SIDE = 284
 ROWS_ANEW = ("participants", "people", "programs", "matchings", "matches", "sessions", "breaks")
@@ -56,7 +55,8 @@ class MetPane(QWidget):
         self._context = context
         self._program = ""
         self.grid = MetGrid()
-        self.heading, self.hint = ElidedSection(), ElidedSmall(HINT)
+        self.heading, self.hint = ElidedSection(), Small(HINT)
+        self.hint.setWordWrap(True)
         self.detail = MeetingDetail(self.grid.cells, context.today())
         self.calls = CallList("Not met for three weeks")
         self.nobody = EmptyState(NOBODY, NOBODY_TEXT)
@@ -128,12 +128,8 @@ class MetPane(QWidget):
         left = QVBoxLayout(main)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(8)
-        top = QHBoxLayout()
-        top.setSpacing(16)
-        self.heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        top.addWidget(self.heading)
-        top.addWidget(self.hint, 1, Qt.AlignmentFlag.AlignBottom)
-        left.addLayout(top)
+        left.addWidget(self.heading)
+        left.addWidget(self.hint)
         left.addWidget(self.grid, 1)
         side = ColumnScroll()
         side.setAccessibleName("The chosen meeting, and whom to ring")
