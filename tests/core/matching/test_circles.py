@@ -21,7 +21,7 @@ from app.core.matching.circles.solve import solve_circles
 from app.core.matching.circles.table import Table
 from app.core.matching.problem import MatchingProblem, Member
 from app.core.matching.score import SCALE, Scored, score
-from app.core.model import Format, Objective
+from app.core.model import Criterion, CriterionKind, Format, Objective
 from app.core.problems import Problem
 from tests.core.matching.cases import SEEDS, random_problem
 
@@ -222,6 +222,26 @@ def test_an_odd_one_joins_as_a_three(people: int, sizes: list[int] | None) -> No
     assert solution.waiting == ()
     found = sorted(len(circle.members) for circle in solution.circles)
     assert found == (sizes or [2] * 99 + [3])
+
+
+def test_only_one_three_even_where_three_would_suit_better() -> None:
+    """Three teams of three: whoever is over from one goes with whoever is over from another."""
+    peers = alike(9)
+    team = Criterion(
+        id="c",
+        program="p",
+        label="Team",
+        kind=CriterionKind.SAME,
+        mentor_field="team",
+        mentee_field="team",
+    )
+    people = tuple(
+        replace(member, answers={"team": "xyz"[number % 3]})
+        for number, member in enumerate(peers.mentees)
+    )
+    teams = replace(peers, mentors=people, mentees=people, criteria=(team,))
+    solution = solve_circles(CircleProblem(teams, replace(teams, mentors=()), 2, 3))
+    assert sorted(len(circle.members) for circle in solution.circles) == [2, 2, 2, 3]
 
 
 def test_a_locked_circle_stays_whatever_its_size() -> None:
