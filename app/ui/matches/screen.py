@@ -204,7 +204,7 @@ class MatchesScreen(QWidget):
             self.display.show_kept(self._document.workspace, shown, seen)
 
     def _show_again(self, again: Again) -> None:
-        if again.seen is not self.live.seen or not again.seen.kept:
+        if again.seen is not self.live.seen or self.live.busy or not again.seen.kept:
             return
         self._again, changes = again, len(again.effect.changes)
         sentence = f"{outdated_sentence(again.seen.kept)} {again_sentence(changes)}"

@@ -216,7 +216,7 @@ class CircleStep(QWidget):
             self.preview.ask(seen)
 
     def _show_preview(self, again: CirclesAgain) -> None:
-        if again.seen is not self.live.seen:
+        if again.seen is not self.live.seen or self.live.busy:
             return
         dialog = CirclesAgainDialog(again, self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
