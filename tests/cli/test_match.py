@@ -164,7 +164,7 @@ GAP = {"kind": "gap between", "column": "grade", "low": 1, "high": 2}
         ({"people": {}}, "“people”"),
         ({"locked": [["nobody@x.org", "mentee.01@gov.uk"]]}, "nobody@x.org"),
         ({"people": {"id": "organisation"}}, "same “organisation”"),
-        ({"rules": [{**GAP, "low": 3}]}, "can't hold together"),
+        ({"rules": [{**GAP, "low": 3}]}, "can’t hold together"),
     ],
 )
 def test_bad_settings_are_told_in_one_sentence(

@@ -69,4 +69,4 @@ def test_sizes_the_wrong_way_round(tmp_path: Path, capsys: pytest.CaptureFixture
     sizes = {"format": "circle", "smallest": 7, "largest": 4}
     code, _, said = run(tmp_path, capsys, {**SETTINGS, **sizes})
     assert code == 2
-    assert "circles of 7 to 4 people can't be" in said
+    assert "circles of 7 to 4 people can’t be" in said

@@ -202,7 +202,7 @@ def test_a_folder_that_cannot_be_used_is_said(
     qtbot.mouseClick(screen.panel.everyone.button, LEFT)
     qtbot.waitUntil(screen.panel.everyone.said.isVisible, timeout=20_000)
 
-    assert "can't be used" in screen.panel.everyone.said.text()
+    assert "can’t be used" in screen.panel.everyone.said.text()
 
 
 def test_a_guide_that_cannot_be_saved_is_a_problem(
