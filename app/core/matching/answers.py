@@ -40,10 +40,11 @@ def level(answer: Answer | None, field: Field | None) -> float | None:
     if field is not None and field.kind is FieldKind.LEVEL:
         order = [key(name) for name in field.levels]
         return float(order.index(key(items[0]))) if key(items[0]) in order else None
-    return _number(items[0])
+    return number_in(items[0])
 
 
-def _number(text: str) -> float | None:
+def number_in(text: str) -> float | None:
+    """The number that is written so, with a point or a comma; None if it is none."""
     try:
         value = float(text.replace(",", ".", 1))
     except ValueError:

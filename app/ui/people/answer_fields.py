@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from app.core.matching.answers import number_in
 from app.core.model import Answer, Field, FieldKind
+from app.core.problems import Problem
 from app.formats.wording.people import answer_words
 from app.ui.widgets.fields import Choice, TextArea, TextField
 
@@ -59,10 +61,11 @@ def _number(field: Field, answer: Answer | None, commit: Commit) -> QWidget:
     line = TextField(answer_words(answer), name=field.label)
 
     def committed(text: str) -> None:
-        try:
-            commit(float(text.replace(",", ".")) if text.strip() else None)
-        except ValueError:
+        number = number_in(text)
+        if number is None and text.strip():
             line.set_value(answer_words(answer))
+            raise Problem("person.no_number", text=text.strip(), header=field.label)
+        commit(number)
 
     line.committed.connect(committed)
     return line
