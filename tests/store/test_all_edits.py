@@ -82,7 +82,7 @@ def test_no_edit_leaves_a_row_that_names_what_is_gone(steps: list[tuple[str, int
 
 @pytest.mark.parametrize("name", EDITS)
 def test_each_edit_does_something_now_and_then(name: str) -> None:
-    for seed in range(60):
+    for seed in range(400):
         chance = Random(seed)
         history = History(START)
         for before in (*chance.choices([*EDITS], k=chance.choice([0, 8, 25])), name):
