@@ -70,12 +70,18 @@ def _may_know(one: Import) -> bool:
     return known in ("", _screen(one.module)) or one.module in MAY_KNOW_SCREENS
 
 
-def test_every_import_keeps_the_rules() -> None:
-    assert list(broken(imports_in(ROOT, "app"))) == []
+@pytest.fixture(scope="module")
+def ours() -> list[Import]:
+    """All imports of the program."""
+    return imports_in(ROOT, "app")
 
 
-def test_there_are_no_import_cycles() -> None:
-    assert cycles(imports_in(ROOT, "app")) == []
+def test_every_import_keeps_the_rules(ours: list[Import]) -> None:
+    assert list(broken(ours)) == []
+
+
+def test_there_are_no_import_cycles(ours: list[Import]) -> None:
+    assert cycles(ours) == []
 
 
 def test_no_path_of_the_machine_it_was_written_on_is_named() -> None:
