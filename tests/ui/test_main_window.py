@@ -3,9 +3,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolTip, QWidget
 
 from app.core.edits.programs import blank_program, edit_program, remove_program
 from app.core.model import Workspace
@@ -295,6 +296,27 @@ def test_help_can_be_read_page_by_page(window: MainWindow) -> None:
     for word in ("Celisa Steele", "Leading Learning", "proposal", "Ctrl + Z", "SIL Open Font"):
         assert word in whole
     assert len(set(texts)) == pages.count()
+
+
+def test_a_title_too_long_for_its_place_ends_in_dots_until_it_is_edited(
+    window: MainWindow,
+) -> None:
+    open_career(window)
+    long = "Mentoring for everybody who begins to lead a branch or a department " * 4
+    document = window.context.document
+    document.do("Rename program", edit_program, CAREER, title=long.strip())
+    title = window.program_page.title
+    assert title.shown.endswith("…")
+    ask = QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), title.mapToGlobal(QPoint(5, 5)))
+    QApplication.sendEvent(title, ask)
+    assert QToolTip.text() == long.strip()
+    QToolTip.hideText()
+    QTest.mouseClick(title, LEFT)
+    assert title.shown == long.strip()
+    window.program_page.bar.buttons[0].setFocus()
+    assert title.shown.endswith("…")
+    document.do("Rename program", edit_program, CAREER, title="Short")
+    assert title.shown == "Short"
 
 
 def test_going_back_leaves_a_typed_title_with_its_own_program(window: MainWindow) -> None:

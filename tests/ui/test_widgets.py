@@ -4,11 +4,12 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QHelpEvent,
     QImage,
     QKeySequence,
     QShortcut,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QTabWidget,
     QToolButton,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -160,6 +162,21 @@ def test_a_choice_speaks_of_the_user_alone(page: QWidget) -> None:
     choice.set_options([("group", "Group"), ("pairs", "Pairs")])
     assert choice.value() == "pairs"
     assert said == ["pairs"]
+
+
+def test_a_choice_says_the_whole_of_a_label_that_is_cut(page: QWidget) -> None:
+    choice = Choice("Matching")
+    label = "First round as it was agreed with the heads of all branches"
+    choice.set_options([("a", label), ("b", "Draft")])
+    put(page, choice)
+    choice.setFixedWidth(160)
+    ask = QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), choice.mapToGlobal(QPoint(5, 5)))
+    assert choice.shown.endswith("…")
+    QApplication.sendEvent(choice, ask)
+    assert QToolTip.text() == label
+    QToolTip.hideText()
+    choice.set_value("b")
+    assert choice.shown == "Draft"
 
 
 def test_a_number_is_committed_when_it_is_finished(page: QWidget) -> None:

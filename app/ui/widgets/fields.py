@@ -4,13 +4,17 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QAction, QFocusEvent, QHelpEvent, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +22,9 @@ from PySide6.QtWidgets import (
 from app.ui.theme.paint import palette_of
 from app.ui.widgets.icons import icon
 from app.ui.widgets.labels import Small
+
+BESIDE_LABEL = 4
+"""What a combo box keeps free beside its label."""
 
 SPIN_MARGIN = 7
 """A style sheet gives the number in a spin box no room at its left."""
@@ -86,6 +93,28 @@ class Choice(QComboBox):
         with QSignalBlocker(self):
             found = self._values.index(value) if value in self._values else 0
             self.setCurrentIndex(found if self._values else -1)
+
+    @property
+    def shown(self) -> str:
+        """What can be read of the chosen value's label: one that is too long ends in …"""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        whole, edit = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(whole, option, edit, self).width() - BESIDE_LABEL
+        return self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and self.shown != self.currentText():
+            QToolTip.showText(event.globalPos(), self.currentText(), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.shown
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

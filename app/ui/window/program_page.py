@@ -12,17 +12,13 @@ from app.core.model import TABLES
 from app.formats.wording.programs import program_facts
 from app.ui.context import Context
 from app.ui.theme.tokens import EDGE
-from app.ui.widgets.fields import TextField
 from app.ui.widgets.hairline import Hairline
 from app.ui.widgets.labels import ElidedSmall
 from app.ui.window.step_bar import PAD, StepBar
 from app.ui.window.steps import Step, StepScreen
+from app.ui.window.title_field import TitleField
 
 OF_THE_HEADER = {"programs", "participants"}
-
-
-class TitleField(TextField):
-    """A title that is edited where it stands."""
 
 
 class ProgramPage(QWidget):
