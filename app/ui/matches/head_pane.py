@@ -29,6 +29,7 @@ REPAIR = (
     "Since this matching was approved, somebody left, arrived or was taken out. It can be put "
     "right while those who are matched keep their mentors."
 )
+REPAIR_TOO = "A repair would put it right with the fewest changes."
 
 
 class HeadPane(QWidget):
@@ -68,6 +69,8 @@ class HeadPane(QWidget):
         self.reliefs = WaysList()
         self.reliefs.chosen.connect(self.relief_chosen)
         self.outdated = Notice("notice")
+        self._outdated = ""
+        self._can_repair = False
         self.offer = Notice("notice")
         self.accept_button = Button("Use this result")
         self.accept_button.clicked.connect(self.accept_requested)
@@ -149,9 +152,9 @@ class HeadPane(QWidget):
 
         `preview` offers to show what matching again would change.
         """
+        self._outdated = sentence
         self.preview_button.setVisible(preview)
-        self.outdated.set_text(sentence)
-        self.outdated.setVisible(bool(sentence))
+        self._tell_changes()
 
     def show_offer(self, ready: bool) -> None:
         """Offer a result for what was asked before, or stop offering it."""
@@ -163,8 +166,16 @@ class HeadPane(QWidget):
 
     def show_repair(self, possible: bool) -> None:
         """Offer to put the matching right, or stop offering it."""
-        self.repair.setVisible(possible)
+        self._can_repair = possible
         self.repair_button.setVisible(possible)
+        self._tell_changes()
+
+    def _tell_changes(self) -> None:
+        """Two notices would leave the list little room, so one says both."""
+        both = bool(self._outdated) and self._can_repair
+        self.outdated.set_text(f"{self._outdated} {REPAIR_TOO}" if both else self._outdated)
+        self.outdated.setVisible(bool(self._outdated))
+        self.repair.setVisible(self._can_repair and not both)
 
     def show_effect(self, sentence: str) -> None:
         """Say what matching again has changed; "" for nothing to say."""
@@ -203,9 +214,11 @@ class HeadPane(QWidget):
         layout.addWidget(self.offer)
         layout.addWidget(self.accept_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.outdated)
-        layout.addWidget(self.preview_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.repair)
-        layout.addWidget(self.repair_button, 0, Qt.AlignmentFlag.AlignLeft)
+        mending = FlowLayout()
+        mending.addWidget(self.preview_button)
+        mending.addWidget(self.repair_button)
+        layout.addLayout(mending)
 
 
 def _named(matching: Matching) -> str:

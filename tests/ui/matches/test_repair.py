@@ -7,6 +7,7 @@ from app.core.edits.matches import matches_of
 from app.core.edits.people import edit_participant
 from app.core.model import Status
 from app.ui.context import Context
+from app.ui.matches.head_pane import REPAIR_TOO
 from app.ui.matches.match_model import ITEM
 from app.ui.matches.repair_dialog import RepairDialog
 from app.ui.matches.screen import MatchesScreen
@@ -84,3 +85,16 @@ def test_esc_leaves_everything_as_it_was(
     QTimer.singleShot(50, lambda: acts.open_dialog(screen).reject())
     acts.click(qtbot, screen.head.repair_button)
     assert context.document.workspace is before
+
+
+def test_what_has_changed_and_the_repair_are_said_in_one_notice(
+    qtbot: QtBot, screen: MatchesScreen, context: Context
+) -> None:
+    approved(qtbot, screen)
+    somebody_leaves(qtbot, screen, context)
+    head = screen.head
+    qtbot.waitUntil(lambda: "somebody who left" in head.outdated.text(), timeout=10_000)
+    assert head.outdated.text().endswith(REPAIR_TOO)
+    assert head.outdated.isVisible() and not head.repair.isVisible()
+    head.show_outdated("")
+    assert head.repair.isVisible() and not head.outdated.isVisible()
