@@ -161,8 +161,7 @@ class MatchDelegate(QStyledItemDelegate):
         if not item.strong:
             ink.bar(painter, self._bar_room(score), item.points / most)
         beside = QRect(parts.lock.left(), line.top(), parts.lock.width(), line.height())
-        left = beside if not item.strong else self._bar_room(score)
-        ink.words(painter, left, f"of {most:.1f}", ink.small, ink.palette.muted, wrap=False)
+        ink.words(painter, beside, f"of {most:.1f}", ink.small, ink.palette.muted, wrap=False)
 
     def _bar_room(self, score: QRect) -> QRect:
         return score.adjusted(self._number_width() + 8, 0, 0, 0)
