@@ -67,13 +67,17 @@ class PairAccount:
 
 @dataclass(frozen=True)
 class Removal:
-    """How many of a mentee's mentors one rule removes, by itself and as the only one."""
+    """How many of a mentee's mentors one rule removes, by itself and as the only one.
+
+    `answers` are the mentee's own words that the rule compares, if it compares answers.
+    """
 
     rule: str
     kind: str
     label: str
     removes: int
     alone: int
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -274,14 +278,29 @@ def _removals(scored: Scored, column: int) -> tuple[Removal, ...]:
         [barrier.column(column, len(scored.problem.mentors)) for barrier in scored.barriers.each]
     )
     alone = forbidding & (forbidding.sum(axis=0) == 1)
+    said = _compared_answers(scored.problem, scored.problem.mentees[column])
     return tuple(
-        Removal(barrier.rule, barrier.kind, barrier.label, int(mine.sum()), int(only.sum()))
+        Removal(
+            barrier.rule,
+            barrier.kind,
+            barrier.label,
+            int(mine.sum()),
+            int(only.sum()),
+            said.get(barrier.rule, ()),
+        )
         for barrier, mine, only in zip(scored.barriers.each, forbidding, alone, strict=True)
         if mine.any()
     )
 
 
 NEEDS_ANSWERS = (RuleKind.SAME, RuleKind.IN_COMMON, RuleKind.GAP)
+COMPARES = (*NEEDS_ANSWERS, RuleKind.DIFFERENT)
+
+
+def _compared_answers(problem: MatchingProblem, mentee: Member) -> dict[str, tuple[str, ...]]:
+    """By rule; whom somebody would rather not have stays confidential."""
+    compare = (rule for rule in problem.rules if rule.kind in COMPARES)
+    return {rule.id: words(mentee.answers.get(rule.mentee_field)) for rule in compare}
 
 
 def _missing(problem: MatchingProblem, mentee: Member) -> tuple[str, ...]:

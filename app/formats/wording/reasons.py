@@ -5,7 +5,7 @@ import math
 from app.core.matching.explain import PairAccount, Part, Removal, WaitingAccount
 from app.core.matching.problem import MatchingProblem
 from app.core.matching.solution import Solution
-from app.formats.wording.criteria import part_sentence, short, whole
+from app.formats.wording.criteria import listed, part_sentence, short, whole
 from app.formats.wording.print import Words, or_english
 from app.formats.wording.rules import (
     broken_sentence,
@@ -74,6 +74,14 @@ def _situation(words: Words, account: WaitingAccount) -> str:
 
 
 def _removal(words: Words, removal: Removal, mentors: int) -> str:
+    removed = _removed(words, removal, mentors)
+    if not removal.answers:
+        return removed
+    answers = listed(words, removal.answers)
+    return f"{removed} {words.text('reasons', 'waiting', 'answer', answers=answers)}"
+
+
+def _removed(words: Words, removal: Removal, mentors: int) -> str:
     return words.plural(
         "reasons",
         "waiting",

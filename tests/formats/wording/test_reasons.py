@@ -161,7 +161,7 @@ def test_who_waits_is_told_why() -> None:
     (waiting,) = solution.waiting
     assert waiting_sentences(*waiting_accounts(scored, solution, [waiting])) == [
         "The rules leave 1 of 2 mentors: 1 has no place left.",
-        "Same place: removes 1 of 2 mentors.",
+        "Same place: removes 1 of 2 mentors. Their answer: North.",
     ]
     nobody = WaitingAccount("e", "Eve", 0, (), 0, 0)
     assert waiting_sentences(nobody) == ["There are no mentors yet."]
