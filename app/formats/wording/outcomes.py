@@ -121,10 +121,8 @@ def why_not_sentences(problem: MatchingProblem, told: WhyNot) -> list[str]:
     """Why two people are not together."""
     mentor, mentee = problem.member(told.mentor).name, problem.member(told.mentee).name
     if told.broken:
-        named = dict.fromkeys(f"“{rule_name(each.kind, each.label)}”" for each in told.broken)
-        rules = f"The {'rule' if len(named) == 1 else 'rules'} {' and '.join(named)}"
-        stand = "stands" if len(named) == 1 else "stand"
-        return [f"{rules} {stand} between {mentor} and {mentee}."]
+        full = [f"{mentor} has no place left either."] if told.full else []
+        return [f"{_standing(told)} between {mentor} and {mentee}.", *full]
     if told.mentee in told.holders:
         return [f"{mentor} and {mentee} are together: {points(told.score)} of 100."]
     holders = ", ".join(problem.member(holder).name for holder in told.holders)
@@ -133,6 +131,14 @@ def why_not_sentences(problem: MatchingProblem, told: WhyNot) -> list[str]:
     score = f"Together {mentor} and {mentee} would score {points(told.score)}."
     effects = effect_sentences(problem, told.effect) if told.effect else []
     return [place, score, *effects]
+
+
+def _standing(told: WhyNot) -> str:
+    named = dict.fromkeys(f"“{rule_name(each.kind, each.label)}”" for each in told.broken)
+    *others, last = named
+    if not others:
+        return f"The rule {last} stands"
+    return f"The rules {', '.join(others)} and {last} stand"
 
 
 def opening_sentence(problem: MatchingProblem, opening: Opening) -> str:

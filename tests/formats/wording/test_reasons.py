@@ -2,6 +2,7 @@
 
 from app.core.matching.barriers import Always, RuleCount
 from app.core.matching.explain import (
+    Broken,
     PairAccount,
     Part,
     Removal,
@@ -15,7 +16,7 @@ from app.core.matching.problem import MatchingProblem, Member
 from app.core.matching.score import score
 from app.core.matching.solve import solve_scored
 from app.core.matching.whole import whole
-from app.core.matching.why_not import why_not
+from app.core.matching.why_not import WhyNot, why_not
 from app.core.model import (
     Criterion,
     CriterionKind,
@@ -192,6 +193,16 @@ def test_what_the_other_objectives_would_give() -> None:
     ]
     assert tradeoff_sentences((fair, good), Objective.ONLY_GOOD) == [
         "Leave nobody out: 1 more mentee matched, 8 points less in total."
+    ]
+
+
+def test_several_rules_and_a_full_mentor_are_all_said() -> None:
+    problem = score(cohort(NEAR)).problem
+    rules = tuple(Broken(name, RuleKind.SAME, name) for name in ("Place", "Grade", "Hours"))
+    told = WhyNot("m2", "e1", 50.0, broken=rules, holders=("e2",), full=True)
+    assert why_not_sentences(problem, told) == [
+        "The rules “Place”, “Grade” and “Hours” stand between Bo and Cy.",
+        "Bo has no place left either.",
     ]
 
 
