@@ -123,8 +123,8 @@ class MatchDelegate(QStyledItemDelegate):
     ) -> None:
         font = self._ink.small
         height = QFontMetrics(font).height()
-        one_line = reason_lines(self._view.viewport().width(), text_scale(self._view)) == 1
-        for number, text in enumerate([" · ".join(reasons)] if one_line else reasons):
+        lines = reason_lines(self._view.viewport().width(), text_scale(self._view))
+        for number, text in enumerate(in_lines(reasons, lines)):
             line = QRect(rect.left(), rect.top() + number * height, rect.width(), height)
             self._ink.words(painter, line, text, font, color, wrap=False)
 
@@ -179,3 +179,10 @@ class MatchDelegate(QStyledItemDelegate):
 
     def _font(self, item: LineItem) -> QFont:
         return self._ink.strong if item.strong else self._ink.body
+
+
+def in_lines(reasons: tuple[str, ...], lines: int) -> list[str]:
+    """At most so many lines, of which the last holds all the reasons that are left."""
+    own = lines - 1
+    rest = " · ".join(reasons[own:])
+    return [*reasons[:own], rest] if rest else list(reasons)

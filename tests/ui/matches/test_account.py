@@ -4,6 +4,7 @@ import pytest
 
 from app.core.matching.explain import PairAccount, Part
 from app.core.model import CriterionKind
+from app.ui.matches.match_delegate import in_lines
 from app.ui.matches.telling import lines_of
 
 THIRDS = (2 / 7, 4 / 7, 1 / 7)
@@ -24,3 +25,10 @@ def test_lines_add_up_and_what_is_fully_met_shows_all_its_points(
     assert sum(line.most or 0 for line in lines) == pytest.approx(100)
     for line, value in zip(lines, values, strict=True):
         assert (line.points == line.most) == (value == 1)
+
+
+def test_reasons_for_which_there_are_no_lines_stand_in_the_last() -> None:
+    assert in_lines(("one", "two", "three"), 2) == ["one", "two · three"]
+    assert in_lines(("one", "two"), 1) == ["one · two"]
+    assert in_lines(("one",), 2) == ["one"]
+    assert in_lines((), 2) == []
