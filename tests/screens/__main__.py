@@ -24,6 +24,7 @@ HARD = {
     "large-text": (workspaces.sample, 2.0),
     "reviewed": (workspaces.reviewed, 1.0),
     "peers": (workspaces.peers, 1.0),
+    "hosted": (workspaces.hosted, 1.0),
     "long-large": (workspaces.long_words, 1.5),
     "empty": (lambda library: workspaces.Workspace(), 1.0),
 }

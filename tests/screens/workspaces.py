@@ -118,6 +118,17 @@ def peers(library: Library) -> Workspace:
     return save_draft(made, program, solution)
 
 
+def hosted(library: Library) -> Workspace:
+    """The sample's mentees in circles of four to six, each with a mentor as host."""
+    made = sample_workspace(library)
+    program = with_people(made)
+    made = edit_program(
+        made.with_tables(matches={}, matchings={}), program, format=Format.CIRCLE, people=5
+    )
+    solution = solve_circles(circle_problem_of(made, program))
+    return save_draft(made, program, solution)
+
+
 def with_people(workspace: Workspace) -> str:
     """The program in which people take part, else the first."""
     parts = workspace.participants.values()
