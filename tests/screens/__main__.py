@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.formats.library_files import load_library
 from app.ui.theme import apply
 from tests.screens import workspaces
-from tests.screens.dialogs import dialogs
+from tests.screens.dialogs import circle_dialogs, dialogs
 from tests.screens.pages import take_kinds, take_languages, take_pages
 from tests.screens.shots import SIZES, places, settle, take, window_on
 
@@ -28,6 +28,7 @@ HARD = {
     "long-large": (workspaces.long_words, 1.5),
     "empty": (lambda library: workspaces.Workspace(), 1.0),
 }
+CIRCLES = ("peers", "hosted")
 
 
 def main(out: Path) -> None:
@@ -59,6 +60,12 @@ def main(out: Path) -> None:
                     go()
                     settle(window)
                     take(window, out / "hard" / f"{name}-{place}.png")
+                if name in CIRCLES:
+                    for asked, dialog in circle_dialogs(window):
+                        dialog.show()
+                        settle(window)
+                        take(dialog, out / "hard" / f"{name}-{asked}.png")
+                        dialog.close()
     take_pages(sample, library, out)
     take_languages(sample, library, out)
     take_kinds(sample, library, out)

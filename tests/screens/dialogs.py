@@ -17,7 +17,11 @@ from app.ui.design.about import AboutDialog
 from app.ui.design.calendar.breaks_dialog import BreaksDialog
 from app.ui.design.repeat_dialog import RepeatDialog
 from app.ui.main_window import MainWindow
+from app.ui.matches.circles.again import CirclesAgainDialog, circles_again
+from app.ui.matches.circles.seats import CircleSeats
+from app.ui.matches.circles.seen import see_circles, weigh_circles
 from app.ui.matches.criterion_dialog import CriterionDialog
+from app.ui.matches.member_dialog import MemberDialog
 from app.ui.matches.rule_dialog import RuleDialog
 from app.ui.matches.weighed import see, weigh
 from app.ui.matches.why_not_dialog import WhyNotDialog
@@ -54,6 +58,18 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     )
     yield from _of_a_program(context, window)
     yield from _about_trouble(window)
+
+
+def circle_dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
+    """Those about circles, where the workspace has some."""
+    workspace = window.context.document.workspace
+    matching = next(iter(workspace.matchings.values()))
+    seen = see_circles(weigh_circles(workspace, matching.program), workspace, matching.id)
+    seats = CircleSeats(seen)
+    people = seats.groups[0].members
+    yield "member", MemberDialog(seats, people, people[0], window)
+    again = circles_again(seen, lambda *_: None)
+    yield "circles-again", CirclesAgainDialog(again, window)
 
 
 def _of_a_program(context: Context, window: MainWindow) -> Iterator[tuple[str, QDialog]]:
