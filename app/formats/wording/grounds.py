@@ -1,12 +1,12 @@
 """On what ground a criterion's starting weight stands, by the code that core gives it."""
 
 GROUNDS = {
-    "goals": "What the mentee wants is what the two will talk about first.",
+    "goals": "What is wanted and offered is what they will talk about first.",
     "wishes": "In studies, people who had a say in their match were more content with it.",
     "times": "Two people who find no hour don’t meet.",
     "outlook": "In studies, shared outlook mattered more than shared background.",
     "interests": "Something to talk about besides work.",
-    "asked for": "Counts only for mentees who asked for it.",
+    "asked for": "Counts only for those who asked for it.",
     "seniority": "Far enough ahead to have taken the next step, near enough to remember it.",
     "place": "Makes it easy to meet in person.",
     "profession": "Off to begin with: useful for a craft, narrow for a career.",

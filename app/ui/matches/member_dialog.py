@@ -9,7 +9,7 @@ from app.ui.widgets.dialogs import Dialog
 from app.ui.widgets.fields import Choice, Labelled, TextField
 from app.ui.widgets.notice import Notice
 
-LIST_HEIGHT, WIDTH = 200, 600
+LIST_HEIGHT, LINE_SPACING, WIDTH = 220, 3, 600
 NOBODY = ("", "Nobody")
 
 
@@ -35,6 +35,7 @@ class MemberDialog(Dialog):
         self.list = QListWidget()
         self.list.setAccessibleName("Where to")
         self.list.setFixedHeight(LIST_HEIGHT)
+        self.list.setSpacing(LINE_SPACING)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setWordWrap(True)
         self.exchange = Choice("In exchange for")

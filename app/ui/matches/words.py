@@ -41,7 +41,7 @@ CRITERION_MEANINGS = {
     "fewer the farther from that; or points that you give each gap.",
     CriterionKind.SIMILAR: "The nearer their ratings, the more points.",
     CriterionKind.WISHES: "Points for pairs in which one named the other, by rank.",
-    CriterionKind.ASKED_FOR: "Counts only for mentees who asked to share this answer.",
+    CriterionKind.ASKED_FOR: "Counts only for those who asked to share this answer.",
 }
 
 PEER_MEANINGS = {
