@@ -20,7 +20,7 @@ except Problem as problem:
 settings.register_profile(
     "trellis",
     deadline=None,
-    max_examples=60,
+    max_examples=40,
     derandomize=True,
     # Building rows and drawing widgets takes longer than hypothesis expects of a value.
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
