@@ -10,12 +10,12 @@ from typing import Any, TypeVar
 from app.cli.match_peers import circles_as_json, circles_as_text
 from app.core.matching.circles.solve import solve_circles
 from app.core.matching.contradictions import ContradictionsFound
-from app.core.matching.explain import WaitingAccount
 from app.core.matching.in_parts import scored_in_parts, waiting_in_parts
 from app.core.matching.problem import MatchingProblem
 from app.core.matching.score import SCALE, Scored
 from app.core.matching.solution import Solution
 from app.core.matching.solve import solve
+from app.core.matching.why_waiting import WaitingAccount
 from app.core.problems import Problem
 from app.formats.match_people import circle_problem_from, problem_from
 from app.formats.match_settings import MatchSettings, load_settings

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.core.matching.explain import WaitingAccount, waiting_accounts
 from app.core.matching.problem import MatchingProblem
 from app.core.matching.score import Scored, score
 from app.core.matching.solution import Solution
+from app.core.matching.why_waiting import WaitingAccount, waiting_accounts
 
 PAIRS_AT_ONCE = 2_000_000
 

@@ -6,12 +6,12 @@ from itertools import combinations, product
 
 import numpy as np
 
-from app.core.matching.explain import full_mentors
 from app.core.matching.problem import MatchingProblem
 from app.core.matching.rules import barriers_of
 from app.core.matching.score import Scored
 from app.core.matching.solution import Solution
 from app.core.matching.solve import solve_scored
+from app.core.matching.why_waiting import full_mentors
 from app.core.model import Rule, RuleKind
 
 MENTORS_TRIED = 3

@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
-from app.core.matching.explain import WaitingAccount
 from app.core.matching.solution import Solution
+from app.core.matching.why_waiting import WaitingAccount
 from app.formats.wording.reasons import waiting_sentences
 from app.ui.matches.help_panel import HelpPanel
 from app.ui.matches.waiting_delegate import WaitingDelegate

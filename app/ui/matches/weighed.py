@@ -8,7 +8,7 @@ from app.core.edits.matches import matches_of
 from app.core.matching.barriers import RuleCount
 from app.core.matching.comparisons import Comparisons, compared
 from app.core.matching.contradictions import Contradiction, contradictions
-from app.core.matching.explain import PairAccount, WaitingAccount, accounts, waiting_accounts
+from app.core.matching.explain import PairAccount, accounts
 from app.core.matching.in_parts import waiting_in_parts
 from app.core.matching.joined import Joined, joined
 from app.core.matching.kept import Kept, kept
@@ -24,6 +24,7 @@ from app.core.matching.solution import Solution
 from app.core.matching.solve import Report, is_large
 from app.core.matching.ways_out import WayOut, ways_out
 from app.core.matching.whole import Whole, whole
+from app.core.matching.why_waiting import WaitingAccount, waiting_accounts
 from app.core.model import Meaning, Workspace
 
 EXPLAINED_AHEAD = 1000

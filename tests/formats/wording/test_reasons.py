@@ -1,15 +1,7 @@
 """Matching in words: what a director reads."""
 
 from app.core.matching.barriers import Always, RuleCount
-from app.core.matching.explain import (
-    Broken,
-    PairAccount,
-    Part,
-    Removal,
-    WaitingAccount,
-    account,
-    waiting_accounts,
-)
+from app.core.matching.explain import Broken, PairAccount, Part, account
 from app.core.matching.openings import openings
 from app.core.matching.outcomes import Outcome
 from app.core.matching.problem import MatchingProblem, Member
@@ -17,6 +9,7 @@ from app.core.matching.score import score
 from app.core.matching.solve import solve_scored
 from app.core.matching.whole import whole
 from app.core.matching.why_not import WhyNot, why_not
+from app.core.matching.why_waiting import Removal, WaitingAccount, waiting_accounts
 from app.core.model import (
     Criterion,
     CriterionKind,

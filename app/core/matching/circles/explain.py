@@ -9,8 +9,9 @@ import numpy as np
 from app.core.matching.circles.groups import Group
 from app.core.matching.circles.scored import ScoredCircles
 from app.core.matching.comparisons import Comparisons
-from app.core.matching.explain import Broken, PairAccount, Part, Removal, accounts
+from app.core.matching.explain import Broken, PairAccount, Part, accounts
 from app.core.matching.problem import PairOfIds
+from app.core.matching.why_waiting import Removal
 
 
 @dataclass(frozen=True)
