@@ -268,7 +268,7 @@ EDITS: dict[str, Edit] = {
     "approve": lambda w, c: matches.approve(w, one(c, w.matchings)),
     "withdraw": lambda w, c: matches.withdraw_approval(w, one(c, w.matchings)),
     "remove draft": lambda w, c: matches.remove_draft(w, one(c, w.matchings)),
-    "met": lambda w, c: reviews.note_met(w, [cell(w, c)], c.choice([True, False, None])),
+    "met": lambda w, c: reviews.note_each(w, {cell(w, c): c.choice([True, False, None])}),
     "check in": lambda w, c: reviews.add_check_in(
         w, one(c, w.programs), match=one(c, w.matches), day=date(2027, 3, 1)
     ),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from app.core.edits.reviews import note_met
+from app.core.edits.reviews import note_each
 from app.core.model import Match, Matching, Participant, Person, Program, Role, Session, Workspace
 from app.formats.library_files import load_library
 from app.store import create_workspace
@@ -95,5 +95,6 @@ def _noted() -> Workspace:
         matches={row.id: row for row in matches},
         sessions={row.id: row for row in sessions},
     )
-    cells = [(match.id, f"s{n}", 1) for match in matches for n in range(0, SESSIONS, 2)]
-    return note_met(made, cells, met=True)
+    return note_each(
+        made, {(match.id, f"s{n}", 1): True for match in matches for n in range(0, SESSIONS, 2)}
+    )

@@ -7,7 +7,7 @@ from random import Random
 from app.core.edits.library import add_activity_item
 from app.core.edits.matches import save_draft
 from app.core.edits.programs import edit_program, new_program
-from app.core.edits.reviews import add_check_in, note_met, rate
+from app.core.edits.reviews import add_check_in, note_each, rate
 from app.core.edits.sessions import add_session
 from app.core.edits.versions import next_version
 from app.core.matching.circles.problem import circle_problem_of
@@ -95,7 +95,7 @@ def reviewed(library: Library) -> Workspace:
     matches = matches_of_program(made, program)
     for number, match in enumerate(matches):
         met = occasions(made, program)[: 1 + number % 5]
-        made = note_met(made, [(match.id, o.session, o.occurrence) for o in met], met=True)
+        made = note_each(made, {(match.id, o.session, o.occurrence): True for o in met})
     for number, match in enumerate(matches[:3]):
         said = "They walk along the canal and talk."
         made = add_check_in(made, program, match=match.id, day=date(2026, 8, 20), note=said)

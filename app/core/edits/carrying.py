@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 
 from app.core.edits.rows import put
-from app.core.model import Match, Meeting, Row, Workspace
+from app.core.model import CheckIn, Match, Meeting, Workspace
+
+Note = Meeting | CheckIn
+"""What was noted of a match."""
 
 
 def goes_on(before: Match, after: Match) -> bool:
@@ -49,21 +52,21 @@ def _going_on(
     }
 
 
-def _moved(table: Mapping[str, Row], now: Mapping[str, str]) -> list[Row]:
+def _moved(table: Mapping[str, Note], now: Mapping[str, str]) -> list[Note]:
     """The rows of a table with their match renamed, where that says nothing twice."""
     taken = {_subject(row) for row in table.values()}
-    moved = []
+    moved: list[Note] = []
     for row in table.values():
-        if (match := getattr(row, "match")) in now:  # noqa: B009
-            renamed = row.model_copy(update={"match": now[match]})
+        if row.match in now:
+            renamed = row.model_copy(update={"match": now[row.match]})
             if _subject(renamed) not in taken:
                 moved.append(renamed)
                 taken.add(_subject(renamed))
     return moved
 
 
-def _subject(row: Row) -> tuple[object, ...]:
+def _subject(row: Note) -> tuple[object, ...]:
     """What a row is about; check-ins may be many of the same match."""
     if isinstance(row, Meeting):
         return row.match, row.session, row.occurrence
-    return (row.id, getattr(row, "match"))  # noqa: B009
+    return row.id, row.match

@@ -9,11 +9,6 @@ from app.core.review.met import Cell, cell_of
 from app.core.review.pasting import Note
 
 
-def note_met(workspace: Workspace, cells: Iterable[Cell], met: bool | None) -> Workspace:
-    """Note that these matches met, or didn't, or (None) that nothing is known any more."""
-    return note_each(workspace, dict.fromkeys(cells, met))
-
-
 def note_each(workspace: Workspace, notes: Mapping[Cell, bool | None]) -> Workspace:
     """Note of each cell whether they met; None where nothing is known any more."""
     known = {cell_of(row): row for row in workspace.meetings.values() if cell_of(row) in notes}

@@ -2,11 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from app.core.model import Row
 
 R = TypeVar("R", bound=Row)
+
+
+class Placed(Protocol):
+    """A row that stands in an order."""
+
+    @property
+    def position(self) -> int:
+        """The place in the order; 0 is the first."""
 
 
 def put(table: Mapping[str, R], *rows: R) -> Mapping[str, R]:
@@ -34,6 +42,6 @@ def fresh_ids(table: Mapping[str, Row], prefix: str) -> Iterator[str]:
     return (f"{prefix}{number}" for number in count(start))
 
 
-def next_position(rows: Iterable[Row]) -> int:
-    """The position behind all of the rows, which must have positions."""
-    return max((int(getattr(row, "position")) for row in rows), default=-1) + 1  # noqa: B009
+def next_position(rows: Iterable[Placed]) -> int:
+    """The position behind all of the rows."""
+    return max((row.position for row in rows), default=-1) + 1

@@ -4,7 +4,9 @@ from datetime import date
 from typing import Any
 
 from app.core.edits.people import add_person
+from app.core.edits.reviews import note_each
 from app.core.model import Match, Matching, Program, Role, Session, Workspace
+from app.core.review.met import Cell
 
 START = date(2026, 6, 1)
 
@@ -35,3 +37,8 @@ def cohort(**program: Any) -> Workspace:
         matches={row.id: row for row in matches},
         sessions={row.id: row for row in sessions},
     )
+
+
+def noted(workspace: Workspace, met: bool | None, *cells: Cell) -> Workspace:
+    """With the same noted of each of the cells."""
+    return note_each(workspace, dict.fromkeys(cells, met))

@@ -10,18 +10,17 @@ from app.core.edits.occurrences import (
     shift_together,
     stretch_session,
 )
-from app.core.edits.reviews import note_met
 from app.core.edits.sessions import edit_session, move_session
 from app.core.model import Workspace
 from app.core.review.met import occasions
-from tests.core.review.cohort import cohort
+from tests.core.review.cohort import cohort, noted
 
 
 def ticked() -> Workspace:
     """The first session in weeks 1, 5 and 9; match a met in week 1, b in week 5, c in week 9."""
     workspace = edit_session(cohort(weeks=20), "first", weeks=(1, 5, 9))
     for number, match in enumerate("abc", start=1):
-        workspace = note_met(workspace, [(match, "first", number)], met=True)
+        workspace = noted(workspace, True, (match, "first", number))
     return workspace
 
 
@@ -52,7 +51,7 @@ def test_a_tick_stays_with_its_occurrence(change: object, weeks: dict[str, int])
 
 
 def test_sessions_at_any_time_come_apart_with_their_ticks() -> None:
-    workspace = note_met(cohort(), [("a", "visit", 1), ("b", "visit", 2)], met=True)
+    workspace = noted(cohort(), True, ("a", "visit", 1), ("b", "visit", 2))
     parted = separate_session(workspace, "visit")
     found = {row.match: row.session for row in parted.meetings.values()}
     assert found["a"] == "visit"

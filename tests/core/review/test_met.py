@@ -5,12 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from app.core.edits.matches import approve, take_apart
-from app.core.edits.reviews import add_check_in, note_meeting, note_met
+from app.core.edits.reviews import add_check_in, note_meeting
 from app.core.edits.sessions import edit_session
 from app.core.model import Going, Match, Matching, Workspace
 from app.core.review.calls import check_ins_due, quiet_matches
 from app.core.review.met import met_counts, occasions
-from tests.core.review.cohort import START, cohort
+from tests.core.review.cohort import START, cohort, noted
 
 FIRST = ("a", "first", 1)
 
@@ -32,29 +32,29 @@ def test_occasions_stand_in_time_and_those_without_a_date_behind() -> None:
 
 
 def test_ticks_are_counted_and_taken_back() -> None:
-    workspace = note_met(cohort(), [FIRST, ("a", "second", 1), ("b", "first", 1)], met=True)
-    workspace = note_met(workspace, [("c", "first", 1)], met=False)
+    workspace = noted(cohort(), True, FIRST, ("a", "second", 1), ("b", "first", 1))
+    workspace = noted(workspace, False, ("c", "first", 1))
     counts = met_counts(workspace, "p")
     assert (counts.met, counts.matches, counts.meetings) == (2, 3, 3)
-    back = note_met(workspace, [FIRST, ("a", "second", 1)], met=None)
+    back = noted(workspace, None, FIRST, ("a", "second", 1))
     assert met_counts(back, "p").met == 1
-    assert note_met(back, [FIRST], met=None) is back
+    assert noted(back, None, FIRST) is back
 
 
 def test_ticking_again_changes_nothing_and_keeps_the_minutes() -> None:
     workspace = note_meeting(cohort(), FIRST, minutes=50)
-    assert note_met(workspace, [FIRST], met=True) is workspace
-    (row,) = note_met(workspace, [FIRST], met=False).meetings.values()
+    assert noted(workspace, True, FIRST) is workspace
+    (row,) = noted(workspace, False, FIRST).meetings.values()
     assert (row.met, row.minutes) == (False, None)
 
 
 def test_an_occurrence_that_is_not_planned_any_more_is_not_counted() -> None:
-    workspace = note_met(cohort(), [("a", "first", 2)], met=True)
+    workspace = noted(cohort(), True, ("a", "first", 2))
     assert met_counts(edit_session(workspace, "first", weeks=(1,)), "p").met == 0
 
 
 def test_a_match_is_quiet_after_three_weeks_without_a_meeting_that_was_due() -> None:
-    workspace = note_met(cohort(), [("a", "first", 1)], met=True)
+    workspace = noted(cohort(), True, ("a", "first", 1))
     assert quiet(workspace, 20) == []
     assert quiet(workspace, 21) == ["a", "b", "c"]
     met_late = note_meeting(workspace, FIRST, day=START + timedelta(days=10))
@@ -63,7 +63,7 @@ def test_a_match_is_quiet_after_three_weeks_without_a_meeting_that_was_due() -> 
 
 
 def test_where_nothing_was_due_nobody_is_quiet() -> None:
-    workspace = note_met(cohort(), [("a", "first", 2)], met=True)
+    workspace = noted(cohort(), True, ("a", "first", 2))
     last = 4 * 7
     assert quiet(workspace, last + 30) == ["b", "c"], "no session came after the last one"
 
@@ -95,7 +95,7 @@ def test_half_way_everybody_is_asked_once() -> None:
 
 
 def test_what_was_noted_goes_with_a_match_and_follows_its_people() -> None:
-    workspace = note_met(cohort(), [FIRST, ("b", "first", 1)], met=True)
+    workspace = noted(cohort(), True, FIRST, ("b", "first", 1))
     workspace = add_check_in(workspace, "p", match="a", day=START)
     apart = take_apart(workspace, "b")
     assert {row.match for row in apart.meetings.values()} == {"a"}
@@ -113,8 +113,7 @@ def test_what_was_noted_goes_with_a_match_and_follows_its_people() -> None:
 
 
 def test_what_was_noted_of_a_circle_goes_on_in_the_one_without_who_left() -> None:
-    cells = [("c", "first", 1), ("a", "first", 1)]
-    workspace = note_met(cohort(format="circle"), cells, met=True)
+    workspace = noted(cohort(format="circle"), True, ("c", "first", 1), ("a", "first", 1))
     workspace = add_check_in(workspace, "p", match="c", day=START)
     whole = workspace.matches["c"].model_copy(update={"mentor": ""})
     parts = [key for key in workspace.participants if key not in whole.mentees]

@@ -11,12 +11,12 @@ from app.core.edits.circles import regroup
 from app.core.edits.matches import remove_draft, take_apart
 from app.core.edits.people import erase_people, remove_participant
 from app.core.edits.programs import remove_program
-from app.core.edits.reviews import add_check_in, name_form, note_met, rate
+from app.core.edits.reviews import add_check_in, name_form, rate
 from app.core.edits.sessions import remove_session
 from app.core.edits.versions import next_version
 from app.core.matching.circles.groups import Group
 from app.core.model import Goal, Library, Workspace
-from tests.core.review.cohort import START, cohort
+from tests.core.review.cohort import START, cohort, noted
 
 LIBRARY = Library(goals={key: Goal(id=key, title=key) for key in ("career", "exam")})
 Edit = Callable[[Workspace], Workspace]
@@ -26,7 +26,7 @@ def reviewed() -> Workspace:
     workspace = cohort()
     sessions = (("first", 1), ("first", 2), ("second", 1), ("visit", 2))
     cells = [(match, *session) for match in "abc" for session in sessions]
-    workspace = note_met(workspace, cells, met=True)
+    workspace = noted(workspace, True, *cells)
     for number, key in enumerate(workspace.participants, start=1):
         workspace = add_check_in(workspace, "p", participant=key, day=START)
         workspace = rate(workspace, "p", number, "career", number % 5 + 1)

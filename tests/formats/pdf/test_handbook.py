@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.core.edits.reviews import note_met
 from app.core.model import (
     Criterion,
     CriterionKind,
@@ -21,6 +20,7 @@ from app.core.model import (
 )
 from app.formats.pdf import GuideRequest, Kind, PaperSize, guide_pdf
 from app.formats.pdf.sheets.inventory import inventory_pdf
+from tests.core.review.cohort import noted
 from tests.formats.pdf.samples import START, cohort, library, page_texts, plain, whole_text
 
 DAYS = ("Monday", "Monday", "Tuesday", "Monday", "Tuesday", "Tuesday")
@@ -153,7 +153,7 @@ def _of_who_waits(form: Format, together: int, language: str) -> str:
 def test_who_is_silent_is_told_once_meetings_are_ticked() -> None:
     workspace = circles()
     first = next(s.id for s in workspace.sessions.values() if s.timing is Timing.DATED)
-    ticked = note_met(workspace, [("y", first, 1)], met=True)
+    ticked = noted(workspace, True, ("y", first, 1))
     later = START + timedelta(days=40)
 
     assert "Silent on" not in handbook(workspace, later)

@@ -3,8 +3,9 @@
 import pytest
 
 from app.core.edits.programs import edit_program
-from app.core.edits.reviews import add_check_in, name_form, note_met, rate
+from app.core.edits.reviews import add_check_in, name_form, rate
 from app.formats.pdf import GuideRequest, Kind, guide_pdf
+from tests.core.review.cohort import noted
 from tests.formats.pdf.samples import START, cohort, library
 
 
@@ -13,10 +14,10 @@ def test_a_guide_is_the_same_with_a_review_and_without(kind: Kind) -> None:
     workspace = cohort("flash")
     program = next(iter(workspace.programs))
     session = next(iter(workspace.sessions))
-    noted = note_met(workspace, [("x", session, 1)], met=False)
-    noted = add_check_in(noted, program, match="x", day=START, note="They quarrel.")
-    noted = add_check_in(noted, program, participant="a", day=START, note="He is late.")
-    noted = name_form(rate(noted, program, 1, "career", 1), program, 1, "b")
-    noted = edit_program(noted, program, learned="Much", expectation="More", finding="Less")
+    reviewed = noted(workspace, False, ("x", session, 1))
+    reviewed = add_check_in(reviewed, program, match="x", day=START, note="They quarrel.")
+    reviewed = add_check_in(reviewed, program, participant="a", day=START, note="He is late.")
+    reviewed = name_form(rate(reviewed, program, 1, "career", 1), program, 1, "b")
+    reviewed = edit_program(reviewed, program, learned="Much", expectation="More", finding="Less")
     request = GuideRequest(kind, program, "x")
-    assert guide_pdf(noted, library(), request) == guide_pdf(workspace, library(), request)
+    assert guide_pdf(reviewed, library(), request) == guide_pdf(workspace, library(), request)
