@@ -20,13 +20,14 @@ class ChangesDialog(Dialog):
     def __init__(self, title: str, then: str, accept: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent, accept=accept)
         self.setMinimumWidth(WIDTH)
-        self.before, self.after = Body(), Body()
+        self.before, self.after, self.whole = Body(), Body(), Body()
         self.lines = QListWidget()
         self.lines.setAccessibleName("Who changes")
         self.lines.setWordWrap(True)
         self.lines.setFixedHeight(LIST_HEIGHT)
         self.body.addWidget(Labelled("Now", self.before))
         self.body.addWidget(Labelled(then, self.after))
+        self.body.addWidget(Labelled("What changes", self.whole))
         self.body.addWidget(self.lines)
 
     def show_changes(
@@ -38,8 +39,12 @@ class ChangesDialog(Dialog):
 
     def show_told(self, before: str, after: str, sentences: list[str]) -> None:
         """Show it where it is said already; of the sentences the first is about the whole."""
+        first, *rest = sentences
         self.before.setText(before)
         self.after.setText(after)
-        first, *rest = sentences
+        self.whole.setText(first)
         self.lines.clear()
-        self.lines.addItems(rest or [first])
+        self.lines.addItems(rest)
+        self.lines.setVisible(bool(rest))
+        if self.isVisible():
+            self.fit()

@@ -58,7 +58,8 @@ def test_a_repair_keeps_everybody_else_and_is_a_draft_of_one_step(
     def accept() -> None:
         dialog = acts.open_dialog(screen)
         assert isinstance(dialog, RepairDialog)
-        said.extend([dialog.before.text(), dialog.after.text(), dialog.lines.item(0).text()])
+        said.extend([dialog.before.text(), dialog.after.text(), dialog.whole.text()])
+        said.append(str(dialog.lines.isVisible() == bool(dialog.lines.count())))
         acts.click(qtbot, dialog.accept_button)
 
     QTimer.singleShot(50, accept)
