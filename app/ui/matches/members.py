@@ -9,7 +9,10 @@ from app.core.matching.circles.groups import Group, exchanged, group_with, put_i
 
 @dataclass(frozen=True)
 class Target:
-    """Somewhere to go: a group, or None to be left out; `score` with who is there."""
+    """Somewhere to go: a group, or None to be left out; `score` with who is there.
+
+    Without `has_room` somebody gives their place there.
+    """
 
     group: Group | None
     words: str

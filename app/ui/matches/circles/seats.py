@@ -32,11 +32,12 @@ class CircleSeats:
         return self._scored.name(person)
 
     def targets(self, person: str) -> list[Target]:
-        """All other circles, then leaving the own one, or beginning one with another."""
+        """Other circles, or beginning one, then circles against a rule, then leaving the own."""
         others = [group for group in self._groups if person not in group.members]
         found = sorted((self._target(person, group) for group in others), key=_place)
+        may = [target for target in found if target.score >= 0]
         alone = [Target(None, "Take out, to wait")] if len(others) < len(self._groups) else []
-        return [*found, *self._beginnings(person), *alone]
+        return [*may, *self._beginnings(person), *found[len(may) :], *alone]
 
     def told(self, after: Sequence[Group]) -> Told:
         """What it does to make them so."""
@@ -50,28 +51,44 @@ class CircleSeats:
 
     def best_exchange(self, person: str, target: Group) -> str:
         """Who of the target leaves the highest total, no rule broken if that can be."""
+        return max(target.members, key=lambda other: self._after_exchange(person, target, other))
+
+    def _after_exchange(self, person: str, target: Group, other: str) -> tuple[bool, float]:
+        """Whether no rule is broken then, and what both circles are worth."""
         own = group_with(self._groups, person)
-
-        def worth(other: str) -> tuple[bool, float]:
-            here = exchanged([target, *([own] if own else [])], person, other)
-            kept = all(
-                self._scored.may_be(one, two)
-                for group in here
-                for one, two in combinations(group.people, 2)
-            )
-            return kept, sum(self._scored.worth(group.people) for group in here)
-
-        return max(target.members, key=worth)
+        here = exchanged([target, *([own] if own else [])], person, other)
+        kept = all(
+            self._scored.may_be(one, two)
+            for group in here
+            for one, two in combinations(group.people, 2)
+        )
+        return kept, sum(self._scored.worth(group.people) for group in here)
 
     def _target(self, person: str, group: Group) -> Target:
+        apart = sum(not self._scored.may_be(person, other) for other in group.people)
+        if apart and (instead := self._in_exchange(person, group)):
+            return instead
         score = self._scored.with_others(person, group.people) or 0.0
         room = self._room(person, group)
-        names = listed([self.name(member) for member in group.people])
-        apart = sum(not self._scored.may_be(person, other) for other in group.people)
         how = f"room for {room} more" if room > 0 else "no room, in exchange"
         rule = ", against a rule" if apart else ""
-        words = f"With {names}: {whole(score)} of 100, {how}{rule}"
+        words = f"With {self._names(group)}: {whole(score)} of 100, {how}{rule}"
         return Target(group, words, room > 0, score - 1000 * apart)
+
+    def _in_exchange(self, person: str, group: Group) -> Target | None:
+        """Where a rule forbids to come as one more, but not to change places with somebody."""
+        if group_with(self._groups, person) is None:
+            return None
+        other = self.best_exchange(person, group)
+        if not self._after_exchange(person, group, other)[0]:
+            return None
+        score = self._scored.with_others(person, group.without(other).people) or 0.0
+        how = f"in exchange for {self.name(other)}"
+        words = f"With {self._names(group.without(other))}: {whole(score)} of 100, {how}"
+        return Target(group, words, False, score)
+
+    def _names(self, group: Group) -> str:
+        return listed([self.name(person) for person in group.people])
 
     def _room(self, person: str, group: Group) -> int:
         """Free places; a pair takes a third only if somebody would be alone."""

@@ -1,0 +1,46 @@
+"""Where somebody of a circle could go: what no rule forbids stands first."""
+
+from collections.abc import Sequence
+
+from app.core.model import Workspace
+from app.ui.matches.circles.seats import CircleSeats
+from app.ui.matches.circles.seen import SeenCircles, WeighedCircles
+from app.ui.matches.members import Move, Target, move_onto
+from app.ui.matches.weighed import Weighed
+from tests.core.matching.test_circle_hand import kept, scored_of
+
+THREES = ((0, 1, 2), (3, 4, 5), (6, 7, 8))
+
+
+def seats_of(apart: Sequence[tuple[int, int]], largest: int = 4) -> CircleSeats:
+    scored = scored_of(9, (3, largest), *apart)
+    weighed = WeighedCircles(Weighed(Workspace(), "g", scored.everybody, (), ()), scored)
+    return CircleSeats(SeenCircles(weighed, "d", kept(scored, *THREES)))
+
+
+def breaks(seats: CircleSeats, person: str, target: Target) -> bool:
+    move = move_onto(seats, person, target.group, "")
+    assert move
+    return seats.told(move.done(seats.groups)).broken
+
+
+def test_where_a_rule_forbids_one_more_somebody_to_change_places_with_is_named() -> None:
+    seats = seats_of([(0, 4)])
+    second = next(t for t in seats.targets("p0") if t.group == seats.groups[1])
+    assert second.words.endswith(f"in exchange for {seats.name('p4')}")
+    assert seats.name("p4") not in second.words.split(":")[0]
+    assert not breaks(seats, "p0", second)
+    assert seats.told(Move("p0", second.group).done(seats.groups)).broken
+
+
+def test_what_every_exchange_breaks_too_stands_last_and_says_so() -> None:
+    seats = seats_of([(0, 3), (0, 4)])
+    places = [target for target in seats.targets("p0") if target.group]
+    assert [target.group for target in places] == [seats.groups[2], seats.groups[1]]
+    assert places[1].words.endswith(", against a rule")
+    assert [breaks(seats, "p0", target) for target in places] == [False, True]
+
+
+def test_a_full_circle_takes_somebody_in_exchange() -> None:
+    (first, *_) = seats_of([], largest=3).targets("p0")
+    assert first.words.endswith("no room, in exchange")
