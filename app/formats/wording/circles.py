@@ -41,16 +41,14 @@ def circle_result(problem: CircleProblem, solution: CircleSolution) -> str:
     return f"{people}. The lowest score is {whole(solution.worst)}."
 
 
-def tried_circles(
-    problem: CircleProblem, solution: CircleSolution, people: int, approved: bool
-) -> str:
-    """The result while an importance is dragged, and for how many people it is another."""
+def first_try(problem: CircleProblem, people: int, approved: bool) -> str:
+    """What the result is while an importance is dragged, and for how many it is another."""
     change = f"{people:,} {'person changes' if people == 1 else 'people change'}"
-    said = f"{circle_result(problem, solution)} {change if people else 'Nobody changes'}."
+    said = change if people else "Nobody changes"
     if approved:
-        return f"If matched again, about this: {said}"
+        return f"{said}, if you match again. The approved matching stays as it is."
     best = "pairs" if problem.is_pairs else "circles"
-    return f"{said} This is a first try. When you let go, the best {best} are looked for."
+    return f"{said}, at a first try. When you let go, the best {best} are looked for."
 
 
 def bound_sentence(total: float, at_most: float) -> str:

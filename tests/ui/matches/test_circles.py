@@ -201,7 +201,7 @@ def test_circles_follow_an_importance_that_is_dragged_and_are_solved_when_it_is_
     drag(qtbot, step, goals, 0)
     tried = company(step)
     assert tried.keys() != before.keys()
-    assert "When you let go, the best circles are looked for." in step.list.result.text()
+    assert "When you let go, the best circles are looked for." in step.list.bound.text()
     assert len(context.document.history.past) == steps
     qtbot.keyClick(goals, Qt.Key.Key_Escape)
     assert company(step) == before
@@ -226,7 +226,7 @@ def test_approved_circles_stay_when_an_importance_is_let_go(qtbot: QtBot, step: 
     before = company(step).keys()
     goals = next(iter(step.settings.criteria.widgets.values())).importance
     drag(qtbot, step, goals, 0)
-    assert step.list.result.text().startswith("If matched again, about this: ")
+    assert "if you match again. The approved matching stays" in step.list.bound.text()
     qtbot.mouseRelease(goals, Qt.MouseButton.LeftButton, pos=goals.stop_at(0).toPoint())
     settled(qtbot, step)
     assert company(step).keys() == before and not step.settling.busy
@@ -249,7 +249,8 @@ def test_what_matching_again_would_change_is_shown_before_it_is_done(
     def accept() -> None:
         for dialog in step.findChildren(CirclesAgainDialog):
             look.stop()
-            said.extend([dialog.after.text(), dialog.lines.item(0).text()])
+            said.extend([dialog.after.text(), dialog.whole.text()])
+            assert dialog.lines.isVisible() == bool(dialog.lines.count())
             acts.click(qtbot, dialog.accept_button)
 
     look.timeout.connect(accept)

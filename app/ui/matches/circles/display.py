@@ -1,7 +1,7 @@
 """Puts one matching of circles before the user: the circles, their views, who is left over."""
 
 from app.core.model import Matching, Workspace
-from app.formats.wording.circles import circle_result, tried_circles
+from app.formats.wording.circles import circle_result, first_try
 from app.formats.wording.matchings import bound_of
 from app.ui.matches.circles.rows import circle_rows
 from app.ui.matches.circles.seen import SeenCircles
@@ -35,9 +35,8 @@ class CircleDisplay:
         seen = tried.seen
         assert seen.kept is not None
         problem, solution = seen.weighed.scored.problem, seen.kept.solution
-        said = tried_circles(problem, solution, tried.changed, shown.approved)
-        self._show(tried.after, shown, seen, said)
-        self._list.show_bound("")
+        self._show(tried.after, shown, seen, circle_result(problem, solution))
+        self._list.show_bound(first_try(problem, tried.changed, shown.approved))
 
     def _show(
         self, workspace: Workspace, shown: Matching | None, seen: SeenCircles | None, said: str

@@ -52,8 +52,8 @@ ORDERS = (
     (Order.MENTEE, "by name"),
 )
 REPAIR = (
-    "Since this matching was approved, somebody left or arrived. It can be put right while "
-    "those who are together stay together."
+    "Since this matching was approved, somebody left, arrived or was taken out. It can be put "
+    "right while those who are together stay together."
 )
 
 
