@@ -13,6 +13,8 @@ STATEMENT_WORDS = 4
 LISTED = frozenset(
     (Meaning.WANTS, Meaning.OFFERS, Meaning.TIMES, Meaning.LANGUAGES, Meaning.INTERESTS)
 )
+NAMED = frozenset((Meaning.PLACE, Meaning.DEPARTMENT, Meaning.PROFESSION))
+"""What has a name, even if it is a number."""
 
 
 @dataclass(frozen=True)
@@ -49,9 +51,11 @@ def kind_of(facts: Facts, hint: HeaderHint, meaning: str, header: str) -> FieldK
     if meaning in LISTED and (facts.short_items or facts.repeats):
         ranked = any(phrase in plain(header) for phrase in words("ranked"))
         return FieldKind.RANKED if ranked else FieldKind.LIST
-    if facts.ladder and (facts.few or meaning == Meaning.SENIORITY):
+    if facts.ladder and facts.few and meaning != Meaning.PLACE:
         return FieldKind.LEVEL
-    if facts.numbers >= 0.8:
+    if meaning == Meaning.SENIORITY and (facts.ladder or facts.steps):
+        return FieldKind.LEVEL
+    if facts.numbers >= 0.8 and not facts.steps and meaning not in NAMED:
         return FieldKind.NUMBER
     return FieldKind.LIST if facts.looks_listed else FieldKind.TEXT
 

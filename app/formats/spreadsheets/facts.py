@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from app.formats.spreadsheets.levels import ladder_for
+from app.formats.spreadsheets.levels import ladder_for, numbered
 from app.formats.spreadsheets.lists import STRONG, learn, separator_of
 from app.formats.spreadsheets.recognition import plain, words
 from app.formats.spreadsheets.values import (
@@ -69,6 +69,11 @@ class Facts:
     def ladder(self) -> tuple[str, ...]:
         """The levels that all values belong to, if they do."""
         return ladder_for(set(self.values))
+
+    @cached_property
+    def steps(self) -> tuple[str, ...]:
+        """The levels of values that only differ in a number, whatever stands before it."""
+        return numbered(sorted(set(self.values)))
 
     @cached_property
     def items(self) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ def _kind_of_all(guesses: list[Guess]) -> tuple[FieldKind, tuple[str, ...]]:
     first = guesses[0]
     meaning = Meaning.INTERESTS if first.meaning == TOPICS else first.meaning
     kind = kind_of(facts, first.hint, meaning, first.header)
-    return kind, facts.ladder if kind is FieldKind.LEVEL else ()
+    return kind, (facts.ladder or facts.steps) if kind is FieldKind.LEVEL else ()
 
 
 def _sheet(draft: Draft, drafts: Sequence[Draft], kinds: Kinds) -> Sheet:

@@ -123,6 +123,28 @@ def test_levels_of_bands_are_ordered_and_filled_up() -> None:
     assert answer(read, "C", "Band") is None
 
 
+@pytest.mark.parametrize(
+    ("header", "words", "kind", "meaning"),
+    [
+        ("Ward", "Ward", FieldKind.TEXT, Meaning.PLACE),
+        ("Site", "S", FieldKind.TEXT, Meaning.PLACE),
+        ("Team", "Team", FieldKind.TEXT, Meaning.DEPARTMENT),
+        ("Bus line", "Line", FieldKind.TEXT, Meaning.OTHER),
+        ("Pay", "NHS band", FieldKind.LEVEL, Meaning.SENIORITY),
+        ("Pay", "E", FieldKind.LEVEL, Meaning.SENIORITY),
+        ("Seniority", "Circle", FieldKind.LEVEL, Meaning.SENIORITY),
+    ],
+)
+def test_a_number_makes_a_level_only_behind_a_word_for_ranks(
+    header: str, words: str, kind: FieldKind, meaning: Meaning
+) -> None:
+    rows = "".join(f"P{i},mentee,{words} {i % 4 + 1}\n" for i in range(12))
+    (field,) = people_in(f"Name,Role,{header}\n{rows}").fields
+    assert (field.kind, field.meaning) == (kind, meaning)
+    expected = tuple(f"{words} {n}" for n in range(1, 5)) if kind is FieldKind.LEVEL else ()
+    assert field.levels == expected
+
+
 def test_career_words_are_levels() -> None:
     read = people_in(
         "Name,Role,Career stage\nA,mentor,Director\nB,mentee,junior\nC,mentor,Senior\n"
