@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.core.matching.answers import key, keys, words
+from app.core.matching.network import Ints
 from app.core.matching.problem import MatchingProblem
 from app.core.matching.score import Millionths, Scored
 from app.core.matching.scores import Scores
@@ -22,7 +23,8 @@ class Whole:
     `best` and `best_three` count mentees who have their best possible mentor, or one of their
     three best, among those no rule forbids. `wishes` of `wishers` mentees have somebody they
     named. `would_change` are mentees for whom there is a mentor such that both would score
-    higher together than now. `busiest` have the most mentees (`most` each).
+    higher together than now. `busiest` have the most mentees (`most` each). `broken` counts the
+    pairs that a rule forbids.
     """
 
     matched: int
@@ -37,6 +39,7 @@ class Whole:
     busiest: tuple[str, ...]
     most: int
     idle: tuple[str, ...]
+    broken: int = 0
 
 
 @dataclass(frozen=True)
@@ -54,10 +57,24 @@ class Held:
 @dataclass(frozen=True)
 class Standing:
     """For each mentee how many possible mentors score higher than the best they have, and
-    whether one of these would score higher with them too."""
+    whether one of these would score higher with them too; which have a mentor by the rules, and
+    how many pairs break one."""
 
     better: NDArray[np.int64]
     gladly: Bools
+    ruly: Bools
+    broken: int
+
+
+def standing(
+    scores: Scores, solution: Solution, better: NDArray[np.int64], gladly: Bools
+) -> Standing:
+    """The same with what rules say of the pairs there are."""
+    rows, columns = _cells(scores.problem, solution)
+    allowed = scores.allowed(rows, columns)
+    ruly: Bools = np.zeros(len(scores.problem.mentees), dtype=bool)
+    ruly[columns[allowed]] = True
+    return Standing(better, gladly, ruly, int((~allowed).sum()))
 
 
 def whole(scored: Scored, solution: Solution) -> Whole:
@@ -66,13 +83,15 @@ def whole(scored: Scored, solution: Solution) -> Whole:
     possible = np.where(scored.barriers.allowed, scored.millionths, -1)
     higher = possible > now.mine[None, :]
     gladly: Bools = np.any(higher & (possible > now.least[:, None]), axis=0)
-    return whole_of(scored.problem, solution, Standing(higher.sum(axis=0), gladly))
+    stand = standing(scored, solution, higher.sum(axis=0), gladly)
+    return whole_of(scored.problem, solution, stand)
 
 
-def whole_of(problem: MatchingProblem, solution: Solution, standing: Standing) -> Whole:
+def whole_of(problem: MatchingProblem, solution: Solution, stand: Standing) -> Whole:
     """The figures once it is known how people stand."""
     matched = {pair.mentee for pair in solution.pairs}
-    better = [standing.better[problem.columns[mentee]] for mentee in matched]
+    columns = [problem.columns[mentee] for mentee in matched]
+    better = [stand.better[column] for column in columns if stand.ruly[column]]
     granted = _wishes(problem, solution)
     loads = Counter(pair.mentor for pair in solution.pairs)
     most = max(loads.values(), default=0)
@@ -85,18 +104,18 @@ def whole_of(problem: MatchingProblem, solution: Solution, standing: Standing) -
         best_three=sum(others < 3 for others in better),
         wishes=sum(granted),
         wishers=len(granted),
-        would_change=tuple(problem.mentees[c].id for c in np.flatnonzero(standing.gladly)),
+        would_change=tuple(problem.mentees[c].id for c in np.flatnonzero(stand.gladly)),
         busiest=tuple(m.id for m in problem.mentors if most and loads[m.id] == most),
         most=most,
         idle=solution.idle,
+        broken=stand.broken,
     )
 
 
 def held(scores: Scores, solution: Solution) -> Held:
     """What people have in that solution."""
     problem = scores.problem
-    cells = np.array(problem.cells(solution.ids), dtype=np.int64).reshape(-1, 2)
-    rows, columns = cells[:, 0], cells[:, 1]
+    rows, columns = _cells(problem, solution)
     given = scores.at(rows, columns)
     mine = np.full(len(problem.mentees), -1, dtype=np.int64)
     np.maximum.at(mine, columns, given)
@@ -105,6 +124,11 @@ def held(scores: Scores, solution: Solution) -> Held:
     taken = np.bincount(rows, minlength=len(problem.mentors))
     free = taken < np.array([member.capacity for member in problem.mentors])
     return Held(mine, np.where(free, -1, lowest))
+
+
+def _cells(problem: MatchingProblem, solution: Solution) -> tuple[Ints, Ints]:
+    cells = np.array(problem.cells(solution.ids), dtype=np.int64).reshape(-1, 2)
+    return cells[:, 0], cells[:, 1]
 
 
 def _wishes(problem: MatchingProblem, solution: Solution) -> list[bool]:

@@ -192,6 +192,9 @@ def whole_sentences(problem: MatchingProblem, told: Whole) -> list[str]:
         sentences.insert(
             0, f"Mean score {points(mean)}. The lowest is {points(worst.score)}, {people}."
         )
+    if told.broken:
+        pairs = "1 pair breaks" if told.broken == 1 else f"{told.broken:,} pairs break"
+        sentences.append(f"{pairs} a rule. The list and the coordinator’s handbook say which.")
     if told.wishers:
         have = "has" if told.wishes == 1 else "have"
         sentences.append(

@@ -20,7 +20,9 @@ from tests.core.matching.cases import SEEDS, random_problem
 def test_who_has_their_best_and_one_of_their_best_three(seed: int) -> None:
     scored = score(random_problem(seed, Objective.ONLY_GOOD, most=7))
     solution = solve_scored(scored)
-    ranks = [rank(scored, solution, mentee) for mentee in {p.mentee for p in solution.pairs}]
+    cells = {pair: scored.problem.cells([(pair.mentor, pair.mentee)])[0] for pair in solution.pairs}
+    ruly = {pair.mentee for pair, cell in cells.items() if scored.barriers.allowed[cell]}
+    ranks = [rank(scored, solution, mentee) for mentee in ruly]
     told = whole(scored, solution)
     assert told.best == sum(better == 0 for better in ranks)
     assert told.best_three == sum(better <= 2 for better in ranks)
@@ -49,6 +51,9 @@ def test_only_the_fourth_best_is_not_among_the_best_three() -> None:
     ruled = replace(scored, barriers=Barriers(forbidden, scored.barriers.each))
     assert whole(ruled, of(ruled, "m1")).best == 1
     assert whole(ruled, of(ruled, "m3")).best_three == 1
+    # Whom a rule forbids is nobody's best possible mentor.
+    told = whole(ruled, of(ruled, "m0"))
+    assert (told.best, told.best_three, told.broken) == (0, 0, 1)
     # With several mentors the best of them counts.
     assert whole(scored, of(scored, "m3", "m0")).best == 1
     assert whole(scored, of(scored, "m0", "m3")).best == 1

@@ -1,5 +1,7 @@
 """Matching in words: what a director reads."""
 
+from dataclasses import replace
+
 from app.core.matching.barriers import Always, RuleCount
 from app.core.matching.explain import Broken, PairAccount, Part, account
 from app.core.matching.openings import openings
@@ -226,3 +228,6 @@ def test_the_whole_in_words() -> None:
     said = whole_sentences(scored.problem, whole(scored, solve_scored(scored)))
     assert said[0].startswith("Mean score")
     assert any("best possible mentor" in sentence for sentence in said)
+    assert not any("break" in sentence for sentence in said)
+    set_aside = replace(whole(scored, solve_scored(scored)), broken=2)
+    assert any("2 pairs break a rule" in s for s in whole_sentences(scored.problem, set_aside))

@@ -13,7 +13,7 @@ from app.core.matching.rules import barrier_of, same_person
 from app.core.matching.score import SCALE
 from app.core.matching.solution import Solution
 from app.core.matching.tables import levels, sides
-from app.core.matching.whole import Standing, Whole, held, whole_of
+from app.core.matching.whole import Whole, held, standing, whole_of
 from app.core.model import Rule, RuleKind
 
 NEAR = 1e-3
@@ -73,7 +73,8 @@ def whole_large(scores: OnDemand, solution: Solution, report: Report | None = No
         higher = strip > mine + NEAR
         better += higher.sum(axis=0)
         gladly |= (higher & (strip > least[start : start + len(strip), None] + NEAR)).any(axis=0)
-    return whole_of(scores.problem, solution, Standing(better, gladly))
+    stand = standing(scores, solution, better, gladly)
+    return whole_of(scores.problem, solution, stand)
 
 
 def _points(millionths: NDArray[np.int64]) -> NDArray[np.float32]:
