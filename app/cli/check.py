@@ -15,7 +15,7 @@ SHOWN = 40
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the verb takes."""
     parser.add_argument("--workspace", type=Path, required=True, metavar="FILE")
-    parser.epilog = "Exit code: 0 all in order, 1 something is not, 2 the file can't be read."
+    parser.epilog = "Exit code: 0 all in order, 1 something is not, 2 the file can’t be read."
 
 
 def run(args: argparse.Namespace) -> int:

@@ -51,7 +51,7 @@ def _with_problems_said(work: Callable[[], int]) -> int:
 
 
 def _unexpected(trace: str) -> str:
-    said = "Trellis met something it didn't expect and has stopped. No file was left half written."
+    said = "Trellis met something it didn’t expect and has stopped. No file was left half written."
     try:
         path = _kept(trace)
     except OSError:

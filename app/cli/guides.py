@@ -31,7 +31,7 @@ SHEETS = [kind.value for kind in Kind if not kind.personal]
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the verb takes."""
     parser.add_argument("--workspace", type=Path, required=True, help="the workspace file")
-    parser.add_argument("--program", required=True, help="the program's title")
+    parser.add_argument("--program", required=True, help="the program’s title")
     parser.add_argument("--out", type=Path, required=True, help="the folder for the guides")
     parser.add_argument(
         "--paper",
@@ -48,7 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--language",
         choices=list(languages()),
-        help="the language of what is printed (the program's unless given)",
+        help="the language of what is printed (the program’s unless given)",
     )
     parser.add_argument(
         "--large-print", action="store_true", help="set nothing smaller than 18 points"

@@ -42,7 +42,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         nargs="+",
         required=True,
         metavar="FILE",
-        help="one file with a column for the role, or the mentors' file and the mentees'",
+        help="one file with a column for the role, or the mentors’ file and the mentees’",
     )
     parser.add_argument("--settings", type=Path, required=True, metavar="SETTINGS.json")
     parser.add_argument(

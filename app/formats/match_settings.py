@@ -131,7 +131,7 @@ class RuleSetting(TwoColumns):
     @model_validator(mode="after")
     def _enough_is_given(self) -> Self:
         if self.kind is RuleKind.EARLIER:
-            raise ValueError("“together before” needs a workspace, which “match” doesn't read")
+            raise ValueError("“together before” needs a workspace, which “match” doesn’t read")
         if self.kind in PEOPLE_RULES:
             if not (self.mentor and self.mentee):
                 raise ValueError("name the two people by their ids as “mentor” and “mentee”")

@@ -43,7 +43,7 @@ class Memory:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._path.write_text(self.values.model_dump_json(indent=1), encoding="utf-8")
         except OSError as error:
-            log.warning("The window's memory could not be kept: %s", error)
+            log.warning("The window’s memory could not be kept: %s", error)
 
 
 def _read(path: Path) -> Remembered:

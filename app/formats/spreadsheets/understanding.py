@@ -36,7 +36,7 @@ class Drift(StrEnum):
     MOVED = "cells put back"
     CUT_SHORT = "cut short"
     OPEN_QUOTE = "quotation mark left open"
-    LOST = "can't be put right"
+    LOST = "past mending"
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ ONE_OF = {
     "question_sets": "question set of the library",
 }
 SENTENCES = {
-    "reference.missing": "{what} names the {target} “{name}”, which isn't there.",
+    "reference.missing": "{what} names the {target} “{name}”, which isn’t there.",
     "session.outside": "{what} is in week {week}; its program has {weeks}.",
     "milestone.outside": "{what} is in week {week}; its program has {weeks}.",
     "participant.twice": "{what} takes part twice as {role} in the same program.",

@@ -7,7 +7,7 @@ from app.core.model import ProgramDesign
 from app.formats.wording.programs import counted
 
 SLIDERS = (
-    "Drag, or use the arrow keys, to set this for all sessions that aren't locked, as one step."
+    "Drag, or use the arrow keys, to set this for all sessions that aren’t locked, as one step."
 )
 IN_THE_GUIDE = (
     "gives titles and steps only",
@@ -50,7 +50,7 @@ def people_preview(people: int, design: ProgramDesign) -> str:
 def openness_preview(level: int, design: ProgramDesign) -> str:
     """What it would mean that sessions are so open."""
     if not design.sessions:
-        says = "says" if level else "doesn't say"
+        says = "says" if level else "doesn’t say"
         return f"Let go, and page one {says} that people learn from each other."
     told = f"Let go, and in {_sessions(design)} the guide {IN_THE_GUIDE[level]}."
     if level == 0 and design.program.names_it:

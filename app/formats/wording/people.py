@@ -73,7 +73,7 @@ USE_HINTS = {
     Use.IS_MENTEE: "Yes, x or a tick: this is a mentee.",
     Use.CAPACITY: "How many people a mentor takes at most.",
     Use.TIMESTAMP: "Of two answers by one person the later one counts.",
-    Use.IGNORED: "This column isn't kept.",
+    Use.IGNORED: "This column isn’t kept.",
 }
 MEANING_HINTS = {
     Meaning.WANTS: "Compared with what mentors offer.",
@@ -84,7 +84,7 @@ MEANING_HINTS = {
     Meaning.SENIORITY: "How far the mentor stands above the mentee can count.",
     Meaning.DEPARTMENT: "The same or another part can be asked for.",
     Meaning.IDENTITY: "Counts only where the mentee asks for it.",
-    Meaning.IDENTITY_WANTED: "Compared with the mentor's identity.",
+    Meaning.IDENTITY_WANTED: "Compared with the mentor’s identity.",
     Meaning.IDENTITY_ASKED: "Whether the mentee asks for a shared identity.",
     Meaning.WISHES: "Names of people they would like to be with.",
     Meaning.RATHER_NOT: "Names of people they are not to be with.",
@@ -93,7 +93,7 @@ MEANING_HINTS = {
     Meaning.PREPARED: "Whether a mentor has been prepared.",
     Meaning.MINOR: "Whether somebody is under age.",
     Meaning.CLEARED: "Whether a mentor may meet minors.",
-    Meaning.NOTE: "To read; matching doesn't compare it.",
+    Meaning.NOTE: "To read; matching doesn’t compare it.",
     Meaning.OTHER: "Kept, and compared if you ask for it.",
 }
 KIND_HINTS = {
@@ -157,7 +157,7 @@ def read_summary(read: PeopleRead) -> str:
     parts = role_counts(part.role for part in read.participants) or ["nobody yet"]
     stopped, looks = len(read.stopped()), len(read.to_look_at() - read.stopped())
     if stopped:
-        parts.append(f"{counted(stopped, 'row', 'rows')} can't be used yet")
+        parts.append(f"{counted(stopped, 'row', 'rows')} can’t be used yet")
     if looks:
         parts.append(f"{counted(looks, 'row needs', 'rows need')} a look")
     return ", ".join(parts)
@@ -191,7 +191,7 @@ def erase_words(workspace: Workspace, person_ids: Collection[str]) -> str:
         (len(rules), "rule about two people", "rules about two people"),
         (_noted_of(workspace, parts.keys()), "note in a review", "notes in reviews"),
     )
-    theirs = "their" if len(gone) > 1 else "this person's"
+    theirs = "their" if len(gone) > 1 else "this person’s"
     said = [f"Name, addresses, note and answers go from {theirs} record."]
     if places := [counted(*count) for count in counts if count[0]]:
         said.append(f"They are also taken out of {listed(places)}.")

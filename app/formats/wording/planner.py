@@ -165,9 +165,9 @@ def _misfits(line: Line, library: Library) -> str:
     if not line.misfits:
         return ""
     names = in_words([f"“{library.activities[key].title}”" for key in line.misfits])
-    can = "can't be done that way; another activity is needed"
+    can = "can’t be done that way; another activity is needed"
     if len(line.misfits) > 1:
-        can = "can't be done that way; other activities are needed"
+        can = "can’t be done that way; other activities are needed"
     return f"; {names} {can}"
 
 

@@ -112,7 +112,7 @@ def bound_sentences(solution: Solution) -> list[str]:
         return []
     said = [
         "These are too many people to weigh every pair against every other, so the matching is "
-        f"made of each one's best candidates. The total is at most "
+        f"made of each one’s best candidates. The total is at most "
         f"{percent_at_most(solution.total, solution.at_most)} below the highest there is."
     ]
     if not bound.most_matched:

@@ -168,7 +168,7 @@ class Acts:
         self._choose_all(together.paste(clip, stop.slot.week or 1))
         if unknown:
             names = ", ".join(unknown)
-            words = f"The library here doesn't hold {names}. The rest was pasted."
+            words = f"The library here doesn’t hold {names}. The rest was pasted."
             tell(self._view.window(), "Something was left out", words)
 
     def _remove(self, stop: Stop, verbs: Verbs) -> None:

@@ -89,7 +89,7 @@ class PersonDialog(RoomyDialog):
 
         hints = [HINTS.get(field.kind, "")]
         if field.sensitive:
-            hints.append("Sensitive; never in a participant's print.")
+            hints.append("Sensitive; never in a participant’s print.")
         editor = answer_field(field, answer, commit)
         self._area.add(field.label, editor, ". ".join(filter(None, hints)))
 

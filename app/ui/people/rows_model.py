@@ -18,7 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 ItemRole = Qt.ItemDataRole
 HEADERS = ("Row", "Who", "What needs a look", "In the cell", "State")
 ROW, WHO, WHAT, CELL, STATE = range(5)
-STOPPED, LOOK, OUT = "Can't be used", "Have a look", "Left out"
+STOPPED, LOOK, OUT = "Can’t be used", "Have a look", "Left out"
 
 
 @dataclass(frozen=True)

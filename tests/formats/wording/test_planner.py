@@ -31,7 +31,7 @@ def test_a_mode_that_needs_another_activity():
     limits = Limits(modes=frozenset({Mode.EMAIL}))
     _, lines, _ = told(circle, Target(immediacy=0.9), limits)
     assert lines == [
-        "Change “Meeting 1” from in person to e-mail; “Hot seat” can't be done that way;"
+        "Change “Meeting 1” from in person to e-mail; “Hot seat” can’t be done that way;"
         " another activity is needed (immediacy −11)."
     ]
 

@@ -112,7 +112,7 @@ def test_holidays_are_taken_from_a_calendar_file(
     def take(dialog: QWidget) -> None:
         assert isinstance(dialog, BreaksDialog)
         dialog.from_file.click()
-        assert dialog.found.text() == "“holidays.ics”: 2 breaks in the program's time."
+        assert dialog.found.text() == "“holidays.ics”: 2 breaks in the program’s time."
         dialog.from_file.click()
         assert len(dialog.rows) == 2
         dialog.accept_button.click()

@@ -231,7 +231,7 @@ def test_without_roles_the_preview_asks_for_them(
     path.write_text("Name,Team\nAna Li,Red\nBo Xu,Blue\n")
     screen.importing.read([path], PROGRAM)
     dialog = open_preview(qtbot)
-    assert dialog.summary.text() == "nobody yet, 2 rows can't be used yet"
+    assert dialog.summary.text() == "nobody yet, 2 rows can’t be used yet"
     assert not dialog.accept_button.isEnabled()
     (block,) = dialog.columns.blocks
     assert block.no_role.isVisible()

@@ -89,7 +89,7 @@ class CalendarActs:
         if not path:
             return None
         found = read_holidays(path, verbs.design.program)
-        words = f"“{path.name}”: {counted(len(found.spans), 'break')} in the program's time."
+        words = f"“{path.name}”: {counted(len(found.spans), 'break')} in the program’s time."
         if found.outside:
             words += f" {counted(found.outside, 'entry', 'entries')} before or after it."
         if found.timed:
