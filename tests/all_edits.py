@@ -32,6 +32,7 @@ from app.core.matching.solution import Pair, Solution
 from app.core.model import (
     Binding,
     CriterionKind,
+    Format,
     Frame,
     Importance,
     Library,
@@ -167,6 +168,7 @@ EDITS: dict[str, Edit] = {
         weeks=week(c),
         start=c.choice([None, date(2027, 1, 4)]),
         frame=tuple(c.sample(list(Frame), 2)),
+        format=c.choice(list(Format)),
     ),
     "remove program": lambda w, c: programs.remove_program(w, one(c, w.programs)),
     "copy program": lambda w, c: copies.copy_program(w, one(c, w.programs), "Copy"),

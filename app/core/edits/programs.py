@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from app.core.edits.facts import with_facts
 from app.core.edits.pruning import pruned
 from app.core.edits.rows import fresh_ids, next_position, patch, put, without
 from app.core.edits.templates import add_from_template
@@ -39,11 +40,11 @@ def program_from(
 
 
 def edit_program(workspace: Workspace, /, program_id: str, **values: Any) -> Workspace:
-    """Set some of a program's fields."""
+    """Set some of a program's fields; criteria and rules follow its format and its mode."""
     programs = patch(workspace.programs, program_id, **values)
     if programs is workspace.programs:
         return workspace
-    return workspace.with_tables(programs=programs)
+    return with_facts(workspace.with_tables(programs=programs), workspace.programs[program_id])
 
 
 def remove_program(workspace: Workspace, program_id: str) -> Workspace:

@@ -171,17 +171,17 @@ def _details(start: Start, answered: "_Answered") -> dict[str, Any]:
         asked = answered.best(Role.MENTEE, (Meaning.IDENTITY_ASKED,))
         return {"asked_field": asked}
     if start.kind is CriterionKind.DISTANCE:
-        return _gap_wanted(answered)
+        in_years = answered.in_years((Meaning.SENIORITY,))
+        return gap_wanted(answered.format, in_years=in_years)
     return {}
 
 
-def _gap_wanted(answered: "_Answered") -> dict[str, int]:
+def gap_wanted(format: Format, *, in_years: bool) -> dict[str, int]:
     """The mentor above the mentee; below in reverse, and peers on the same level."""
-    if answered.format in (Format.CIRCLE, Format.PEER_PAIRS):
+    if format in (Format.CIRCLE, Format.PEER_PAIRS):
         return {"nearest": 0, "farthest": 0}
-    in_years = answered.in_years((Meaning.SENIORITY,))
     low, high = YEARS_ABOVE if in_years else LEVELS_ABOVE
-    reverse = answered.format is Format.REVERSE
+    reverse = format is Format.REVERSE
     return {"nearest": -high, "farthest": -low} if reverse else {"nearest": low, "farthest": high}
 
 
@@ -232,17 +232,6 @@ def _rule_fields(start: StartRule, answered: "_Answered") -> tuple[str, str] | N
     if one_side or prepared or (mentor_field and mentee_field):
         return mentor_field, mentee_field
     return None
-
-
-def ground_of(criterion: Criterion, workspace: Workspace) -> str:
-    """On what a criterion's starting weight stands, as a code; "" for one of her own."""
-    if criterion.kind is CriterionKind.SIMILAR:
-        return "outlook"
-    field = workspace.fields.get(criterion.mentee_field or criterion.mentor_field)
-    for start in STARTS:
-        if field and start.kind is criterion.kind and field.meaning in start.mentees:
-            return start.ground
-    return ""
 
 
 def _plays(role: Role) -> tuple[Role, ...]:

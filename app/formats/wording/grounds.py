@@ -8,6 +8,8 @@ GROUNDS = {
     "interests": "Something to talk about besides work.",
     "asked for": "Counts only for those who asked for it.",
     "seniority": "Far enough ahead to have taken the next step, near enough to remember it.",
+    "seniority below": "Who mentors stands below here, and sees what is not seen from above.",
+    "seniority level": "On about the same level people have the same questions.",
     "place": "Makes it easy to meet in person.",
     "profession": "Off to begin with: useful for a craft, narrow for a career.",
     "department": "Off to begin with: it joins parts of the organization.",

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 from app.core.edits import matching as edits
 from app.core.edits.begin import adopted, on_proposed
 from app.core.matching.barriers import RuleCount
+from app.core.matching.grounds import ground_of
 from app.core.matching.shares import shares
-from app.core.matching.starting import ground_of
 from app.core.model import Criterion, Importance, Rule, Workspace
 from app.formats.wording.gaps import points_sentence
 from app.formats.wording.grounds import ground_sentence

@@ -2,13 +2,15 @@
 
 import pytest
 
-from app.core.edits.matching import start_matching
+from app.core.edits.matching import add_rule, edit_criterion, start_matching
+from app.core.edits.programs import edit_program
+from app.core.matching.grounds import ground_of
 from app.core.matching.problem import problem_of
 from app.core.matching.rules import barriers_of
-from app.core.matching.starting import ground_of
 from app.core.model import (
     Answer,
     Criterion,
+    CriterionKind,
     Field,
     FieldKind,
     Format,
@@ -90,8 +92,48 @@ def test_every_recognised_column_starts_with_its_weight_and_has_a_ground() -> No
     ],
 )
 def test_the_wanted_gap_follows_the_format(format: Format, gap: tuple[int, int]) -> None:
-    seniority = criteria(start_matching(workspace(format), "g"))["seniority"]
-    assert (seniority.nearest, seniority.farthest) == gap
+    started = start_matching(workspace(format), "g")
+    assert gap_of(started) == gap
+    grounds = {1: "seniority", -2: "seniority below", 0: "seniority level"}
+    assert grounds[gap[0]] in criteria(started)
+    # The same when the format changes later, and back again.
+    changed = edit_program(start_matching(workspace(), "g"), "g", format=format)
+    assert gap_of(changed) == gap
+    assert gap_of(edit_program(changed, "g", format=Format.PAIRS)) == (1, 2)
+
+
+def gap_of(started: Workspace) -> tuple[int, int]:
+    (found,) = (c for c in started.criteria.values() if c.kind is CriterionKind.DISTANCE)
+    return found.nearest, found.farthest
+
+
+def test_gaps_of_ones_own_turn_round_where_the_mentor_comes_to_stand_below() -> None:
+    started = start_matching(workspace(), "g")
+    seniority = criteria(started)["seniority"].id
+    own = edit_criterion(started, seniority, nearest=2, farthest=4)
+    own = add_rule(own, "g", kind=RuleKind.GAP, low=0, high=3)
+    below = edit_program(own, "g", format=Format.REVERSE)
+    assert gap_of(below) == (-4, -2)
+    assert [(r.low, r.high) for r in below.rules.values() if r.kind is RuleKind.GAP] == [(-3, 0)]
+    assert edit_program(below, "g", format=Format.PAIRS).criteria == own.criteria
+    by_gap = edit_criterion(started, seniority, points=((-1, 0.0), (1, 0.5), (2, 1.0)))
+    turned = edit_program(by_gap, "g", format=Format.REVERSE)
+    assert turned.criteria[seniority].points == ((-2, 1.0), (-1, 0.5), (1, 0.0))
+    # Below already, and a gap that counts both ways: both stay as they are.
+    for nearest, farthest in ((-2, -1), (-1, 1)):
+        stays = edit_criterion(started, seniority, nearest=nearest, farthest=farthest)
+        changed = edit_program(stays, "g", format=Format.REVERSE)
+        assert gap_of(changed) == (nearest, farthest)
+
+
+def test_in_person_people_must_be_in_one_place_also_when_the_mode_changes_later() -> None:
+    started = start_matching(workspace(mode=Mode.VIDEO), "g")
+    (rule,) = (r.id for r in started.rules.values() if r.mentor_field == Meaning.PLACE)
+    in_person = edit_program(started, "g", mode=Mode.IN_PERSON)
+    assert in_person.rules[rule].on
+    assert not edit_program(in_person, "g", mode=Mode.VIDEO).rules[rule].on
+    other = edit_program(started, "h", mode=Mode.IN_PERSON)
+    assert other.rules is started.rules
 
 
 @pytest.mark.parametrize("mode", [Mode.IN_PERSON, Mode.VIDEO])
