@@ -11,14 +11,16 @@ from app.cli.match_peers import circles_as_json, circles_as_text
 from app.core.matching.circles.solve import solve_circles
 from app.core.matching.contradictions import ContradictionsFound
 from app.core.matching.in_parts import scored_in_parts, waiting_in_parts
+from app.core.matching.outcomes import TRIED, outcomes
 from app.core.matching.problem import MatchingProblem
-from app.core.matching.score import SCALE, Scored
+from app.core.matching.score import SCALE, Scored, score
 from app.core.matching.solution import Solution
 from app.core.matching.solve import solve
 from app.core.matching.why_waiting import WaitingAccount
 from app.core.problems import Problem
 from app.formats.match_people import circle_problem_from, problem_from
 from app.formats.match_settings import MatchSettings, load_settings
+from app.formats.wording.outcomes import tradeoff_sentences
 from app.formats.wording.reasons import (
     bound_sentences,
     contradiction_sentence,
@@ -66,7 +68,7 @@ def run(args: Namespace) -> int:
     if args.json:
         _print_json(_as_json(problem, solution))
     else:
-        print("\n".join(_as_text(problem, solution)))
+        print("\n".join([*_as_text(problem, solution), *_others(problem)]))
     return 0
 
 
@@ -154,3 +156,10 @@ def _as_text(problem: MatchingProblem, solution: Solution) -> Iterator[str]:
         yield f"Waits: {member(account.mentee).person}. {_reason(account)}"
     yield result_sentence(problem, solution)
     yield from bound_sentences(solution)
+
+
+def _others(problem: MatchingProblem) -> list[str]:
+    """What the other objectives would give, where it takes but a moment to find out."""
+    if len(problem.mentors) * len(problem.mentees) > TRIED:
+        return []
+    return tradeoff_sentences(outcomes(score(problem)), problem.aim.objective)

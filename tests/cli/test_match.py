@@ -184,6 +184,8 @@ def test_it_runs_as_the_readme_says(tmp_path: Path) -> None:
     )
     assert done.returncode == 0
     assert "of 50 mentees matched" in done.stdout
+    others = done.stdout.splitlines()[-2:]
+    assert [line.startswith(("Best total", "Only good matches")) for line in others] == [True] * 2
     missing = subprocess.run(
         [*command, "--settings", "nowhere.json"], cwd=ROOT, capture_output=True, text=True
     )

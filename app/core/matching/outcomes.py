@@ -7,6 +7,9 @@ from app.core.matching.solution import Solution
 from app.core.matching.solve import solve_scored
 from app.core.model import Objective
 
+TRIED = 1_000_000
+"""With more pairs than this, to match on trial takes more than a moment."""
+
 
 @dataclass(frozen=True)
 class Outcome:

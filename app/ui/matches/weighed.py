@@ -15,6 +15,7 @@ from app.core.matching.kept import Kept, kept
 from app.core.matching.large.figures import counts_of, whole_large
 from app.core.matching.large.on_demand import OnDemand, on_demand
 from app.core.matching.large.solve import given_only
+from app.core.matching.outcomes import TRIED
 from app.core.matching.problem import MatchingProblem, PairOfIds, problem_of
 from app.core.matching.prospects import Prospect, prospect_of
 from app.core.matching.rules import barriers_of
@@ -38,9 +39,6 @@ REMEMBERED = 1_000_000
 
 FIGURES_OF = 400_000_000
 """With more pairs than this, it would take minutes to say who has the best possible mentor."""
-
-TRIED = 1_000_000
-"""With more pairs than this, what a change would give is not tried beside the user's work."""
 
 
 @dataclass(frozen=True)
@@ -159,7 +157,7 @@ def see(
     now = kept(weighed.scored, matches_of(workspace, matching_id))
     look = _look_large if weighed.table is None else _look
     seen = look(Seen(weighed, matching_id, now), now.solution, ahead, report)
-    return replace(seen, joins=_joins(weighed.scored.problem, now.solution))
+    return replace(seen, joins=joins_of(weighed.scored.problem, now.solution))
 
 
 Look = Callable[[Seen, Solution, int, Report | None], Seen]
@@ -193,7 +191,8 @@ def _few_enough(problem: MatchingProblem) -> bool:
     return len(problem.mentors) * len(problem.mentees) <= FIGURES_OF
 
 
-def _joins(problem: MatchingProblem, solution: Solution) -> tuple[str, Joined] | None:
+def joins_of(problem: MatchingProblem, solution: Solution) -> tuple[str, Joined] | None:
+    """Which parts of the organization are joined, with the column that tells of them."""
     parts = [each for each in problem.fields.values() if each.meaning is Meaning.DEPARTMENT]
     told = ((each.label, joined(problem, solution, each.id)) for each in parts)
     return next((found for found in told if found[1].spots), None)
