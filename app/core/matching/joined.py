@@ -1,13 +1,12 @@
 """Which parts of an organization a matching joins, and which stay islands."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.core.matching.answers import key, words
 from app.core.matching.problem import MatchingProblem, Member
 from app.core.matching.solution import Solution
-from app.core.matching.whole import bridges
 
 
 @dataclass(frozen=True)
@@ -60,25 +59,29 @@ class Joined:
 def joined(problem: MatchingProblem, solution: Solution, field: str) -> Joined:
     """How the pairs join the answers in one column (a field id)."""
     peers = problem.mentors == problem.mentees
-    mentors = _answers(() if peers else problem.mentors, field)
-    mentees = _answers(() if peers else problem.mentees, field)
-    everybody = _answers(problem.mentees if peers else (), field)
-    both: Counter[tuple[str, str]] = Counter()
-    for (one, other), pairs in bridges(problem, solution, field, field).items():
-        both[min(one, other), max(one, other)] += pairs
+    people = problem.mentees if peers else (*problem.mentors, *problem.mentees)
+    parts = {member.id: words(member.answers.get(field)) for member in people}
+    mentors = _counted(() if peers else problem.mentors, parts)
+    mentees = _counted(() if peers else problem.mentees, parts)
+    everybody = _counted(problem.mentees if peers else (), parts)
+    both = Counter(
+        (min(one, other), max(one, other))
+        for pair in solution.pairs
+        for one in parts[pair.mentor]
+        for other in parts[pair.mentee]
+    )
     names = sorted({*mentors, *mentees, *everybody}, key=lambda name: (key(name), name))
     links = tuple(Link(*ends, n) for ends, n in sorted(both.items()) if ends[0] != ends[1])
-    people = problem.mentees if peers else (*problem.mentors, *problem.mentees)
     return Joined(
         spots=tuple(Spot(n, mentors[n], mentees[n], both[n, n], everybody[n]) for n in names),
         links=links,
         groups=_groups(names, links),
-        unknown=sum(not words(member.answers.get(field)) for member in people),
+        unknown=sum(not named for named in parts.values()),
     )
 
 
-def _answers(members: Iterable[Member], field: str) -> Counter[str]:
-    return Counter(name for m in members for name in words(m.answers.get(field)))
+def _counted(members: Iterable[Member], parts: Mapping[str, tuple[str, ...]]) -> Counter[str]:
+    return Counter(name for member in members for name in parts[member.id])
 
 
 def _groups(names: list[str], links: tuple[Link, ...]) -> tuple[tuple[str, ...], ...]:

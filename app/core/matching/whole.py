@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.core.matching.answers import key, keys, words
+from app.core.matching.answers import key, keys
 from app.core.matching.network import Ints
 from app.core.matching.problem import MatchingProblem
 from app.core.matching.score import Millionths, Scored
@@ -144,15 +144,3 @@ def _wishes(problem: MatchingProblem, solution: Solution) -> list[bool]:
         if wished & problem.mentor_names.keys():
             granted.append(bool(wished & mentors.get(mentee.id, set())))
     return granted
-
-
-def bridges(
-    problem: MatchingProblem, solution: Solution, mentor_field: str, mentee_field: str
-) -> Counter[tuple[str, str]]:
-    """How many pairs join each part (the mentor's answer) with each other (the mentee's)."""
-    return Counter(
-        (one, other)
-        for pair in solution.pairs
-        for one in words(problem.member(pair.mentor).answers.get(mentor_field))
-        for other in words(problem.member(pair.mentee).answers.get(mentee_field))
-    )

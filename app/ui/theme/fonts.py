@@ -1,5 +1,6 @@
 """The typefaces that ship with Trellis, and fonts in the sizes of the tokens."""
 
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -56,8 +57,14 @@ def text_scale(widget: QWidget) -> float:
 
 def font_of(widget: QWidget, size: int = BODY, *, bold: bool = False, serif: bool = False) -> QFont:
     """A font for painting on the widget; size in tokens, at the user's text scale."""
+    return QFont(_made(round(size * text_scale(widget)), bold, serif))
+
+
+@cache
+def _made(pixels: int, bold: bool, serif: bool) -> QFont:
+    """Made once: a list asks for its fonts with each row it paints."""
     font = QFont([SERIF, *_SERIF_FALLBACKS] if serif else [SANS, *_FALLBACKS])
-    font.setPixelSize(round(size * text_scale(widget)))
+    font.setPixelSize(pixels)
     font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
     return font
 

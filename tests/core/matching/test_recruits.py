@@ -1,4 +1,4 @@
-"""New mentors who would help, tried for real; and the bridges that a matching builds."""
+"""New mentors who would help, tried for real."""
 
 from dataclasses import replace
 
@@ -8,7 +8,6 @@ from app.core.matching.problem import MatchingProblem, Member
 from app.core.matching.recruits import recruits
 from app.core.matching.score import score
 from app.core.matching.solve import solve_scored
-from app.core.matching.whole import bridges
 from app.core.model import Answer, Objective
 from app.formats.wording.outcomes import recruit_sentence
 from tests.core.matching.cases import CRITERIA, RULES, random_problem
@@ -63,19 +62,3 @@ def test_nobody_new_is_proposed_where_no_mentor_could_be_high_enough() -> None:
     steep = RULES[0].model_copy(update={"low": 4, "high": 9})
     scored = score(replace(problem, rules=(steep,)))
     assert recruits(scored, solve_scored(scored), "di") == ()
-
-
-def test_bridges_count_the_pairs_between_parts() -> None:
-    problem = replace(
-        cohort(),
-        mentors=tuple(
-            person(name, place=place)
-            for name, place in (("mo", "North"), ("no", "South"), ("ov", ""))
-        ),
-    )
-    solution = solve_scored(score(replace(problem, mentees=problem.mentees[:3])))
-    found = bridges(problem, solution, "place", "place")
-    people = {m.id: m.answers["place"] for m in (*problem.mentors, *problem.mentees)}
-    expected = [(people[mentor], people[mentee]) for mentor, mentee in solution.ids]
-    assert sum(found.values()) == sum(bool(one and other) for one, other in expected) == 2
-    assert all(found[pair] == expected.count(pair) for pair in found)

@@ -39,6 +39,7 @@ def picture(qtbot: QtBot, screen: MatchesScreen) -> BridgePane:
     qtbot.keyClick(screen.views.switch, Qt.Key.Key_Right)
     pane = screen.views.picture
     assert isinstance(pane, BridgePane) and pane.isVisible()
+    qtbot.waitUntil(lambda: bool(pane.view.told.spots))
     return pane
 
 
@@ -64,7 +65,8 @@ def test_the_picture_says_in_words_what_it_shows(qtbot: QtBot, matched: MatchesS
     assert f"{sum(link.pairs for link in told.links)} pairs join" in pane.words.text()
     assert pane.view.accessibleDescription() == pane.words.text().replace("\n", " ")
     acts.choose(qtbot, pane.column, "Place")
-    assert {spot.name for spot in pane.view.told.spots} != {spot.name for spot in told.spots}
+    teams = {spot.name for spot in told.spots}
+    qtbot.waitUntil(lambda: teams.isdisjoint(spot.name for spot in pane.view.told.spots))
 
 
 def test_a_part_is_chosen_by_key_and_by_mouse(qtbot: QtBot, matched: MatchesScreen) -> None:

@@ -22,18 +22,24 @@ def paint_bridges(
     """Draw the plan; with a chosen part its links stand out. `fonts` are strong and small."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     strong = [arc for arc in plan.arcs if not chosen or _touches(arc, chosen)]
-    for arc in [*(arc for arc in plan.arcs if arc not in strong), *strong]:
-        color = QColor(palette.accent if arc in strong else palette.line_strong)
-        color.setAlpha(255 if chosen and arc in strong else FAINT * 2 if arc in strong else FAINT)
-        painter.setPen(QPen(color, arc.width, c=Qt.PenCapStyle.RoundCap))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(arc.way)
+    faint = [arc for arc in plan.arcs if chosen and not _touches(arc, chosen)]
+    _draw(painter, faint, palette.line_strong, FAINT)
+    _draw(painter, strong, palette.accent, 255 if chosen else FAINT * 2)
     few = len(strong) <= MOST_NUMBERS
     for arc in strong:
         if few or arc.link.pairs > 1:
             _number(painter, arc, palette, fonts[1])
     for node in plan.nodes:
         _node(painter, node, palette, fonts, chosen=node.spot.name == chosen)
+
+
+def _draw(painter: QPainter, arcs: list[Arc], name: str, alpha: int) -> None:
+    color = QColor(name)
+    color.setAlpha(alpha)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for arc in arcs:
+        painter.setPen(QPen(color, arc.width, c=Qt.PenCapStyle.RoundCap))
+        painter.drawPath(arc.way)
 
 
 def _touches(arc: Arc, name: str) -> bool:

@@ -3,11 +3,12 @@
 from PySide6.QtCore import QSizeF
 from PySide6.QtWidgets import QWidget
 
-from app.core.matching.joined import joined
+from app.core.matching.joined import Joined, joined
 from app.core.matching.problem import MatchingProblem
 from app.core.model import FieldKind, Meaning
 from app.formats.wording.joined import joined_sentences
 from app.ui.context import Context
+from app.ui.matches.later import Later
 from app.ui.matches.picture.bridge_painter import paint_bridges
 from app.ui.matches.picture.bridge_view import BridgeView
 from app.ui.matches.picture.pane import PicturePane
@@ -25,6 +26,8 @@ class BridgePane(PicturePane):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, "Parts joined", self._drawn, parent)
         self._seen: Seen | None = None
+        self._later = Later(context, self)
+        self._later.answered.connect(self._show_joined)
         self.column = Choice("Parts by this column")
         self.column.setMinimumContentsLength(16)
         self.column.chosen.connect(lambda _: self._show())
@@ -46,9 +49,13 @@ class BridgePane(PicturePane):
         for button in (self.png_button, self.pdf_button):
             button.setEnabled(bool(seen and column))
         if not (seen and seen.kept and column):
+            self._later.forget()
             self.words.setText("No column tells of parts to join.")
             return
-        told = joined(seen.weighed.scored.problem, seen.kept.solution, column)
+        problem, solution = seen.weighed.scored.problem, seen.kept.solution
+        self._later.ask(lambda: joined(problem, solution, column))
+
+    def _show_joined(self, told: Joined) -> None:
         sentences = joined_sentences(told, self.column.currentText())
         self.words.setText("\n".join(sentences))
         self.view.show_joined(told, " ".join(sentences))

@@ -37,6 +37,7 @@ class GridModel(QAbstractTableModel):
         self._matched: frozenset[tuple[str, str]] = frozenset()
         self._down: list[Member] = []
         self._across: list[Member] = []
+        self._names: dict[Qt.Orientation, list[str]] = {}
 
     def show_seen(self, seen: Seen | None) -> None:
         """Show this matching among all pairs."""
@@ -46,6 +47,10 @@ class GridModel(QAbstractTableModel):
         turned = ((other, one) for one, other in ids) if seen and self.of_peers else ()
         self._matched = frozenset((*ids, *turned))
         self._down, self._across = self._in_order(ids) if seen else ([], [])
+        self._names = {
+            Qt.Orientation.Vertical: [member.name for member in self._down],
+            Qt.Orientation.Horizontal: [member.name for member in self._across],
+        }
         self.endResetModel()
 
     @property
@@ -72,9 +77,8 @@ class GridModel(QAbstractTableModel):
         )
 
     def names(self, orientation: Qt.Orientation) -> list[str]:
-        """Who stands down or across."""
-        down = orientation is Qt.Orientation.Vertical
-        return [member.name for member in (self._down if down else self._across)]
+        """Who stands down or across; the same list as long as the same are shown."""
+        return self._names.get(orientation, [])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The cell to paint, its number, and what a screen reader or a tooltip says."""

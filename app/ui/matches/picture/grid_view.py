@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from app.ui.matches.picture.grid_model import CELL, GridModel
 from app.ui.matches.picture.grid_painter import cell_side, names_room, paint_cell, paint_name
 from app.ui.matches.weighed import Seen
-from app.ui.theme import font_of, palette_of
+from app.ui.theme import font_of, palette_of, text_scale
 from app.ui.theme.tokens import SMALL
 
 Index = QModelIndex | QPersistentModelIndex
@@ -32,11 +32,15 @@ class _Names(QHeaderView):
     def __init__(self, orientation: Qt.Orientation, model: GridModel, parent: QWidget) -> None:
         super().__init__(orientation, parent)
         self._names = model
+        self._measured: tuple[object, float, int] = (None, 0.0, 0)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(1)
 
     def sizeHint(self) -> QSize:
-        room = round(names_room(self._names.names(self.orientation()), fonts_of(self)[0]))
+        names, unit = self._names.names(self.orientation()), text_scale(self)
+        if self._measured[0] is not names or self._measured[1] != unit:
+            self._measured = names, unit, round(names_room(names, fonts_of(self)[0]))
+        room = self._measured[2]
         return QSize(room, room)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
