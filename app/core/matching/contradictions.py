@@ -7,6 +7,7 @@ from itertools import permutations
 
 from app.core.matching.barriers import Always
 from app.core.matching.fixed import Cell, Fixed, demands, fixed_cells
+from app.core.matching.grounded import Ground, ground_between
 from app.core.matching.problem import MatchingProblem
 from app.core.matching.score import Scored
 from app.core.model import Rule, RuleKind
@@ -29,7 +30,8 @@ class Contradiction:
     """Two demands that can't both hold.
 
     For RULE and the FULL ones `mentor` and `mentee` (names) must be together by the rule
-    `rule`; against it stands the rule `other` (its kind and label), or too few `places`.
+    `rule`; against it stands the rule `other` (its kind and label, and what it minds between
+    them), or too few `places`.
     OPPOSITES are two rules (the first of that `kind`) that between them forbid every pair;
     EMPTY_GAP is one. TOO_MANY are `asked` peers, two of them named, who must be in one circle,
     which has fewer `places`.
@@ -46,6 +48,7 @@ class Contradiction:
     places: int = 0
     asked: int = 0
     kind: RuleKind = RuleKind.MUST
+    ground: Ground | None = None
 
 
 class ContradictionsFound(Problem):
@@ -69,16 +72,18 @@ def contradictions(scored: Scored) -> tuple[Contradiction, ...]:
 
 
 def _forbidden(scored: Scored, rule: Rule, cell: Cell) -> Iterator[Contradiction]:
+    mentor, mentee = scored.problem.mentors[cell[0]], scored.problem.mentees[cell[1]]
     for barrier in scored.barriers.stopping(*cell):
         yield Contradiction(
             Clash.RULE,
             rule.id,
             rule.label,
-            scored.problem.mentors[cell[0]].name,
-            scored.problem.mentees[cell[1]].name,
+            mentor.name,
+            mentee.name,
             other=barrier.rule,
             other_kind=barrier.kind,
             other_label=barrier.label,
+            ground=ground_between(scored.problem, barrier.rule, mentor, mentee),
         )
 
 

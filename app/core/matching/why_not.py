@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from app.core.matching.effects import Effect, effect
 from app.core.matching.explain import Broken, broken
+from app.core.matching.grounded import Ground, ground_between
 from app.core.matching.problem import PairOfIds
 from app.core.matching.score import Scored
 from app.core.matching.scores import Scores
@@ -15,9 +16,10 @@ from app.core.matching.solve import solve_scored
 class WhyNot:
     """What stands between two people.
 
-    `broken` are the rules that forbid the pair; if there are none, `holders` (mentees) hold
-    the mentor's places, `solution` is the best matching with this pair, and `effect` tells
-    what that would change. `full` says that the mentor has no place left.
+    `broken` are the rules that forbid the pair, and `grounds` what they mind; if there are
+    none, `holders` (mentees) hold the mentor's places, `solution` is the best matching with
+    this pair, and `effect` tells what that would change. `full` says that the mentor has no
+    place left.
     """
 
     mentor: str
@@ -28,6 +30,7 @@ class WhyNot:
     full: bool = False
     solution: Solution | None = None
     effect: Effect | None = None
+    grounds: tuple[Ground, ...] = ()
 
 
 def why_not(scored: Scored, solution: Solution, mentor: str, mentee: str) -> WhyNot:
@@ -44,13 +47,17 @@ def stands_between(scored: Scores, solution: Solution, mentor: str, mentee: str)
     problem = scored.problem
     row, column = problem.rows[mentor], problem.columns[mentee]
     holders = tuple(pair.mentee for pair in solution.pairs if pair.mentor == mentor)
+    stopping = scored.stopping(row, column)
+    two = problem.mentors[row], problem.mentees[column]
+    minded = (ground_between(problem, barrier.rule, *two) for barrier in stopping)
     return WhyNot(
         mentor,
         mentee,
         scored.score(mentor, mentee),
-        broken=tuple(map(broken, scored.stopping(row, column))),
+        broken=tuple(map(broken, stopping)),
         holders=holders,
         full=len(holders) >= problem.mentors[row].capacity,
+        grounds=tuple(dict.fromkeys(filter(None, minded))),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.core.matching.answers import keys, words
+from app.core.matching.grounded import COMPARES
 from app.core.matching.problem import MatchingProblem, Member
 from app.core.matching.score import SCALE, Millionths, Scored
 from app.core.matching.solution import Solution
@@ -13,7 +14,6 @@ from app.core.matching.tables import Bools
 from app.core.model import Objective, RuleKind
 
 NEEDS_ANSWERS = (RuleKind.SAME, RuleKind.IN_COMMON, RuleKind.GAP)
-COMPARES = (*NEEDS_ANSWERS, RuleKind.DIFFERENT)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from app.core.matching.whole import Whole
 from app.core.matching.why_not import WhyNot
 from app.core.model import Objective, Rule, RuleKind
 from app.formats.wording.criteria import whole as points
+from app.formats.wording.grounded import between_sentence
 from app.formats.wording.rules import rule_name
 
 OBJECTIVE_NAMES = {
@@ -122,7 +123,8 @@ def why_not_sentences(problem: MatchingProblem, told: WhyNot) -> list[str]:
     mentor, mentee = problem.member(told.mentor).name, problem.member(told.mentee).name
     if told.broken:
         full = [f"{mentor} has no place left either."] if told.full else []
-        return [f"{_standing(told)} between {mentor} and {mentee}.", *full]
+        minded = [between_sentence(ground, mentor, mentee) for ground in told.grounds]
+        return [f"{_standing(told)} between {mentor} and {mentee}.", *minded, *full]
     if told.mentee in told.holders:
         return [f"{mentor} and {mentee} are together: {points(told.score)} of 100."]
     holders = ", ".join(problem.member(holder).name for holder in told.holders)

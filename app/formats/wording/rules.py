@@ -6,6 +6,7 @@ from app.core.matching.barriers import Always, RuleCount
 from app.core.matching.contradictions import Clash, Contradiction
 from app.core.matching.explain import Broken
 from app.core.model import RuleKind
+from app.formats.wording.grounded import between_sentence, line_words
 from app.formats.wording.print import Words, or_english
 
 LETS_BE = frozenset({RuleKind.DIFFERENT})
@@ -53,7 +54,11 @@ def contradiction_sentence(contradiction: Contradiction) -> str:
 
 def _forbidden(clash: Contradiction) -> str:
     why = AGAINST[clash.other_kind] if clash.other_kind in AGAINST else _by_name(clash)
-    return f"{clash.mentor} and {clash.mentee} must be together, but {why}."
+    said = f"{clash.mentor} and {clash.mentee} must be together, but"
+    if clash.ground and clash.ground.line:
+        return f"{said} {line_words(clash.ground.line)}."
+    more = between_sentence(clash.ground, clash.mentor, clash.mentee) if clash.ground else ""
+    return " ".join(filter(None, [f"{said} {why}.", more]))
 
 
 def _by_name(clash: Contradiction) -> str:

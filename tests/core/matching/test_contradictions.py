@@ -12,7 +12,7 @@ from app.core.model import Field, Rule, RuleKind
 from app.core.problems import Problem
 from app.formats.wording.reasons import contradiction_sentence
 
-ANA, BO = Member("m1", "ana", "Ana"), Member("m2", "bo", "Bo")
+ANA, BO = Member("m1", "ana", "Ana", answers={"place": "Leeds"}), Member("m2", "bo", "Bo")
 CY, DI = Member("e1", "cy", "Cy"), Member("e2", "di", "Di")
 
 
@@ -51,7 +51,18 @@ def test_must_brings_two_together() -> None:
         (
             problem(TOGETHER, rule(RuleKind.REPORTS), managers={"cy": ("x",), "x": ("ana",)}),
             Clash.RULE,
-            "Ana and Cy must be together, but one reports to the other.",
+            "Ana and Cy must be together, but Cy reports to Ana, with 1 person between them.",
+        ),
+        (
+            problem(TOGETHER, rule(RuleKind.REPORTS), managers={"ana": ("di",), "di": ("cy",)}),
+            Clash.RULE,
+            "Ana and Cy must be together, but Ana reports to Di, who reports to Cy.",
+        ),
+        (
+            problem(TOGETHER, rule(RuleKind.SAME, mentor_field="place", mentee_field="place")),
+            Clash.RULE,
+            "Ana and Cy must be together, but the rule “The same answer” forbids it. "
+            "Ana: Leeds. Cy: no answer.",
         ),
         (
             problem(TOGETHER, rule(RuleKind.MUST, "must2", mentor="ana", mentee="di")),

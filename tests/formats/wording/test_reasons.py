@@ -206,7 +206,8 @@ def test_why_not_this_one_and_what_would_help() -> None:
     solution = solve_scored(scored)
     problem = scored.problem
     assert why_not_sentences(problem, why_not(scored, solution, "m2", "e1")) == [
-        "The rule “Same place” stands between Bo and Cy."
+        "The rule “Same place” stands between Bo and Cy.",
+        "Bo: South. Cy: North.",
     ]
     told = why_not_sentences(problem, why_not(scored, solution, "m1", "e2"))
     assert told[:3] == [

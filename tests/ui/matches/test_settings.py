@@ -65,7 +65,8 @@ def test_rules_that_cannot_both_hold_are_named_before_matching(
     add_people_rule(qtbot, screen, kind, "Tendai Moyo", "Mei-Ling Tsao")
     assert screen.head.contradictions.isVisible()
     assert screen.head.contradictions.text() == (
-        "Tendai Moyo and Mei-Ling Tsao must be together, but one reports to the other."
+        "Tendai Moyo and Mei-Ling Tsao must be together, but Mei-Ling Tsao reports to "
+        "Yuki Tanemura, who reports to Tendai Moyo."
     )
     assert not screen.head.match_button.isEnabled()
     screen._document.undo()
