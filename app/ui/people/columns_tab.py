@@ -67,6 +67,10 @@ class ColumnsTab(QWidget):
             if number != sheet:
                 block.table.clearSelection()
         self._show_panel()
+        if self.isVisible():
+            self._reveal(sheet, row)
+
+    def _reveal(self, sheet: int, row: int) -> None:
         table = self.blocks[sheet].table
         line = table.visualRect(table.currentIndex()).center()
         at = table.viewport().mapTo(self._content, line)

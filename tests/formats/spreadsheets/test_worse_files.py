@@ -145,6 +145,23 @@ def test_a_number_makes_a_level_only_behind_a_word_for_ranks(
     assert field.levels == expected
 
 
+@pytest.mark.parametrize(
+    ("header", "meaning"),
+    [
+        ("What can you help with?", Meaning.OFFERS),
+        ("Topics I am happy to help with", Meaning.OFFERS),
+        ("I can help mentees with", Meaning.OFFERS),
+        ("What would you like help with?", Meaning.WANTS),
+        ("What can we help you with?", Meaning.WANTS),
+        ("I need help with", Meaning.WANTS),
+    ],
+)
+def test_help_is_given_or_wanted(header: str, meaning: Meaning) -> None:
+    rows = "".join(f"P{i},mentor,Art; Maths\n" for i in range(4))
+    (field,) = people_in(f"Name,Role,{header}\n{rows}").fields
+    assert field.meaning is meaning
+
+
 def test_career_words_are_levels() -> None:
     read = people_in(
         "Name,Role,Career stage\nA,mentor,Director\nB,mentee,junior\nC,mentor,Senior\n"

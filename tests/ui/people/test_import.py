@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QTabBar
+from PySide6.QtWidgets import QApplication, QScrollArea, QTabBar
 from pytestqt.qtbot import QtBot
 
 from app.core.edits.programs import remove_program
@@ -87,6 +87,18 @@ def test_form_answers_import_fully(
     assert (rows(screen, Role.MENTOR), rows(screen, Role.MENTEE)) == (20, 29)
     assert len(context.document.workspace.people) == 46
     assert status(context.document.workspace, PROGRAM) == "20 mentors, 29 mentees, 1 problem"
+
+
+def test_the_preview_opens_at_its_top(
+    screen: PeopleScreen, qtbot: QtBot, choose_files: Choose
+) -> None:
+    choose_files("form-answers-one-sheet.csv")
+    qtbot.mouseClick(screen.empty.button, LEFT)
+    dialog = open_preview(qtbot)
+    area = dialog.columns.findChild(QScrollArea)
+    assert area.verticalScrollBar().maximum() > 0
+    assert area.verticalScrollBar().value() == 0
+    dialog.reject()
 
 
 def test_nothing_is_imported_before_the_preview_is_accepted(
