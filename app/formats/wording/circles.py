@@ -8,7 +8,6 @@ from app.core.matching.circles.kept import KeptCircles
 from app.core.matching.circles.openings import CircleOpening
 from app.core.matching.circles.problem import CircleProblem
 from app.core.matching.circles.solution import CircleSolution
-from app.core.matching.circles.whole import CircleWhole
 from app.formats.wording.circle_accounts import listed, shortly
 from app.formats.wording.criteria import whole
 from app.formats.wording.outcomes import relaxing
@@ -200,18 +199,6 @@ def circle_opening_sentence(opening: CircleOpening) -> str:
     more = f"{abs(number):,} {'more' if number >= 0 else 'fewer'} in a circle"
     way = "more" if opening.total >= 0 else "less"
     return f"{what}: {more}, {points} {'point' if points == '1' else 'points'} {way} in total."
-
-
-def circle_whole_sentences(name: Name, told: CircleWhole) -> list[str]:
-    """The circles as a whole, a sentence for each thing worth knowing."""
-    sizes = listed([f"{count:,} of {size}" for size, count in told.sizes])
-    lowest = listed([name(person) for person in told.lowest.people])
-    return [
-        f"Sizes: {sizes}.",
-        f"People score {whole(told.mean)} with their others on average; the least is "
-        f"{whole(told.least_score)}, {name(told.least)}.",
-        f"The lowest is {whole(told.lowest_score)}, of {lowest}.",
-    ]
 
 
 def outdated_circles(kept: KeptCircles) -> str:

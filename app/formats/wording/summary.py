@@ -53,7 +53,7 @@ def who_waits(accounts: Sequence[WaitingAccount], number: int) -> list[str]:
     """
     if not number:
         return ["Nobody waits."]
-    sentences = [f"{_waiting(number)}: {_named([one.name for one in accounts], number)}."]
+    sentences = [f"{_waiting(number)}: {named_some([one.name for one in accounts], number)}."]
     barred = sum(not one.possible for one in accounts)
     if len(accounts) == number and barred:
         sentences.append(
@@ -78,9 +78,9 @@ def _of_them(some: int, number: int) -> str:
     return f"{some:,} of them"
 
 
-def _named(names: Sequence[str], number: int) -> str:
-    """ "Ana, Bo and 4 more" """
+def named_some(names: Sequence[str], number: int = 0) -> str:
+    """ "Ana, Bo and 4 more", of `number` people, or of those names."""
     shown = list(names[:NAMED])
-    more = number - len(shown)
+    more = (number or len(names)) - len(shown)
     last = f"{more:,} more" if more else shown.pop()
     return f"{', '.join(shown)} and {last}" if shown else last

@@ -6,6 +6,7 @@ from app.formats.wording.reasons import result_sentence
 from app.ui.matches.accounts import Accounts
 from app.ui.matches.list_pane import ListPane
 from app.ui.matches.pairs import PairRows
+from app.ui.matches.summary_pane import PairSummary
 from app.ui.matches.trying import Tried
 from app.ui.matches.views import Views
 from app.ui.matches.waiting_pane import WaitingPane
@@ -16,9 +17,14 @@ class Display:
     """The parts that show a matching, as it is kept or as it is tried."""
 
     def __init__(
-        self, accounts: Accounts, pairs: ListPane, views: Views, waiting: WaitingPane
+        self,
+        accounts: Accounts,
+        pairs: ListPane,
+        views: Views,
+        waiting: WaitingPane,
+        summary: PairSummary,
     ) -> None:
-        self._accounts, self._list = accounts, pairs
+        self._accounts, self._list, self._summary = accounts, pairs, summary
         self._views, self._waiting = views, waiting
         self._rows = PairRows()
 
@@ -46,4 +52,5 @@ class Display:
         rows = self._rows.of(workspace, shown.id, scores) if shown else []
         self._list.show_rows(rows, said, anew=anew)
         self._views.show_seen(seen)
+        self._summary.show_seen(seen)
         self._waiting.show_left_over(seen)

@@ -32,7 +32,7 @@ from app.ui.matches.repair_dialog import RepairDialog
 from app.ui.matches.repairs import RepairFinder, Repairs
 from app.ui.matches.settings_pane import SettingsPane
 from app.ui.matches.shown import matchings_of, taking_part
-from app.ui.matches.summary_pane import SummaryPane
+from app.ui.matches.summary_pane import PairSummary
 from app.ui.matches.trying import Trying
 from app.ui.matches.trying_pairs import TryingPairs
 from app.ui.matches.views import Views
@@ -53,10 +53,12 @@ class MatchesScreen(QWidget):
         self.settings = SettingsPane(context)
         self.head = HeadPane()
         self.list = ListPane(self.accounts)
-        self.summary = SummaryPane()
+        self.summary = PairSummary()
         self.views = Views(self.list, self.head.drafts, context, self.summary)
         self.waiting = WaitingPane()
-        self.display = Display(self.accounts, self.list, self.views, self.waiting)
+        self.display = Display(
+            self.accounts, self.list, self.views, self.waiting, self.summary
+        )
         self.live = Live(context, self)
         self.matcher = Matcher(context, self)
         self.trying = Trying(context, self.live, TryingPairs(), lambda: self.shown, self)

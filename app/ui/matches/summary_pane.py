@@ -20,27 +20,48 @@ class SummaryPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._seen: Seen | None = None
-        self._others: Sequence[str] = ()
-        self.result = Section()
+        self.result = Section(UNKNOWN)
         self.result.setWordWrap(True)
-        self._parts = [(Muted(), _selectable()) for _ in range(4)]
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self.result)
-        for heading, text in self._parts:
-            heading.setStyleSheet("font-weight: 600;")
-            layout.addSpacing(12)
-            layout.addWidget(heading)
-            layout.addWidget(text)
-        layout.addStretch(1)
-        self._show()
+        self._labels: list[tuple[Muted, Body]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 4, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.result)
+        self._column.addStretch(1)
 
     def text(self) -> str:
         """All that is said."""
-        told = [t for pair in self._parts for t in pair if t.text()]
+        told = [label for pair in self._labels for label in pair if label.text()]
         return "\n".join([self.result.text(), *(label.text() for label in told)])
+
+    def show_told(self, result: str, parts: Sequence[Part]) -> None:
+        """Say this; "" while the scores are not known."""
+        self.result.setText(result or UNKNOWN)
+        while len(self._labels) < len(parts):
+            self._labels.append(self._more())
+        for number, labels in enumerate(self._labels):
+            part = parts[number] if number < len(parts) else Part("", ())
+            for label, said in zip(labels, (part.heading, "\n".join(part.sentences)), strict=True):
+                label.setText(said)
+                label.setVisible(bool(said))
+
+    def _more(self) -> tuple[Muted, Body]:
+        """Labels for one more part, above the empty space at the end."""
+        heading, text = Muted(), _selectable()
+        heading.setStyleSheet("font-weight: 600;")
+        heading.setContentsMargins(0, 16, 0, 0)
+        for label in (heading, text):
+            self._column.insertWidget(self._column.count() - 1, label)
+        return heading, text
+
+
+class PairSummary(SummaryPane):
+    """The same for mentors and mentees, with what other aims would give."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seen: Seen | None = None
+        self._others: Sequence[str] = ()
 
     def show_seen(self, seen: Seen | None) -> None:
         """Tell of this matching."""
@@ -53,28 +74,15 @@ class SummaryPane(QWidget):
         self._show()
 
     def _show(self) -> None:
-        parts = _parts_of(self._seen, self._others)
-        self.result.setText(_result_of(self._seen))
-        for number, (heading, text) in enumerate(self._parts):
-            part = parts[number] if number < len(parts) else Part("", ())
-            heading.setText(part.heading)
-            text.setText("\n".join(part.sentences))
-            for label in (heading, text):
-                label.setVisible(bool(part.sentences))
-
-
-def _parts_of(seen: Seen | None, others: Sequence[str]) -> list[Part]:
-    if not (seen and seen.kept):
-        return []
-    problem = seen.weighed.scored.problem
-    number = len(seen.kept.solution.waiting)
-    return summary_parts(problem, seen.whole, seen.waiting, number, seen.joins, others)
-
-
-def _result_of(seen: Seen | None) -> str:
-    if not (seen and seen.kept):
-        return UNKNOWN
-    return result_sentence(seen.weighed.scored.problem, seen.kept.solution)
+        seen = self._seen
+        if not (seen and seen.kept):
+            self.show_told("", ())
+            return
+        problem, now = seen.weighed.scored.problem, seen.kept.solution
+        parts = summary_parts(
+            problem, seen.whole, seen.waiting, len(now.waiting), seen.joins, self._others
+        )
+        self.show_told(result_sentence(problem, now), parts)
 
 
 def _selectable() -> Body:

@@ -10,35 +10,30 @@ from app.ui.matches.summary_pane import SummaryPane
 from app.ui.matches.switch import Switch
 from app.ui.matches.weighed import Seen
 
-NAMES = ("List", "Picture", "Grid")
+NAMES = ("List", "Picture", "Grid", "Summary")
 LIST, PICTURE, GRID, SUMMARY = range(4)
 
 
 class Views(QWidget):
-    """The pictures are made when they are first looked at, and drawn only while they are.
-
-    Without a `summary` there is no view of that name.
-    """
+    """The pictures are made when they are first looked at, and drawn only while they are."""
 
     def __init__(
         self,
         pairs: ListPane,
         drafts: QWidget,
         context: Context,
-        summary: SummaryPane | None = None,
+        summary: SummaryPane,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._seen: Seen | None = None
-        self.switch = Switch("Show the matching as", (*NAMES, "Summary") if summary else NAMES)
+        self.switch = Switch("Show the matching as", NAMES)
         self._stack = QStackedWidget()
-        self._list = pairs
-        self._stack.addWidget(pairs)
-        self._made: dict[int, BridgePane | GridPane | SummaryPane] = {}
-        if summary:
-            self._made[SUMMARY] = summary
-            self._stack.addWidget(summary)
+        self._in_words: dict[int, QWidget] = {LIST: pairs, SUMMARY: summary}
+        for words in self._in_words.values():
+            self._stack.addWidget(words)
+        self._made: dict[int, BridgePane | GridPane] = {}
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.switch)
@@ -52,8 +47,8 @@ class Views(QWidget):
         self.switch.currentChanged.connect(self._choose)
 
     @property
-    def picture(self) -> BridgePane | GridPane | SummaryPane | None:
-        """The picture, or the summary, that is looked at."""
+    def picture(self) -> BridgePane | GridPane | None:
+        """The picture that is looked at, if it is one."""
         return self._made.get(self.switch.currentIndex())
 
     def show_seen(self, seen: Seen | None) -> None:
@@ -63,12 +58,15 @@ class Views(QWidget):
             self._show()
 
     def _choose(self, view: int) -> None:
-        if view != LIST and view not in self._made:
+        self._stack.setCurrentWidget(self._in_words.get(view) or self._picture(view))
+        self._show()
+
+    def _picture(self, view: int) -> BridgePane | GridPane:
+        if view not in self._made:
             made = BridgePane(self._context) if view == PICTURE else GridPane(self._context)
             self._made[view] = made
             self._stack.addWidget(made)
-        self._stack.setCurrentWidget(self._list if view == LIST else self._made[view])
-        self._show()
+        return self._made[view]
 
     def _show(self) -> None:
         if picture := self.picture:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from app.core.edits.matches import take_apart
 from app.core.edits.matching import edit_rule, set_aim, start_matching
 from app.core.edits.people import edit_participant, remove_participant
 from app.core.edits.programs import edit_program, remove_program
@@ -285,6 +286,26 @@ def test_a_locked_circle_stays_when_other_sizes_are_matched(
     kept = next(row for row in after if row.locked)
     assert (kept.match, kept.mentees) == (rows[0].match, rows[0].mentees)
     assert all(6 <= len(row.mentees) <= 7 for row in after if not row.locked)
+
+
+def test_the_summary_says_in_words_who_is_together_and_who_waits(
+    qtbot: QtBot, step: CircleStep, context: Context
+) -> None:
+    rows = match(qtbot, step)
+    for _ in range(3):
+        qtbot.keyClick(step.views.switch, Qt.Key.Key_Right)
+    assert step.summary.isVisible()
+    said = step.summary.text()
+    assert said.startswith(step.list.result.text())
+    lowest = min(rows, key=lambda row: row.score)
+    names = lowest.together.split(", ")
+    assert all(name in said.split("The lowest score of a circle is ")[1] for name in names)
+    assert "Nobody waits." in said and "What is joined by “" in said
+    gone = lowest.mentees[0]
+    context.document.do("Out", take_apart, lowest.match)
+    settled(qtbot, step)
+    assert f"{len(lowest.mentees)} people wait: " in step.summary.text()
+    assert step.live.seen and step.live.seen.weighed.scored.name(gone) in step.summary.text()
 
 
 def test_approving_is_one_step_and_two_drafts_are_compared_person_by_person(

@@ -18,12 +18,13 @@ from app.core.matching.circles.groups import Group
 from app.core.matching.circles.kept import KeptCircles, kept_circles
 from app.core.matching.circles.problem import circle_problem_of
 from app.core.matching.circles.scored import ScoredCircles, score_circles
+from app.core.matching.circles.whole import CircleWhole, circle_whole
 from app.core.matching.comparisons import Comparisons, compared
 from app.core.matching.contradictions import Contradiction
 from app.core.matching.kept import Kept
 from app.core.matching.solution import Pair, Solution
 from app.core.model import Workspace
-from app.ui.matches.weighed import REMEMBERED, Seen, Weighed
+from app.ui.matches.weighed import REMEMBERED, Seen, Weighed, joins_of
 
 EXPLAINED_AHEAD = 8
 """So many of the lowest circles are explained before they are looked at: those stand first."""
@@ -61,6 +62,7 @@ class SeenCircles:
     waiting: tuple[PeerWaiting, ...] = ()
     as_pairs: Seen | None = None
     told: Mapping[Group, CircleAccount] = field(default_factory=dict)
+    whole: CircleWhole | None = None
 
 
 def weigh_circles(
@@ -104,7 +106,8 @@ def see_circles(weighed: WeighedCircles, workspace: Workspace, matching_id: str)
         peer_waiting(weighed.scored, now.groups, person) for person in now.solution.waiting
     )
     pairs = _as_pairs(weighed, matching_id, now)
-    return SeenCircles(weighed, matching_id, now, waiting, pairs, _told(weighed, now))
+    told, figures = _told(weighed, now), circle_whole(weighed.scored, now)
+    return SeenCircles(weighed, matching_id, now, waiting, pairs, told, figures)
 
 
 def _told(weighed: WeighedCircles, now: KeptCircles) -> dict[Group, CircleAccount]:
@@ -125,4 +128,5 @@ def _as_pairs(weighed: WeighedCircles, matching_id: str, now: KeptCircles) -> Se
     told = Kept(Solution(pairs, (*solution.waiting, *solution.idle), (), total, worst, total))
     together = [person for group in now.groups for person in group.people]
     beside = replace(weighed.weighed, scored=scored.arranged(together))
-    return Seen(beside, matching_id, told)
+    joins = joins_of(beside.scored.problem, told.solution)
+    return Seen(beside, matching_id, told, joins=joins)

@@ -42,6 +42,7 @@ from app.ui.matches.pairs import Order, PairRow
 from app.ui.matches.panes import Panes, Scrolling
 from app.ui.matches.settings_pane import SettingsPane
 from app.ui.matches.shown import matchings_of
+from app.ui.matches.summary_pane import SummaryPane
 from app.ui.matches.trying import Trying
 from app.ui.matches.views import Views
 from app.ui.widgets.empty import EmptyState
@@ -69,9 +70,10 @@ class CircleStep(QWidget):
         self.settings = SettingsPane(context)
         self.head = HeadPane()
         self.list = ListPane(self.teller, ORDERS, "Who is together")
-        self.views = Views(self.list, self.head.drafts, context)
+        self.summary = SummaryPane()
+        self.views = Views(self.list, self.head.drafts, context, self.summary)
         self.waiting = CircleWaitingPane()
-        self.display = CircleDisplay(self.teller, self.list, self.views, self.waiting)
+        self.display = CircleDisplay(self.teller, self.list, self.views, self.waiting, self.summary)
         self.live = CircleLive(context, self)
         self.matcher = Matcher(context, self)
         self.trying = Trying(context, self.live, TryingCircles(), lambda: self.shown, self)

@@ -1,4 +1,4 @@
-"""The right side for circles: who is in none and why, what would help, and the whole."""
+"""The right side for circles: who is in none and why, and what would help."""
 
 from typing import TypeVar
 
@@ -6,9 +6,8 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.matching.circles.openings import CircleOpening
-from app.core.matching.circles.whole import circle_whole
 from app.formats.wording.circle_accounts import peer_waiting_sentences
-from app.formats.wording.circles import circle_opening_sentence, circle_whole_sentences
+from app.formats.wording.circles import circle_opening_sentence
 from app.ui.matches.circles.seen import SeenCircles
 from app.ui.matches.waiting_delegate import WaitingDelegate
 from app.ui.matches.waiting_model import ITEM, LeftOver, WaitingModel
@@ -63,7 +62,7 @@ class CircleWaitingPane(QWidget):
         ]
         hosts = [LeftOver(name(host)) for host in seen.kept.solution.idle]
         left = [*_under("People who wait", people), *_under("Hosts without a circle", hosts)]
-        self._show([*(left or [LeftOver("Nobody is left over.")]), *_figures(seen)])
+        self._show(left or [LeftOver("Nobody is left over.")])
 
     def show_ways(self, ways: tuple[CircleOpening, ...]) -> None:
         """Offer what helps the one who is chosen."""
@@ -121,11 +120,3 @@ def _under(heading: str, items: list[LeftOver]) -> list[LeftOver]:
     if not items:
         return []
     return [LeftOver(f"{heading}: {len(items)}", heading=True), *items]
-
-
-def _figures(seen: SeenCircles) -> list[LeftOver]:
-    told = circle_whole(seen.weighed.scored, seen.kept) if seen.kept else None
-    if told is None:
-        return []
-    sentences = circle_whole_sentences(seen.weighed.scored.name, told)
-    return [LeftOver("The whole", heading=True), LeftOver("", tuple(sentences))]
