@@ -30,6 +30,8 @@ def rule_name(kind: str, label: str = "", words: Words | None = None) -> str:
 
 def rule_sentence(count: RuleCount) -> str:
     """What a rule removes: "Removes 205 of 2,500 possible pairs."."""
+    if count.kind is RuleKind.MUST:
+        return "Puts them together, whatever they score."
     sentence = f"Removes {count.removes:,} of {_pairs(count.of)}."
     if not count.unchecked:
         return sentence

@@ -149,6 +149,8 @@ def removes_words(count: RuleCount, on: bool) -> str:
     """What a rule removes, or would remove if it were on."""
     if on:
         return rule_sentence(count)
+    if count.kind is RuleKind.MUST:
+        return "Off."
     return f"Off. Would remove {count.removes:,} of {count.of:,} possible pairs."
 
 

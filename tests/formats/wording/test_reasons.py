@@ -143,6 +143,8 @@ def test_rules_say_what_they_remove() -> None:
         rule_sentence(RuleCount("r", RuleKind.SAME, "Near", 205, 2500))
         == "Removes 205 of 2,500 possible pairs."
     )
+    must = rule_sentence(RuleCount("r", RuleKind.MUST, "", 0, 2500))
+    assert must == "Puts them together, whatever they score."
     asks = rule_sentence(RuleCount("r", RuleKind.SAME, "Near", 205, 2500, 40))
     assert asks.endswith("In 40 an answer is missing; the rule forbids them.")
     parts = rule_sentence(RuleCount("r", RuleKind.DIFFERENT, "Far", 1, 1, 1))
