@@ -27,7 +27,7 @@ from app.formats.pdf.sheets.grid import CutMarks
 from app.formats.pdf.style import nothing_smaller_than
 from app.formats.pdf.text import Line
 from app.formats.wording.print import words_in
-from tests.formats.pdf.samples import LONG, MADE_ON, cohort, library, names_of_the_world
+from tests.formats.pdf.samples import LONG, MADE_ON, cohort, library, names_of_the_world, page_texts
 
 CARDS = {Kind.SESSION_CARDS: (2, 2), Kind.QUESTION_CARDS: (2, 4)}
 SIZES = ("plain", "large", "booklet")
@@ -229,7 +229,7 @@ def _faults_of_file(content: bytes, book: Book, request: GuideRequest) -> Iterat
         yield "the outline names other places"
     yield from _faults_of_fonts(reader)
     yield from _faults_of_links(reader)
-    text = " ".join(page.extract_text() for page in reader.pages[:3])
+    text = " ".join(page_texts(content)[:3])
     if any(secret in text for secret in SECRETS):
         yield "says something sensitive"
     if HAS_QPDF and (warned := qpdf_warns(content)):

@@ -3,10 +3,9 @@
 import csv
 from datetime import date
 from functools import cache, lru_cache
-from io import BytesIO
 from pathlib import Path
 
-from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from app.core.edits.programs import new_program
 from app.core.model import (
@@ -170,12 +169,13 @@ def career(kind: Kind = Kind.MENTOR) -> bytes:
 @lru_cache(maxsize=32)
 def page_texts(content: bytes) -> list[str]:
     """What a reader program reads on each page."""
-    return [page.extract_text() for page in PdfReader(BytesIO(content)).pages]
+    with PdfDocument(content) as document:
+        return [page.get_textpage().get_text_range() for page in document]
 
 
 def page_text(content: bytes, number: int) -> str:
     """What a reader program reads on one page, with single spaces; the first is 1."""
-    return plain(PdfReader(BytesIO(content)).pages[number - 1].extract_text())
+    return plain(page_texts(content)[number - 1])
 
 
 def plain(text: str) -> str:

@@ -238,7 +238,7 @@ def test_a_session_names_the_page_that_it_fills_in() -> None:
 
 def test_the_page_to_read_again_before_a_session_is_one_click_away() -> None:
     reader = PdfReader(BytesIO(career()))
-    pages = [plain(page.extract_text()) for page in reader.pages]
+    pages = [plain(text) for text in page_texts(career())]
     fourth = next(n for n, text in enumerate(pages) if text.startswith("Session 4 of"))
     (link,) = [note for note in reader.pages[fourth]["/Annots"] if _link(note)]
     target = link.get_object()["/Dest"][0].get_object()
