@@ -11,6 +11,11 @@ from app.formats.wording.problems import sentence
 
 pytest_plugins = ["tests.fixtures"]
 
+# Where nothing compiled is kept, each worker and each process that a test starts would compile
+# all modules again: some fifty times in all.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 try:
     refuse_without_display()
