@@ -29,6 +29,7 @@ ONLY_IN = {
     "icalendar": {"formats"},
     "dateutil": {"formats"},
     "ortools": {"core"},
+    "rustworkx": {"core"},
     "platformdirs": {"ui", "cli"},
     "argparse": {"cli"},
 }

@@ -6,8 +6,6 @@ from itertools import combinations
 from math import comb
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from app.core.matching.circles.table import Table
 from app.core.matching.score import SCALE
 from app.core.model import Aim, Objective
@@ -17,9 +15,6 @@ if TYPE_CHECKING:
 
 MOST_CIRCLES = 3_000
 """So many possible circles can be packed in a moment."""
-
-LIKELY = 12
-"""So many of each peer's best pairs are packed where there are too many to pack all."""
 
 EFFORT = 20.0
 """CP-SAT's own measure of work, which is the same on every machine."""
@@ -42,38 +37,23 @@ def is_small(table: Table, sizes: Sequence[int]) -> bool:
 
 
 def packed(
-    possible: Sequence[Possible], aim: Aim, threes: int | None, effort: float = EFFORT
+    possible: Sequence[Possible], aim: Aim, effort: float = EFFORT
 ) -> list[tuple[int, ...]] | None:
     """The best by the aim of the circles that could be; None if that takes too long.
 
-    Most people placed, then the lowest mean as high as it can be, then the total. `threes` is
-    how many circles of three there may be, None for any number.
+    Most people placed, then the lowest mean as high as it can be, then the total.
     """
     if aim.objective is Objective.ONLY_GOOD:
         good = [circle for circle in possible if circle.mean >= round(aim.floor * SCALE)]
-        return _people(_solved(good, [circle.worth for circle in good], threes, effort=effort))
-    placed = _solved(possible, [circle.members for circle in possible], threes, effort=effort)
+        return _people(_solved(good, [circle.worth for circle in good], effort=effort))
+    placed = _solved(possible, [circle.members for circle in possible], effort=effort)
     if placed is None:
         return None
     most = sum(circle.members for circle in placed)
     if aim.objective is Objective.NOBODY_OUT:
-        possible = _with_best_worst(possible, most, threes, effort)
+        possible = _with_best_worst(possible, most, effort)
     worth = [circle.worth for circle in possible]
-    return _people(_solved(possible, worth, threes, most, effort))
-
-
-def likely_pairs(table: Table) -> Iterator[Possible]:
-    """Each peer's best pairs."""
-    scores = np.where(table.allowed, table.both, -1)
-    best = np.argsort(-scores, axis=1, kind="stable")[:, :LIKELY]
-    pairs = {
-        (min(one, other), max(one, other))
-        for one in range(table.peers)
-        for other in best[one].tolist()
-    }
-    for pair in sorted(pairs):
-        if pair[0] != pair[1] and table.may_be(pair):
-            yield as_possible(table, pair)
+    return _people(_solved(possible, worth, most, effort))
 
 
 def all_circles(table: Table, sizes: Sequence[int]) -> Iterator[Possible]:
@@ -94,16 +74,14 @@ def as_possible(table: Table, people: tuple[int, ...]) -> Possible:
     return Possible(people, members, round(mean * SCALE), round(worth * SCALE))
 
 
-def _with_best_worst(
-    possible: Sequence[Possible], most: int, threes: int | None, effort: float
-) -> Sequence[Possible]:
+def _with_best_worst(possible: Sequence[Possible], most: int, effort: float) -> Sequence[Possible]:
     """The circles of at least the best worst mean: one step more, and too few are placed."""
     steps = sorted({circle.mean for circle in possible})
     low, high = 0, len(steps) - 1
     while low < high:
         middle = (low + high + 1) // 2
         good = [circle for circle in possible if circle.mean >= steps[middle]]
-        reached = _solved(good, [0] * len(good), threes, most, effort)
+        reached = _solved(good, [0] * len(good), most, effort)
         low, high = (middle, high) if reached else (low, middle - 1)
     return [circle for circle in possible if not steps or circle.mean >= steps[low]]
 
@@ -111,7 +89,6 @@ def _with_best_worst(
 def _solved(
     possible: Sequence[Possible],
     worth: Sequence[int],
-    threes: int | None,
     most: int | None = None,
     effort: float = EFFORT,
 ) -> list[Possible] | None:
@@ -130,9 +107,6 @@ def _solved(
     if most is not None:
         members = [circle.members for circle in possible]
         model.add(cp_model.LinearExpr.weighted_sum(taken, members) == most)
-    if threes is not None:
-        three = [c for circle, c in zip(possible, taken, strict=True) if circle.members == 3]
-        model.add(cp_model.LinearExpr.sum(three) <= threes)
     model.maximize(cp_model.LinearExpr.weighted_sum(taken, worth))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1

@@ -23,8 +23,6 @@ def _counts(problem: CircleProblem, table: Table) -> list[int]:
     People score higher with few others whom they fit than with many, and the more evenly the
     larger the circle; what is between is tried as well.
     """
-    if problem.is_pairs:
-        return [table.peers // 2] if table.peers >= 2 else []
     most = len(table.hosts) if problem.hosted else table.peers
     fitting = [
         count

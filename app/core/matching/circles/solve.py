@@ -12,19 +12,18 @@ from app.core.matching.circles.exact import (
     all_circles,
     as_possible,
     is_small,
-    likely_pairs,
     packed,
 )
 from app.core.matching.circles.improving import improve
+from app.core.matching.circles.pairs import best_pairs
 from app.core.matching.circles.plan import plans
 from app.core.matching.circles.problem import CircleProblem
 from app.core.matching.circles.results import free_places, free_table, solution_of
 from app.core.matching.circles.scored import ScoredCircles, score_circles
-from app.core.matching.circles.search import Plan, Seating
+from app.core.matching.circles.search import Seating
 from app.core.matching.circles.settle import settled
 from app.core.matching.circles.solution import CircleSolution
 from app.core.matching.circles.table import Table
-from app.core.matching.network import Ints
 from app.core.model import Aim, Objective
 from app.core.problems import Problem
 
@@ -36,9 +35,6 @@ REPACKING = 4.0
 """CP-SAT's own measure of work, for putting together what the ways have found."""
 
 MANY_TO_REPACK = 120
-
-MANY_PAIRS = 250
-"""Up to so many peers in pairs, the likely ones are packed as well."""
 
 People = tuple[int, ...]
 
@@ -75,9 +71,15 @@ def solve_scored_circles(
     refuse(clashes(scored))
     free = free_places(problem)
     table = free_table(whole, free)
-    found, proven = _best(problem, table, report or (lambda done, total, note: None))
+    tell = report or (lambda done, total, note: None)
+    if problem.is_pairs:
+        pairs = best_pairs(table, problem.peers.aim, tell)
+        found, at_most, proven = pairs.people, pairs.at_most, pairs.proven
+    else:
+        found, proven = _best(problem, table, tell)
+        others = problem.smallest + problem.hosted
+        at_most = 0.0 if proven else total_at_most(table, others, tight)
     circles = [tuple(free[place] for place in people) for people in found]
-    at_most = 0.0 if proven else total_at_most(table, problem.smallest + problem.hosted, tight)
     return solution_of(problem, whole, circles, at_most, proven)
 
 
@@ -85,15 +87,12 @@ def _best(problem: CircleProblem, table: Table, tell: Report) -> tuple[list[Peop
     aim, sizes = problem.peers.aim, range(problem.smallest, problem.largest + 1)
     if problem.hosted and not table.hosts:
         return [], True
-    threes = table.peers % 2 if problem.is_pairs else None
-    if threes == 0:
-        sizes = range(2, 3)
     if is_small(table, sizes):
-        exact = packed(list(all_circles(table, sizes)), aim, threes)
+        exact = packed(list(all_circles(table, sizes)), aim)
         if exact is not None:
             return exact, True
     tried = list(_searched(problem, table, aim, tell))
-    if not problem.is_pairs and table.peers <= MANY_TO_REPACK:
+    if table.peers <= MANY_TO_REPACK:
         tried += _repacked(table, tried, aim)
     return max(tried, key=lambda circles: _value(table, circles, aim), default=[]), False
 
@@ -103,9 +102,6 @@ def _searched(
 ) -> Iterator[list[People]]:
     """Circles from several beginnings, the same ones each time."""
     chance = np.random.default_rng(1)
-    if problem.is_pairs and table.peers <= MANY_PAIRS:
-        likely = packed(list(likely_pairs(table)), aim, None) or []
-        yield settled(problem, table, *_as_plan(table, likely))
     beginnings = min(BEGINNINGS, 1 + EFFORT // max(1, table.peers**2))
     ways = [plan for _ in range(beginnings) for plan in plans(problem, table)]
     for done, plan in enumerate(ways):
@@ -123,15 +119,8 @@ def _repacked(table: Table, tried: Sequence[list[People]], aim: Aim) -> list[lis
     if not 0 < len(found) <= MOST_CIRCLES:
         return []
     possible = [as_possible(table, people) for people in sorted(found) if table.may_be(people)]
-    best = packed(possible, aim, None, effort=REPACKING)
+    best = packed(possible, aim, effort=REPACKING)
     return [best] if best else []
-
-
-def _as_plan(table: Table, pairs: Sequence[People]) -> tuple[Plan, Ints]:
-    place = np.full(table.peers, -1, dtype=np.int64)
-    for number, people in enumerate(pairs):
-        place[list(people)] = number
-    return Plan((2,) * len(pairs), ()), place
 
 
 def _value(table: Table, circles: list[People], aim: Aim) -> tuple[float, ...]:
