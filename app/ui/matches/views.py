@@ -1,6 +1,6 @@
 """One matching in several views: list, picture of parts, grid of scores, summary in words."""
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.context import Context
 from app.ui.matches.list_pane import ListPane
@@ -9,6 +9,7 @@ from app.ui.matches.picture.grid_pane import GridPane
 from app.ui.matches.summary_pane import SummaryPane
 from app.ui.matches.switch import Switch
 from app.ui.matches.weighed import Seen
+from app.ui.widgets.one_page import OnePage
 
 NAMES = ("List", "Picture", "Grid", "Summary")
 LIST, PICTURE, GRID, SUMMARY = range(4)
@@ -29,10 +30,9 @@ class Views(QWidget):
         self._context = context
         self._seen: Seen | None = None
         self.switch = Switch("Show the matching as", NAMES)
-        self._stack = QStackedWidget()
+        self._stack = OnePage()
         self._in_words: dict[int, QWidget] = {LIST: pairs, SUMMARY: summary}
-        for words in self._in_words.values():
-            self._stack.addWidget(words)
+        self._stack.show_page(pairs)
         self._made: dict[int, BridgePane | GridPane] = {}
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -58,14 +58,13 @@ class Views(QWidget):
             self._show()
 
     def _choose(self, view: int) -> None:
-        self._stack.setCurrentWidget(self._in_words.get(view) or self._picture(view))
+        self._stack.show_page(self._in_words.get(view) or self._picture(view))
         self._show()
 
     def _picture(self, view: int) -> BridgePane | GridPane:
         if view not in self._made:
             made = BridgePane(self._context) if view == PICTURE else GridPane(self._context)
             self._made[view] = made
-            self._stack.addWidget(made)
         return self._made[view]
 
     def _show(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.problems import Problem
+from app.ui.matches.panes import Scrolling
 from app.ui.matches.picture.bridge_pane import BridgePane
 from app.ui.matches.picture.grid_pane import GridPane
 from app.ui.matches.screen import MatchesScreen
@@ -54,6 +55,17 @@ def grid(qtbot: QtBot, screen: MatchesScreen) -> GridPane:
 def test_pictures_are_made_only_when_looked_at(matched: MatchesScreen) -> None:
     assert matched.views.picture is None
     assert not matched.findChildren(BridgePane) and not matched.findChildren(GridPane)
+
+
+def test_the_other_views_take_no_room_from_the_list(qtbot: QtBot, matched: MatchesScreen) -> None:
+    matched.resize(1200, 620)
+    whole = next(s for s in matched.findChildren(Scrolling) if s.isAncestorOf(matched.views))
+    qtbot.waitUntil(lambda: not whole.verticalScrollBar().maximum())
+    for key in (*[Qt.Key.Key_Right] * 3, *[Qt.Key.Key_Left] * 3):
+        qtbot.keyClick(matched.views.switch, key)
+        qtbot.wait(20)
+    assert matched.list.isVisible()
+    qtbot.waitUntil(lambda: not whole.verticalScrollBar().maximum(), timeout=1000)
 
 
 def test_the_picture_says_in_words_what_it_shows(qtbot: QtBot, matched: MatchesScreen) -> None:
