@@ -4,6 +4,7 @@ Moves, costs and the search are told anew, over few modes; only the weeks that a
 when it is dated are asked of the planner.
 """
 
+from functools import partial
 from heapq import heappop, heappush
 from itertools import count, pairwise
 from math import hypot
@@ -32,9 +33,9 @@ def cheapest(workspace, library, target, modes, below):
         seen.add(_key(here))
         if _distance(here, target) <= REACH + NOISE:
             return cost
-        for extra, subject, there in _moves(here, library, modes, done):
-            if cost + extra < below - NOISE:
-                heappush(waiting, (cost + extra, next(order), there, done | {subject}))
+        for extra, subject, go in _moves(here, library, modes):
+            if subject not in done and cost + extra < below - NOISE:
+                heappush(waiting, (cost + extra, next(order), go(), done | {subject}))
     return None
 
 
@@ -54,32 +55,31 @@ def _distance(workspace, target):
     return hypot(up, place.immediacy - target.immediacy)
 
 
-def _moves(here, library, modes, done):
-    """(cost, what it is about, workspace) of all that may be done; nothing is done twice."""
-    found = [
-        *_timings(here),
-        *_modes(here, library, modes),
-        *_parts(here),
-        *_additions(here, library),
-        *_frames(here),
-        *_whole_sessions(here, modes),
-    ]
-    return [move for move in found if move[1] not in done]
+def _moves(here, library, modes):
+    """(cost, what it is about, how to get the workspace) of all that may be done."""
+    yield from _timings(here)
+    yield from _modes(here, library, modes)
+    yield from _parts(here)
+    yield from _additions(here, library)
+    yield from _frames(here)
+    yield from _whole_sessions(here)
 
 
 def _timings(here):
     weeks = weeks_if_dated(design_of(here, PROGRAM))
-    after = {to: here for to in Timing}
-    for session in here.sessions.values():
-        for to in Timing:
-            if to is session.timing:
-                continue
-            values = {"weeks": weeks[session.id]} if to is Timing.DATED else {}
-            there = sessions.edit_session(here, session.id, timing=to, **values)
-            yield 1, ("timing", session.id), there
-            after[to] = sessions.edit_session(after[to], session.id, timing=to, **values)
-    if len(here.sessions) > 1:
-        yield from ((2, "timeline", there) for there in after.values() if there is not here)
+    for to in Timing:
+        others = [session.id for session in here.sessions.values() if session.timing is not to]
+        for session in others:
+            yield 1, ("timing", session), partial(_timed, here, [session], to, weeks)
+        if others and len(here.sessions) > 1:
+            yield 2, "timeline", partial(_timed, here, others, to, weeks)
+
+
+def _timed(here, keys, to, weeks):
+    for key in keys:
+        values = {"weeks": weeks[key]} if to is Timing.DATED else {}
+        here = sessions.edit_session(here, key, timing=to, **values)
+    return here
 
 
 def _gap(here, weeks):
@@ -98,25 +98,25 @@ def _modes(here, library, modes):
             activities = [library.activities[use.activity] for use in uses]
             misfits = sum(session.mode in a.modes and mode not in a.modes for a in activities)
             jump = abs(IMMEDIACY[mode] - IMMEDIACY[session.mode])
-            there = sessions.edit_session(here, session.id, mode=mode)
+            go = partial(sessions.edit_session, here, session.id, mode=mode)
             free = session.title == "New session"
-            yield 0 if free else 1 + jump + 2 * misfits, ("mode", session.id), there
+            yield 0 if free else 1 + jump + 2 * misfits, ("mode", session.id), go
 
 
 def _parts(here):
     for use in here.activity_uses.values():
         other = {"binding": _other(use.binding)}
-        yield 1, ("bind", use.id), items.edit_activity_use(here, use.id, **other)
+        yield 1, ("bind", use.id), partial(items.edit_activity_use, here, use.id, **other)
         if use.detail is Detail.NAMED:
-            there = items.edit_activity_use(here, use.id, detail=Detail.STEPS)
-            yield 1, ("steps", use.id), there
+            go = partial(items.edit_activity_use, here, use.id, detail=Detail.STEPS)
+            yield 1, ("steps", use.id), go
         if use.frame is None:
-            yield 2, ("remove", use.id), items.remove_activity_use(here, use.id)
+            yield 2, ("remove", use.id), partial(items.remove_activity_use, here, use.id)
     for use in here.question_uses.values():
         other = {"binding": _other(use.binding)}
-        yield 1, ("bind", use.id), items.edit_question_use(here, use.id, **other)
+        yield 1, ("bind", use.id), partial(items.edit_question_use, here, use.id, **other)
         if use.frame is None:
-            yield 2, ("remove", use.id), items.remove_question_use(here, use.id)
+            yield 2, ("remove", use.id), partial(items.remove_question_use, here, use.id)
 
 
 def _other(binding):
@@ -129,25 +129,25 @@ def _additions(here, library):
         occasion = occasion_of(design, session.id)
         for activity in library.activities.values():
             if activity_fits(activity, occasion):
-                there = items.add_activity(here, library, session.id, activity.id)
-                yield 2, ("add", session.id, activity.id), there
+                go = partial(items.add_activity, here, library, session.id, activity.id)
+                yield 2, ("add", session.id, activity.id), go
         for asked in library.question_sets.values():
             if questions_fit(asked, occasion):
                 least = -(-len(asked.questions) // 2)
                 most = min(len(asked.questions), occasion.question_minutes // 10)
                 for number in range(least, most + 1):
-                    there = items.add_question_set(here, library, session.id, asked.id, use=number)
-                    yield 2, ("add", session.id, asked.id), there
+                    put = partial(items.add_question_set, here, library, session.id, asked.id)
+                    yield 2, ("add", session.id, asked.id), partial(put, use=number)
 
 
 def _frames(here):
     ticked = here.programs[PROGRAM].frame
     for element in Frame:
         after = tuple(e for e in Frame if (e in ticked) != (e is element))
-        yield 1, ("frame", element), programs.edit_program(here, PROGRAM, frame=after)
+        yield 1, ("frame", element), partial(programs.edit_program, here, PROGRAM, frame=after)
 
 
-def _whole_sessions(here, modes):
+def _whole_sessions(here):
     program = here.programs[PROGRAM]
     total = sum(s.minutes * s.occurrences for s in here.sessions.values())
     tagged = {
@@ -159,9 +159,11 @@ def _whole_sessions(here, modes):
     for session in here.sessions.values():
         if session.id not in tagged and session.title != "New session":
             share = session.minutes * session.occurrences / total
-            yield 4 + 8 * share, "drop or add", sessions.remove_session(here, session.id)
+            go = partial(sessions.remove_session, here, session.id)
+            yield 4 + 8 * share, "drop or add", go
     minutes = sorted(s.minutes for s in here.sessions.values())
     if minutes:
         middle = max(45, minutes[(len(minutes) - 1) // 2])
         week = _gap(here, program.weeks)
-        yield 4, "drop or add", sessions.add_session(here, PROGRAM, week, minutes=middle)
+        go = partial(sessions.add_session, here, PROGRAM, week, minutes=middle)
+        yield 4, "drop or add", go
