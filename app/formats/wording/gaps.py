@@ -21,6 +21,15 @@ def gap_words(gap: int, *, peers: bool = False) -> str:
     return f"{abs(gap)} {'level' if abs(gap) == 1 else 'levels'} {_side(gap, peers)}"
 
 
+def range_words(low: int, high: int, *, peers: bool = False) -> str:
+    """Where the mentor has to stand: "1 to 2 levels above"; of peers how far apart they are."""
+    if low == high or low < 0 < high:
+        ends = dict.fromkeys(gap_words(gap, peers=peers) for gap in (low, high))
+        return " to ".join(ends)
+    near, far = sorted((low, high), key=abs)
+    return f"{abs(near)} to {abs(far)} levels {_side(far, peers)}"
+
+
 def read_gap(text: str, *, peers: bool = False) -> int | None:
     """The gap that somebody typed: "2 below", "-2", "same"; None where no gap can be read."""
     typed = text.strip().casefold().replace("−", "-")
@@ -69,10 +78,7 @@ def _runs(points: Points) -> Iterable[Sequence[tuple[int, float]]]:
 
 
 def _span(run: Sequence[tuple[int, float]], peers: bool) -> str:
-    near, far = sorted((run[0][0], run[-1][0]), key=abs)
-    if near == far:
-        return gap_words(near, peers=peers)
-    return f"{abs(near)} to {abs(far)} levels {_side(near, peers)}"
+    return range_words(run[0][0], run[-1][0], peers=peers)
 
 
 def _side(gap: int, peers: bool) -> str:

@@ -7,9 +7,17 @@ from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QWidget
 
 from app.core.edits.matching import FULL_VALUE
 from app.core.matching.gap_points import proposed_points
-from app.core.model import Criterion, CriterionKind, Importance, Workspace
+from app.core.model import Criterion, CriterionKind, Importance, Meaning, Workspace
 from app.formats.wording.weights import base_sentence
-from app.ui.matches.form import Form, column_names, column_options, of_peers, rating_fields
+from app.ui.matches.form import (
+    NO_COLUMN,
+    Form,
+    column_names,
+    column_options,
+    field_about,
+    of_peers,
+    rating_fields,
+)
 from app.ui.matches.gap_table import GapTable
 from app.ui.matches.tall_dialog import TallDialog
 from app.ui.matches.words import (
@@ -37,6 +45,17 @@ SETTINGS: dict[CriterionKind, tuple[str, ...]] = {
 }
 
 
+ABOUT: dict[CriterionKind, tuple[tuple[Meaning, ...], tuple[Meaning, ...]]] = {
+    CriterionKind.COVERS: ((Meaning.OFFERS, Meaning.WANTS), (Meaning.WANTS,)),
+    CriterionKind.DISTANCE: ((Meaning.SENIORITY,), (Meaning.SENIORITY,)),
+    CriterionKind.WISHES: ((Meaning.WISHES,), (Meaning.WISHES,)),
+    CriterionKind.ASKED_FOR: (
+        (Meaning.IDENTITY, Meaning.IDENTITY_WANTED),
+        (Meaning.IDENTITY_WANTED, Meaning.IDENTITY),
+    ),
+}
+"""What the columns of a new criterion are about, if there are such columns."""
+
 RANGE, TABLE = ("nearest", "farthest"), ("table",)
 
 
@@ -55,7 +74,7 @@ class CriterionDialog(TallDialog):
         title = "New criterion" if new else criterion.label
         super().__init__(title, parent, accept="Add" if new else "Use")
         self.wish = ""
-        self._workspace, self._criterion = workspace, criterion
+        self._workspace, self._criterion, self._new = workspace, criterion, new
         self._of_peers = of_peers(workspace, criterion.program)
         self._form = Form(self.parts)
         self._add_fields(criterion)
@@ -123,7 +142,7 @@ class CriterionDialog(TallDialog):
         self._add_weight(criterion)
 
     def _add_columns(self, criterion: Criterion) -> None:
-        options = column_options(self._workspace)
+        options = self._columns(criterion.kind)
         optional = column_options(self._workspace, none="Everybody who answered")
         one, other = column_names(self._workspace, criterion.program)
         self.mentor_field = self._form.choice("mentor_field", one, options)
@@ -134,6 +153,10 @@ class CriterionDialog(TallDialog):
         self.mentee_field.set_value(criterion.mentee_field)
         self.asked_field.set_value(criterion.asked_field)
 
+    def _columns(self, kind: CriterionKind) -> list[tuple[object, str]]:
+        one_side = kind is CriterionKind.WISHES
+        return column_options(self._workspace, none=NO_COLUMN if one_side else "")
+
     def _add_statements(self, criterion: Criterion) -> None:
         self.statements = QListWidget()
         self.statements.setAccessibleName("Statements that are compared")
@@ -143,6 +166,7 @@ class CriterionDialog(TallDialog):
             chosen = field_id in criterion.statements
             item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
         self.statements.setMaximumHeight(140)
+        self.statements.setSpacing(3)
         self.parts.addWidget(self.statements)
 
     def _add_numbers(self, criterion: Criterion) -> None:
@@ -194,6 +218,7 @@ class CriterionDialog(TallDialog):
         kind = self.kind.value()
         meanings = PEER_MEANINGS if self._of_peers else CRITERION_MEANINGS
         self.meaning.setText(meanings[kind])
+        self._offer_columns(kind)
         mixed = ("mixed",) if self._of_peers and kind in CAN_BE_MIXED else ()
         gaps = TABLE if self.by_gap.value() else RANGE
         distance = gaps if kind is CriterionKind.DISTANCE else ()
@@ -201,6 +226,12 @@ class CriterionDialog(TallDialog):
         self.statements.setVisible(kind is CriterionKind.SIMILAR)
         if self.isVisible():
             self.fit()
+
+    def _offer_columns(self, kind: CriterionKind) -> None:
+        for place, column in enumerate((self.mentor_field, self.mentee_field)):
+            column.set_options(self._columns(kind))
+            if self._new and kind in ABOUT:
+                column.set_value(field_about(self._workspace, *ABOUT[kind][place]))
 
     def _table_changed(self) -> None:
         if self.isVisible():

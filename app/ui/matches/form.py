@@ -5,13 +5,16 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.core.matching.problem import OF_PEERS
-from app.core.model import FieldKind, Participant, Role, Workspace
+from app.core.model import FieldKind, Meaning, Participant, Role, Workspace
 from app.ui.matches.shown import taking_part
 from app.ui.theme import text_scale
 from app.ui.widgets.fields import Choice, Labelled, NumberField
 
 STACK_FROM = 1.3
 """Larger text than this has no room for two fields beside each other."""
+
+NO_COLUMN = "no column"
+"""Where only the other side was asked."""
 
 
 class Form:
@@ -62,6 +65,13 @@ def column_options(workspace: Workspace, *, none: str = "") -> list[tuple[object
     fields = sorted(workspace.fields.values(), key=lambda f: (f.position, f.id))
     first: list[tuple[object, str]] = [("", none)] if none else []
     return first + [(f.id, f.label) for f in fields]
+
+
+def field_about(workspace: Workspace, *meanings: Meaning) -> str:
+    """The first column about the first of these that there is; "" for none."""
+    fields = sorted(workspace.fields.values(), key=lambda f: (f.position, f.id))
+    found = (f.id for meaning in meanings for f in fields if f.meaning is meaning)
+    return next(found, "")
 
 
 def rating_fields(workspace: Workspace) -> list[tuple[str, str]]:

@@ -4,8 +4,17 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from app.core.model import FieldKind, Role, Rule, RuleKind, Workspace
-from app.ui.matches.form import Form, column_names, column_options, of_peers, people_options
+from app.core.matching.starting import ONE_SIDE_WILL_DO, gap_wanted
+from app.core.model import FieldKind, Meaning, Role, Rule, RuleKind, Workspace
+from app.ui.matches.form import (
+    NO_COLUMN,
+    Form,
+    column_names,
+    column_options,
+    field_about,
+    of_peers,
+    people_options,
+)
 from app.ui.matches.words import RULE_KINDS, rule_words
 from app.ui.widgets.dialogs import Dialog
 
@@ -26,6 +35,15 @@ SETTINGS: dict[RuleKind, tuple[str, ...]] = {
     RuleKind.CLEARED: TWO_COLUMNS,
 }
 
+ABOUT: dict[RuleKind, tuple[Meaning, Meaning]] = {
+    RuleKind.GAP: (Meaning.SENIORITY, Meaning.SENIORITY),
+    RuleKind.RATHER_NOT: (Meaning.RATHER_NOT, Meaning.RATHER_NOT),
+    RuleKind.REPORTS: (Meaning.MANAGER, Meaning.MANAGER),
+    RuleKind.PREPARED: (Meaning.PREPARED, Meaning.PREPARED),
+    RuleKind.CLEARED: (Meaning.CLEARED, Meaning.MINOR),
+}
+"""What the columns of a new rule are about, if there are such columns."""
+
 
 class RuleDialog(Dialog):
     """Ask for a rule; `values()` holds what was chosen, `wish` "remove" if it should go."""
@@ -36,7 +54,7 @@ class RuleDialog(Dialog):
         title = "New rule" if new else rule_words(workspace, rule)
         super().__init__(title, parent, accept="Add" if new else "Use")
         self.wish = ""
-        self._rule, self._workspace = rule, workspace
+        self._rule, self._workspace, self._new = rule, workspace, new
         form = self._form = Form(self.body)
         self.kind = form.choice("kind", "What has to hold", RULE_KINDS)
         self.kind.set_value(rule.kind)
@@ -87,8 +105,12 @@ class RuleDialog(Dialog):
 
     def _kind_chosen(self) -> None:
         options = _columns_for(self._workspace, self.kind.value(), self._rule)
-        for column in (self.mentor_field, self.mentee_field):
+        columns = (self.mentor_field, self.mentee_field)
+        for column in columns:
             column.set_options(options)
+        if self._new:
+            for column, about in zip(columns, ABOUT.get(self.kind.value(), ()), strict=False):
+                column.set_value(field_about(self._workspace, about) or column.value())
         self._form.show_only(("kind", *SETTINGS[self.kind.value()]))
         if self.isVisible():
             self.fit()
@@ -98,14 +120,21 @@ class RuleDialog(Dialog):
         self.accept()
 
 
-def blank_rule(program_id: str, kind: RuleKind = RuleKind.MUST_NOT) -> Rule:
+def blank_rule(workspace: Workspace, program_id: str) -> Rule:
     """What a new rule's dialog starts from."""
-    return Rule(id="new", program=program_id, kind=kind)
+    gap = gap_wanted(workspace.programs[program_id].format, in_years=False)
+    return Rule(
+        id="new",
+        program=program_id,
+        kind=RuleKind.MUST_NOT,
+        low=gap["nearest"],
+        high=gap["farthest"],
+    )
 
 
 def _columns_for(workspace: Workspace, kind: RuleKind, rule: Rule) -> list[tuple[object, str]]:
     """The columns that such a rule can hold for: for levels those in an order, and its own."""
-    options = column_options(workspace)
+    options = column_options(workspace, none=NO_COLUMN if kind in ONE_SIDE_WILL_DO else "")
     if kind is not RuleKind.GAP:
         return options
     own = (rule.mentor_field, rule.mentee_field)

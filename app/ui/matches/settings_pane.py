@@ -206,7 +206,9 @@ class SettingsPane(QScrollArea):
             self._do("Change criterion", edits.edit_criterion, criterion_id, **dialog.values())
 
     def _add_rule(self) -> None:
-        dialog = RuleDialog(self._begun(), blank_rule(self._program_id), new=True, parent=self)
+        workspace = self._begun()
+        blank = blank_rule(workspace, self._program_id)
+        dialog = RuleDialog(workspace, blank, new=True, parent=self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._do("Add rule", edits.add_rule, self._program_id, **dialog.values())
 

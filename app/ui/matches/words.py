@@ -1,6 +1,7 @@
 """The words of this screen for the closed vocabularies of matching."""
 
 from app.core.matching.barriers import RuleCount
+from app.core.matching.problem import OF_PEERS
 from app.core.model import (
     Criterion,
     CriterionKind,
@@ -11,6 +12,7 @@ from app.core.model import (
     Spread,
     Workspace,
 )
+from app.formats.wording.gaps import range_words
 from app.formats.wording.rules import rule_sentence
 
 IMPORTANCES = (
@@ -130,6 +132,8 @@ def columns_words(workspace: Workspace, item: Criterion | Rule) -> str:
 
 def rule_words(workspace: Workspace, rule: Rule) -> str:
     """A rule as a sentence without its full stop."""
+    program = workspace.programs.get(rule.program)
+    peers = program is not None and program.format in OF_PEERS
     if rule.kind in (RuleKind.MUST, RuleKind.MUST_NOT):
         verb = "must" if rule.kind is RuleKind.MUST else "must not"
         one, other = _name(workspace, rule.mentor), _name(workspace, rule.mentee)
@@ -139,7 +143,9 @@ def rule_words(workspace: Workspace, rule: Rule) -> str:
         what = "" if rule.label else " in common"
         return f"{about}: at least {rule.at_least}{what}"
     if rule.kind is RuleKind.GAP:
-        return f"{about}: mentor {rule.low} to {rule.high} levels above"
+        return (
+            f"{about}: {'' if peers else 'mentor '}{range_words(rule.low, rule.high, peers=peers)}"
+        )
     if rule.label or rule.kind in RULE_TEXTS:
         return about
     return f"{about}: {'the same' if rule.kind is RuleKind.SAME else 'different'}"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from app.core.matching.explain import Part
 from app.core.model import Criterion, CriterionKind
 from app.formats.wording.criteria import part_sentence
-from app.formats.wording.gaps import gap_words, points_sentence, read_gap, table_flaw
+from app.formats.wording.gaps import gap_words, points_sentence, range_words, read_gap, table_flaw
 
 
 @given(st.integers(-99, 99))
@@ -38,6 +38,22 @@ def test_what_is_typed_is_understood_or_left_alone(typed: str, gap: int | None) 
 def criterion(*points: tuple[int, float]) -> Criterion:
     kind = CriterionKind.DISTANCE
     return Criterion(id="c", program="p", label="Grade", kind=kind, points=points)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (1, 2, "1 to 2 levels above"),
+        (-2, -1, "1 to 2 levels below"),
+        (0, 2, "0 to 2 levels above"),
+        (-3, 0, "0 to 3 levels below"),
+        (-1, 2, "1 level below to 2 levels above"),
+        (1, 1, "1 level above"),
+        (0, 0, "same level"),
+    ],
+)
+def test_a_wanted_range_in_words(low: int, high: int, said: str) -> None:
+    assert range_words(low, high) == said
 
 
 def test_a_table_is_told_in_one_sentence() -> None:

@@ -196,3 +196,36 @@ def test_the_aim_is_chosen_in_words_and_its_floor_counts(
     good = acts.match(qtbot, screen)
     assert len(good) < len(all_of_them)
     assert min(row.score for row in good) >= 50
+
+
+def test_a_new_rule_looks_at_the_columns_that_are_about_it(
+    qtbot: QtBot, screen: MatchesScreen, context: Context
+) -> None:
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, RuleDialog)
+        acts.choose(qtbot, dialog.kind, "Levels between them")
+        assert dialog.mentor_field.currentText() == "Grade"
+        assert (dialog.low.value(), dialog.high.value()) == (1, 2)
+        acts.choose(qtbot, dialog.kind, "Neither reports to the other")
+        assert dialog.mentee_field.currentText() == "Line manager"
+        dialog.reject()
+
+    in_dialog(screen, fill)
+    acts.click(qtbot, screen.settings.add_rule_button)
+
+
+def test_what_only_one_side_was_asked_stays_so_when_its_dialog_is_used(
+    qtbot: QtBot, screen: MatchesScreen, context: Context
+) -> None:
+    rule = next(r for r in screen.settings._begun().rules.values() if r.kind == "reports to")
+    one_sided = rule.model_copy(update={"mentor_field": ""})
+    dialog = RuleDialog(screen.settings._begun(), one_sided, parent=screen)
+    assert dialog.mentor_field.currentText() == "no column"
+    assert dialog.values()["mentor_field"] == ""
+    wishes = next(c for c in screen.settings._begun().criteria.values() if c.kind == "wishes")
+    asked = wishes.model_copy(update={"mentor_field": ""})
+    about = CriterionDialog(screen.settings._begun(), asked, parent=screen)
+    assert about.mentor_field.currentText() == "no column"
+    assert about.values()["mentor_field"] == ""
+    acts.choose(qtbot, about.kind, "The same answer")
+    assert about.values()["mentor_field"] != ""
