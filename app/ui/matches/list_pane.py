@@ -63,11 +63,25 @@ class ListPane(QWidget):
         """All pairs of the matching, also those that the search hides."""
         return self._rows
 
-    def show_rows(self, rows: list[PairRow], result: str, *, anew: bool) -> None:
+    def show_rows(self, rows: Sequence[PairRow], result: str, *, anew: bool) -> None:
         """Show these pairs, and the whole in one sentence; `anew` if accounts may differ."""
-        self._rows = rows
         self.result.setText(result)
+        self.show_pairs(rows, anew=anew)
+
+    def show_pairs(self, rows: Sequence[PairRow], *, anew: bool) -> None:
+        """Show these pairs; the same ones keep their places, and are only painted anew."""
+        if list(rows) == self._rows and not (anew and self.tree.is_any_open):
+            self.tree.viewport().update()
+            return
+        self._rows = list(rows)
         self._show(anew=anew)
+
+    def replace_pairs(self, rows: Sequence[PairRow]) -> None:
+        """Show these pairs, some of which are different, of the same people in the same order."""
+        different = [new for old, new in zip(self._rows, rows, strict=True) if old is not new]
+        self._rows = list(rows)
+        self.tree.pairs.replace(different)
+        self.bar.show_pair(self.tree.current_pair())
 
     def stand_on(self, mentor: str, mentee: str) -> None:
         """Go to the row of these two, if it is shown."""

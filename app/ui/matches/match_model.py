@@ -1,5 +1,6 @@
 """The matching as a tree: pairs, and under each the points of every criterion."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -24,6 +25,7 @@ class MatchModel(QAbstractItemModel):
         super().__init__(parent)
         self._teller = teller
         self._rows: list[PairRow] = []
+        self._places: dict[tuple[str, str], int] = {}
         self._fetched = 0
 
     @property
@@ -38,13 +40,22 @@ class MatchModel(QAbstractItemModel):
 
     def show(self, rows: list[PairRow], *, anew: bool) -> None:
         """Show these pairs; `anew` if their accounts may be others now."""
-        if not anew and [r.key for r in rows] == [r.key for r in self._rows]:
+        keys = [row.key for row in rows]
+        if not anew and keys == list(self._places):
             self._patch(rows)
         else:
             self.beginResetModel()
             self._rows = rows
+            self._places = {key: place for place, key in enumerate(keys)}
             self._fetched = min(len(rows), max(BATCH, self._fetched))
             self.endResetModel()
+
+    def replace(self, rows: Iterable[PairRow]) -> None:
+        """Show these in place of those of the same people."""
+        for row in rows:
+            if (place := self._places.get(row.key)) is not None:
+                self._rows[place] = row
+                self._changed(place)
 
     def canFetchMore(self, parent: Index) -> bool:
         """Whether there are pairs that are not laid out."""
@@ -61,11 +72,11 @@ class MatchModel(QAbstractItemModel):
 
     def index_of(self, key: tuple[str, str]) -> QModelIndex:
         """Where a pair stands; an invalid index if it isn't shown."""
-        for number, row in enumerate(self._rows):
-            if row.key == key:
-                self._fetch(number + 1)
-                return self.index(number, 0)
-        return QModelIndex()
+        place = self._places.get(key)
+        if place is None:
+            return QModelIndex()
+        self._fetch(place + 1)
+        return self.index(place, 0)
 
     def index(self, row: int, column: int, parent: Index | None = None) -> QModelIndex:
         """A pair at the top, or a line under a pair."""
@@ -133,6 +144,10 @@ class MatchModel(QAbstractItemModel):
     def _patch(self, rows: list[PairRow]) -> None:
         before, self._rows = self._rows, rows
         for number, (old, new) in enumerate(zip(before, rows, strict=True)):
-            if old is not new and old != new and number < self._fetched:
-                place = self.index(number, 0)
-                self.dataChanged.emit(place, place)
+            if old is not new and old != new:
+                self._changed(number)
+
+    def _changed(self, number: int) -> None:
+        if number < self._fetched:
+            place = self.index(number, 0)
+            self.dataChanged.emit(place, place)

@@ -74,6 +74,11 @@ class MatchTree(QTreeView):
             self.setCurrentIndex(self.pairs.index_of(current.key))
         self.verticalScrollBar().setValue(scrolled)
 
+    @property
+    def is_any_open(self) -> bool:
+        """Whether any row is open to its account."""
+        return bool(self._opened)
+
     def current_pair(self) -> PairRow | None:
         """The pair the keyboard stands on."""
         index = self.currentIndex()

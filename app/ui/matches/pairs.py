@@ -1,12 +1,16 @@
 """The rows of the matching: one for each match, a mentor with a mentee or with a group."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
+from typing import Any
 
+from app.core.changes import TableChange
 from app.core.edits.matches import matches_of
 from app.core.matching.problem import TAKES_PART, PairOfIds
-from app.core.model import Format, Match, Workspace
+from app.core.matching.solution import Pair
+from app.core.model import Format, Match, Participant, Person, Workspace
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,16 @@ class PairRow:
         """The participants, which stay the same when a matching is solved again."""
         return self.mentor, self.mentee
 
+    @cached_property
+    def by_mentor(self) -> tuple[str, str]:
+        """Its place in the order by mentor."""
+        return self.mentor_name.casefold(), self.mentee_name.casefold()
+
+    @property
+    def by_mentee(self) -> tuple[str, str]:
+        """Its place in the order by mentee."""
+        return self.by_mentor[::-1]
+
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
         """The key of each of the pairs that are in here."""
@@ -64,38 +78,77 @@ class Order(StrEnum):
     HIGHEST = "highest"
 
 
+@dataclass(frozen=True)
 class PairRows:
-    """Makes the rows of matchings; those of matches that stay the same are made once."""
+    """The rows of a matching, with what they were made from: a match that stays keeps its row.
 
-    def __init__(self) -> None:
-        self._people: tuple[object, object] = (None, None)
-        self._made: dict[tuple[str, str], tuple[Match, float, PairRow | None]] = {}
+    `made` holds them by (match id, mentee), with None for people who are gone; rows of groups
+    are made anew each time.
+    """
 
-    def of(
-        self, workspace: Workspace, matching_id: str, scores: Mapping[PairOfIds, float]
-    ) -> list[PairRow]:
-        """The pairs of a matching, of people who are still part of the program."""
-        people = workspace.people, workspace.participants
-        if any(one is not other for one, other in zip(people, self._people, strict=True)):
-            self._people, self._made = people, {}
-        if _is_grouped(workspace, matching_id):
-            return _grouped_rows(workspace, matching_id, scores)
-        made = {
-            (match.id, mentee): self._made_of(workspace, match, mentee, scores)
-            for match in matches_of(workspace, matching_id)
+    rows: tuple[PairRow, ...] = ()
+    made: Mapping[tuple[str, str], "Made"] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    participants: Mapping[str, Participant] = field(default_factory=dict)
+
+    def patched(self, workspace: Workspace, change: TableChange) -> "PairRows | None":
+        """The same after a change of matches, remade for these alone; None if others are there.
+
+        Matches that were moved stand elsewhere in the list, and so are others too.
+        """
+        stay = {
+            (key, mentee): match
+            for key, match in change.changed.items()
+            if isinstance(match, Match)
             for mentee in match.mentees
         }
-        self._made = made
-        return [row for _, _, row in made.values() if row]
+        made = {
+            place: _made_of(workspace, match, place[1], before[1])
+            for place, match in stay.items()
+            if (before := self.made.get(place)) and before[0].mentor == match.mentor
+        }
+        if change.added or change.removed or len(made) != len(stay) or not made:
+            return None
+        return replace(self, **_with_rows({**self.made, **made}))
 
-    def _made_of(
-        self, workspace: Workspace, match: Match, mentee: str, scores: Mapping[PairOfIds, float]
-    ) -> tuple[Match, float, PairRow | None]:
-        score = scores.get((match.mentor, mentee), match.score)
-        known = self._made.get((match.id, mentee))
-        if known and known[0] is match and known[1] == score:
-            return known
-        return match, score, _pair_row(workspace, match, mentee, score)
+
+Made = tuple[Match, float, PairRow | None]
+
+
+def pair_rows(
+    workspace: Workspace,
+    matching_id: str,
+    pairs: Iterable[Pair] = (),
+    before: PairRows = PairRows(),
+) -> PairRows:
+    """The pairs of a matching, of people who are still part of the program.
+
+    `pairs` tell today's scores; rows of `before` whose match and people are the same stay.
+    """
+    scores = {(pair.mentor, pair.mentee): pair.score for pair in pairs}
+    if _is_grouped(workspace, matching_id):
+        return PairRows(tuple(_grouped_rows(workspace, matching_id, scores)))
+    people, parts = workspace.people, workspace.participants
+    same = before.people is people and before.participants is parts
+    known = before.made if same else {}
+    made = {}
+    for match in matches_of(workspace, matching_id):
+        for mentee in match.mentees:
+            score = scores.get((match.mentor, mentee), match.score)
+            kept = known.get((match.id, mentee))
+            stays = kept and kept[0] is match and kept[1] == score
+            made[match.id, mentee] = (
+                kept if kept and stays else _made_of(workspace, match, mentee, score)
+            )
+    return PairRows(people=people, participants=parts, **_with_rows(made))
+
+
+def _with_rows(made: Mapping[tuple[str, str], Made]) -> dict[str, Any]:
+    return {"rows": tuple(row for _, _, row in made.values() if row), "made": made}
+
+
+def _made_of(workspace: Workspace, match: Match, mentee: str, score: float) -> Made:
+    return match, score, _pair_row(workspace, match, mentee, score)
 
 
 def _pair_row(workspace: Workspace, match: Match, mentee: str, score: float) -> PairRow | None:
@@ -165,21 +218,13 @@ def ordered(rows: Iterable[PairRow], order: Order, looked_for: str = "") -> list
     """The rows that hold the looked-for text in a name, sorted."""
     wanted = looked_for.strip().casefold()
     if wanted:
-        rows = [r for r in rows if wanted in f"{r.mentor_name}\n{r.mentee_name}".casefold()]
+        rows = [row for row in rows if any(wanted in name for name in row.by_mentor)]
     return sorted(rows, key=PLACES[order])
 
 
-def _by_mentor(row: PairRow) -> tuple[str, str]:
-    return row.mentor_name.casefold(), row.mentee_name.casefold()
-
-
-def _by_mentee(row: PairRow) -> tuple[str, str]:
-    return row.mentee_name.casefold(), row.mentor_name.casefold()
-
-
 PLACES: Mapping[Order, Callable[[PairRow], tuple[object, ...]]] = {
-    Order.MENTOR: _by_mentor,
-    Order.MENTEE: _by_mentee,
-    Order.LOWEST: lambda row: (row.score, *_by_mentor(row)),
-    Order.HIGHEST: lambda row: (-row.score, *_by_mentor(row)),
+    Order.MENTOR: lambda row: row.by_mentor,
+    Order.MENTEE: lambda row: row.by_mentee,
+    Order.LOWEST: lambda row: (row.score, *row.by_mentor),
+    Order.HIGHEST: lambda row: (-row.score, *row.by_mentor),
 }

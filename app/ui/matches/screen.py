@@ -31,7 +31,7 @@ from app.ui.matches.panes import Panes, Scrolling
 from app.ui.matches.repair_dialog import RepairDialog
 from app.ui.matches.repairs import RepairFinder, Repairs
 from app.ui.matches.settings_pane import SettingsPane
-from app.ui.matches.shown import matchings_of, taking_part
+from app.ui.matches.shown import matchings_of, roles_in
 from app.ui.matches.summary_pane import PairSummary
 from app.ui.matches.trying import Trying
 from app.ui.matches.trying_pairs import TryingPairs
@@ -57,7 +57,7 @@ class MatchesScreen(QWidget):
         self.views = Views(self.list, self.head.drafts, context, self.summary)
         self.waiting = WaitingPane()
         self.display = Display(
-            self.accounts, self.list, self.views, self.waiting, self.summary
+            context, self.accounts, self.list, self.views, self.waiting, self.summary
         )
         self.live = Live(context, self)
         self.matcher = Matcher(context, self)
@@ -157,7 +157,9 @@ class MatchesScreen(QWidget):
         if not self._program_id or not changes.touches(*SHOWS):
             return
         self.head.show_effect("")
-        if not self.matcher.keeping:
+        if self.matcher.keeping:
+            return
+        if self.trying.looked_at or not self.display.follow(self._document.workspace, changes):
             self._refresh()
 
     def _weighed(self) -> None:
@@ -165,7 +167,7 @@ class MatchesScreen(QWidget):
         if weighed:
             self.settings.show_weighed(weighed)
         self.head.show_weighed(weighed)
-        self._refresh()
+        self._show_shown()
 
     def _refresh(self) -> None:
         workspace = self._document.workspace
@@ -184,15 +186,15 @@ class MatchesScreen(QWidget):
 
     def _fitting(self) -> QWidget:
         workspace, program_id = self._document.workspace, self._program_id
-        here = {role: taking_part(workspace, program_id, role) for role in Role}
+        here = roles_in(workspace, program_id)
         if workspace.programs[program_id].format in OF_PEERS:
             self.circles.follow(program_id)
-            return self.circles if here[Role.PEER] or here[Role.MENTEE] else self.nobody
+            return self.circles if here & {Role.PEER, Role.MENTEE} else self.nobody
         if self._circles:
             self._circles.follow("")
-        if here[Role.MENTOR] and here[Role.MENTEE]:
+        if here >= {Role.MENTOR, Role.MENTEE}:
             return self.panes
-        return self.no_roles if here[Role.PEER] else self.nobody
+        return self.no_roles if Role.PEER in here else self.nobody
 
     def _show_matching(self, shown: Matching | None) -> None:
         seen = self.live.seen

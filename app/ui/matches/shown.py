@@ -17,3 +17,9 @@ def taking_part(workspace: Workspace, program_id: str, role: Role) -> list[Parti
         for p in workspace.participants.values()
         if p.program == program_id and p.role is role and p.status in TAKES_PART
     ]
+
+
+def roles_in(workspace: Workspace, program_id: str) -> set[Role]:
+    """The roles that anybody has who is to be matched."""
+    parts = workspace.participants.values()
+    return {p.role for p in parts if p.program == program_id and p.status in TAKES_PART}
