@@ -1,10 +1,11 @@
 """Ways to get there: what they reach, what they leave alone, and what they propose."""
 
 import random
+from functools import cache
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.dimensions.modes import FACTS
@@ -46,15 +47,26 @@ axis = st.none() | st.floats(0, 1)
 targets = st.builds(Target, axis, axis)
 some_modes = st.frozensets(st.sampled_from(list(Mode)), min_size=3)
 some_sessions = st.sets(st.integers(0, 4))
-few = settings(max_examples=40)
 
 
+@cache
 def template(key):
     return workspace_of(LIBRARY.templates[key].model_dump(mode="json", by_alias=True))
 
 
 def way(workspace, target, limits=NO_LIMITS):
     return plan(design_of(workspace, PROGRAM), LIBRARY, target, limits)
+
+
+@cache
+def way_of(key, target):
+    """The way of a template to a target."""
+    return plan_from(ground_of(key), target)
+
+
+@cache
+def ground_of(key):
+    return prepare(design_of(template(key), PROGRAM), LIBRARY)
 
 
 def after(workspace, found):
@@ -108,9 +120,8 @@ def test_an_axis_left_free_moves_only_as_a_side_effect():
 @pytest.mark.parametrize("key", TEMPLATES)
 def test_templates_are_brought_to_targets_or_nearer(key):
     workspace = template(key)
-    ground = prepare(design_of(workspace, PROGRAM), LIBRARY)
     for target in random_targets(key, 6):
-        found = plan_from(ground, target)
+        found = way_of(key, target)
         there = place(after(workspace, found))
         assert (there.structure, there.immediacy) == (
             found.place.structure,
@@ -129,7 +140,7 @@ def test_templates_are_brought_to_targets_or_nearer(key):
 def test_no_line_is_needless(key):
     workspace = template(key)
     for target in (*random_targets(key, 3), Target(0.99, 0.47)):
-        found = way(workspace, target)
+        found = way_of(key, target)
         allowed = max(found.distance, REACH) + NOISE
         for line in found.lines:
             others = [other for other in found.lines if other is not line]
@@ -149,7 +160,6 @@ def test_lines_can_be_applied_one_by_one():
     assert step == after(workspace, found)
 
 
-@few
 @given(
     programs(at_least=1),
     targets,
@@ -185,7 +195,6 @@ def test_nothing_locked_is_touched_and_limits_hold(program, target, modes, locke
         assert tagged <= {*there.activity_uses, *there.question_uses}
 
 
-@few
 @given(programs(at_least=1), targets, some_modes)
 def test_the_end_is_as_told_and_no_farther_than_the_start(program, target, modes):
     workspace = workspace_of(program)
@@ -197,11 +206,9 @@ def test_the_end_is_as_told_and_no_farther_than_the_start(program, target, modes
     assert found.reached == (found.distance <= REACH + NOISE)
 
 
-@few
 @given(st.sampled_from(TEMPLATES), st.floats(0.5, 1), st.floats(0, 1))
 def test_what_is_proposed_is_in_the_library_and_fits(key, structure, immediacy):
-    workspace = template(key)
-    found = way(workspace, Target(structure, immediacy))
+    workspace, found = template(key), way_of(key, Target(structure, immediacy))
     there = after(workspace, found)
     design = design_of(there, PROGRAM)
     proposed = {
@@ -354,7 +361,7 @@ def test_a_far_target_is_reached_by_leaving_out_what_is_open_and_adding_more(key
 def test_the_lines_of_a_long_plan_add_up_to_its_end():
     for key in ("career-six-months", "question-board"):
         for target in random_targets(key, 3):
-            found = way(template(key), target)
+            found = way_of(key, target)
             up = sum(line.structure for line in found.lines)
             across = sum(line.immediacy for line in found.lines)
             assert up == pytest.approx(found.place.structure - found.start.structure)
