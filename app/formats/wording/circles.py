@@ -10,7 +10,7 @@ from app.core.matching.circles.problem import CircleProblem
 from app.core.matching.circles.solution import CircleSolution
 from app.formats.wording.circle_accounts import listed, shortly
 from app.formats.wording.criteria import whole
-from app.formats.wording.outcomes import relaxing
+from app.formats.wording.outcomes import relaxing_all
 from app.formats.wording.reasons import percent_at_most
 from app.formats.wording.rules import rule_name
 
@@ -191,8 +191,8 @@ def _unfit(name: Name, people: tuple[str, ...]) -> str:
 def circle_opening_sentence(opening: CircleOpening) -> str:
     """One thing that helps: "Let circles have 3 to 5 members: 1 more in a circle."."""
     what = (
-        relaxing(opening.rule, opening.changed)
-        if opening.rule
+        relaxing_all(opening.relaxed)
+        if opening.relaxed
         else f"Let circles have {opening.smallest} to {opening.largest} members"
     )
     number, points = opening.placed, whole(abs(opening.total))

@@ -11,6 +11,7 @@ from app.core.matching.whole import Whole
 from app.core.matching.why_not import WhyNot
 from app.core.model import Objective, Rule, RuleKind
 from app.formats.wording.criteria import whole as points
+from app.formats.wording.gaps import range_words
 from app.formats.wording.grounded import between_sentence
 from app.formats.wording.rules import rule_name
 
@@ -157,7 +158,12 @@ def opening_sentence(problem: MatchingProblem, opening: Opening) -> str:
 def _what_to_do(problem: MatchingProblem, opening: Opening) -> str:
     if opening.rule is None:
         return f"Let {problem.member(opening.mentor).name} take one more mentee"
-    first, *others = (relaxing(rule, changed) for rule, changed in opening.relaxed)
+    return relaxing_all(opening.relaxed)
+
+
+def relaxing_all(rules: Sequence[tuple[Rule, Rule | None]]) -> str:
+    """What becomes of several rules at once: "Switch off … and relax …"."""
+    first, *others = (relaxing(rule, changed) for rule, changed in rules)
     return " and ".join([first, *(other[0].lower() + other[1:] for other in others)])
 
 
@@ -168,7 +174,7 @@ def relaxing(rule: Rule, changed: Rule | None) -> str:
         return f"Switch off the rule “{name}”"
     if changed.kind is RuleKind.IN_COMMON:
         return f"Relax the rule “{name}” to {changed.at_least} in common"
-    return f"Relax the rule “{name}” to a gap of {changed.low} to {changed.high}"
+    return f"Relax the rule “{name}” to {range_words(changed.low, changed.high)}"
 
 
 def recruit_sentence(recruit: Recruit) -> str:

@@ -1,11 +1,17 @@
 """Where no single rule holds somebody back, two are relaxed together: tried, and one step."""
 
+from dataclasses import replace
+
 from app.core.edits.matching import edit_rules
+from app.core.matching.circles.openings import circle_openings
+from app.core.matching.circles.problem import CircleProblem
+from app.core.matching.circles.solve import solve_circles
 from app.core.matching.openings import openings
 from app.core.matching.problem import MatchingProblem, Member
 from app.core.matching.score import score
 from app.core.matching.solve import solve, solve_scored
-from app.core.model import Field, Rule, RuleKind, Workspace
+from app.core.model import Field, Format, Rule, RuleKind, Workspace
+from app.formats.wording.circles import circle_opening_sentence
 from app.formats.wording.outcomes import opening_sentence
 
 FIELDS = {key: Field(id=key, label=key) for key in ("place", "hours")}
@@ -65,3 +71,25 @@ def test_rules_are_changed_together() -> None:
     changed = edit_rules(workspace, {"place": {"on": False}, "hours": {"at_least": 1}})
     assert (changed.rules["place"].on, changed.rules["hours"].at_least) == (False, 1)
     assert edit_rules(changed, {"hours": {"at_least": 1}}) is changed
+
+
+def test_two_rules_together_free_somebody_for_a_circle_as_well() -> None:
+    peers = replace(cohort(), format=Format.CIRCLE)
+    everybody = (*peers.mentors, *peers.mentees)
+    problem = CircleProblem(
+        peers=replace(peers, mentors=everybody, mentees=everybody, rules=(PLACE, HOURS)),
+        hosts=replace(peers, mentors=(), mentees=everybody),
+        smallest=2,
+        largest=3,
+    ).arranged()
+    solution = solve_circles(problem)
+    assert solution.waiting == ("bo", "di")
+    (opening,) = circle_openings(problem, solution, "di")
+    assert [(rule.id, changed and changed.at_least) for rule, changed in opening.relaxed] == [
+        ("place", None),
+        ("hours", 1),
+    ]
+    assert circle_opening_sentence(opening).startswith(
+        "Switch off the rule “Same place” and relax the rule “Time in common” to 1 in common: "
+        "2 more in a circle, "
+    )

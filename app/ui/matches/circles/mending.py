@@ -44,8 +44,8 @@ class CircleMending(QObject):
             self._ways.ask(lambda: circle_openings(problem, solution, person))
 
     def _take(self, way: CircleOpening) -> None:
-        if way.rule:
-            self._settings.relax(way.rule, way.changed)
+        if way.relaxed:
+            self._settings.relax_all(way.relaxed)
         elif seen := self._seen():
             program, proposed = seen.weighed.weighed.program_id, seen.weighed.weighed.workspace
             sizes = {"smallest": way.smallest, "largest": way.largest}
