@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.problems import Problem
 from app.formats.library_files import load_library
+from app.ui.collecting import Collecting
 from app.ui.desk import Desk, Surroundings
 from app.ui.errors import Failures, log_to
 from app.ui.memory import Memory
@@ -34,6 +35,7 @@ def run(workspace_path: Path | None = None) -> int:
     app.setApplicationDisplayName(NAME)
     failures = Failures(show_failure, app)
     failures.install()
+    Collecting(app)
     memory = Memory(platformdirs.user_state_path(NAME) / "window.json")
     desk = _desk(app, memory)
     app.aboutToQuit.connect(desk.close)

@@ -97,6 +97,7 @@ def test_garbage_is_never_collected_in_the_thread_of_a_job(qtbot: QtBot, jobs: J
             knot: list[object] = []
             knot.append(knot)
 
+    gc.enable()
     Watched(freed_in)
     job = jobs.start(litter)
     with qtbot.waitSignal(job.finished):
