@@ -165,7 +165,7 @@ class CriterionDialog(TallDialog):
             item.setData(Qt.ItemDataRole.UserRole, field_id)
             chosen = field_id in criterion.statements
             item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
-        self.statements.setMaximumHeight(140)
+        self.statements.setMaximumHeight(152)
         self.statements.setSpacing(3)
         self.parts.addWidget(self.statements)
 

@@ -17,7 +17,7 @@ from app.ui.widgets.dialogs import Dialog
 from app.ui.widgets.fields import Labelled, SearchField, TextField
 from app.ui.widgets.notice import Notice
 
-WIDTH, LIST_HEIGHT = 560, 160
+WIDTH, LIST_HEIGHT = 560, 200
 MOST = 7
 """So many sentences say what would follow; nobody reads more."""
 
