@@ -13,6 +13,8 @@ from app.core.matching.tables import Bools
 from app.core.model import Objective
 from app.formats.wording.outcomes import tradeoff_sentences
 from tests.bench.people import cohort
+from tests.bench.shape import ALL, shaped
+from tests.bench.shape import SEED as SHAPE
 
 SEED = 57
 """With these people and weights, matching most of them costs points in total."""
@@ -62,3 +64,19 @@ def test_both_optima_are_named_with_what_one_costs_the_other(scored: Scored) -> 
         "Only good matches with nobody below 50 would match 2 fewer mentees: "
         "2 more mentees matched cost 108 points in total."
     ) in tradeoff_sentences((rich, floored), Objective.BEST_TOTAL)
+
+
+def test_the_other_matchers_shape_has_one_pair_more_at_less_than_its_optimum() -> None:
+    shape = score(shaped(SHAPE))
+    allowed = shape.barriers.allowed
+    assert 0.82 < 1 - allowed.mean() < 0.84
+    found = {each.objective: each for each in outcomes(shape)}
+    most, richest = found[Objective.BEST_TOTAL], found[Objective.ONLY_GOOD]
+    assert (most.matched, most.total) == pytest.approx(scipy_best(shape, allowed, 10**10))
+    assert (richest.matched, richest.total) == pytest.approx(scipy_best(shape, allowed, 1))
+    theirs = [(each.matched, round(each.total * ALL / 100)) for each in (most, richest)]
+    assert theirs == [(484, 11_086), (483, 11_092)]
+    assert tradeoff_sentences(tuple(found.values()), Objective.BEST_TOTAL)[-1] == (
+        "Only good matches would match 1 fewer mentee: "
+        "1 more mentee matched costs 21 points in total."
+    )
