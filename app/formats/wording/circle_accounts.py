@@ -27,10 +27,18 @@ def circle_telling(account: CircleAccount, most: int = 2, words: Words | None = 
 def circle_part(part: CirclePart, words: Words | None = None) -> str:
     """One criterion over the whole circle: "Time in common: Monday (all), Tuesday (3)"."""
     spoken, one = or_english(words), part.pairs[0][1]
-    said = _KINDS[one.kind](spoken, part)
-    if one.mixed:
-        said = spoken.text("reasons", "mixed", said=said)
+    if all(each.value is None for _, each in part.pairs):
+        said = spoken.text("reasons", "half", said=spoken.text(*CIRCLE, _silence(one.kind)))
+    elif one.mixed:
+        said = spoken.text("reasons", "mixed", said=_KINDS[one.kind](spoken, part))
+    else:
+        said = _KINDS[one.kind](spoken, part)
     return spoken.text("reasons", "said", label=part.label, said=said)
+
+
+def _silence(kind: CriterionKind) -> str:
+    silent = {CriterionKind.WISHES: "wishes_none", CriterionKind.SIMILAR: "similar_none"}
+    return silent.get(kind, "not_known")
 
 
 def broken_pairs(

@@ -1,6 +1,6 @@
 """Before and after, person by person; nothing is done until it is accepted."""
 
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.matching.effects import Effect
 from app.core.matching.problem import MatchingProblem
@@ -10,6 +10,7 @@ from app.formats.wording.reasons import result_sentence
 from app.ui.widgets.dialogs import Dialog
 from app.ui.widgets.fields import Labelled
 from app.ui.widgets.labels import Body
+from app.ui.widgets.lists import SentenceList
 
 WIDTH, LIST_HEIGHT = 600, 160
 
@@ -21,9 +22,7 @@ class ChangesDialog(Dialog):
         super().__init__(title, parent, accept=accept)
         self.setMinimumWidth(WIDTH)
         self.before, self.after, self.whole = Body(), Body(), Body()
-        self.lines = QListWidget()
-        self.lines.setAccessibleName("Who changes")
-        self.lines.setWordWrap(True)
+        self.lines = SentenceList("Who changes")
         self.lines.setFixedHeight(LIST_HEIGHT)
         self.body.addWidget(Labelled("Now", self.before))
         self.body.addWidget(Labelled(then, self.after))

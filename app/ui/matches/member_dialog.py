@@ -1,15 +1,15 @@
 """Another circle or group for somebody; what it does is said before it is done."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from app.core.matching.circles.groups import group_with
 from app.ui.matches.members import Move, Seats, Target
 from app.ui.widgets.dialogs import Dialog
 from app.ui.widgets.fields import Choice, Labelled, TextField
+from app.ui.widgets.lists import SentenceList
 from app.ui.widgets.notice import Notice
 
-LIST_HEIGHT, LINE_SPACING, WIDTH = 220, 3, 600
+LIST_HEIGHT, WIDTH = 220, 600
 NOBODY = ("", "Nobody")
 
 
@@ -32,12 +32,8 @@ class MemberDialog(Dialog):
         self.who.set_options([(each, seats.name(each)) for each in people])
         self.who.set_value(person)
         self.who.setVisible(len(people) > 1)
-        self.list = QListWidget()
-        self.list.setAccessibleName("Where to")
+        self.list = SentenceList("Where to")
         self.list.setFixedHeight(LIST_HEIGHT)
-        self.list.setSpacing(LINE_SPACING)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setWordWrap(True)
         self.exchange = Choice("In exchange for")
         self.effect = Notice("reason")
         self.why = TextField(name="Why the rule is set aside", hint="Printed for the coordinator")

@@ -59,7 +59,7 @@ def test_a_repair_keeps_everybody_else_and_is_a_draft_of_one_step(
         dialog = acts.open_dialog(screen)
         assert isinstance(dialog, RepairDialog)
         said.extend([dialog.before.text(), dialog.after.text(), dialog.whole.text()])
-        said.append(str(dialog.lines.isVisible() == bool(dialog.lines.count())))
+        said.append("hidden" if dialog.lines.isHidden() else f"{dialog.lines.count()} lines")
         acts.click(qtbot, dialog.accept_button)
 
     QTimer.singleShot(50, accept)
@@ -72,6 +72,7 @@ def test_a_repair_keeps_everybody_else_and_is_a_draft_of_one_step(
     assert {pair for pair in before if set(pair) <= active} <= now
     assert all(set(pair) <= active for pair in now)
     assert " matched, " in said[0] and " matched, " in said[1]
+    assert said[3] != "0 lines"
     assert screen.shown is new
     context.document.undo()
     assert list(context.document.workspace.matchings) == [old.id]
