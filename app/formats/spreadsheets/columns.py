@@ -13,6 +13,9 @@ STATEMENT_WORDS = 4
 LISTED = frozenset(
     (Meaning.WANTS, Meaning.OFFERS, Meaning.TIMES, Meaning.LANGUAGES, Meaning.INTERESTS)
 )
+SOME = 0.05
+"""If so many say several things of who they are, all may."""
+
 NAMED = frozenset((Meaning.PLACE, Meaning.DEPARTMENT, Meaning.PROFESSION))
 """What has a name, even if it is a number."""
 
@@ -51,6 +54,8 @@ def kind_of(facts: Facts, hint: HeaderHint, meaning: str, header: str) -> FieldK
     if meaning in LISTED and (facts.short_items or facts.repeats):
         ranked = any(phrase in plain(header) for phrase in words("ranked"))
         return FieldKind.RANKED if ranked else FieldKind.LIST
+    if meaning == Meaning.IDENTITY and facts.marked >= SOME and facts.repeats:
+        return FieldKind.LIST
     if facts.ladder and facts.few and meaning != Meaning.PLACE:
         return FieldKind.LEVEL
     if meaning == Meaning.SENIORITY and (facts.ladder or facts.steps):

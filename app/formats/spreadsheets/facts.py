@@ -85,8 +85,12 @@ class Facts:
     @cached_property
     def looks_listed(self) -> bool:
         """Whether cells hold several short items that come again and again."""
-        marked = self.share(lambda v: any(mark in v for mark in (*STRONG, ",")))
-        return marked >= 0.25 and self.short_items and self.repeats
+        return self.marked >= 0.25 and self.short_items and self.repeats
+
+    @cached_property
+    def marked(self) -> float:
+        """The share that hold a mark which may part items."""
+        return self.share(lambda v: any(mark in v for mark in (*STRONG, ",")))
 
     @cached_property
     def short_items(self) -> bool:

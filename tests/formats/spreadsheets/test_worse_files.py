@@ -162,6 +162,14 @@ def test_help_is_given_or_wanted(header: str, meaning: Meaning) -> None:
     assert field.meaning is meaning
 
 
+def test_a_few_who_are_several_things_are_enough_for_a_list() -> None:
+    said = ["Gay", "Carer", "Gay", "Carer", "Gay", "Carer", "Gay, Carer", "Gay", "Carer", "Gay"]
+    read = people_in(
+        "Name,Role,Identity\n" + "".join(f'P{i},mentor,"{s}"\n' for i, s in enumerate(said))
+    )
+    assert answer(read, "P6", "Identity") == ("Gay", "Carer")
+
+
 def test_career_words_are_levels() -> None:
     read = people_in(
         "Name,Role,Career stage\nA,mentor,Director\nB,mentee,junior\nC,mentor,Senior\n"
