@@ -1,4 +1,4 @@
-"""Moving one person between groups or circles: in a dialog, or by dragging them."""
+"""Moving people between groups or circles, in a dialog or by dragging; taking one apart."""
 
 from collections.abc import Callable
 
@@ -6,13 +6,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.core.edits.circles import regroup
+from app.core.edits.matches import take_apart
 from app.core.matching.circles.groups import Group
 from app.ui.document import Document
 from app.ui.matches.list_pane import ListPane
 from app.ui.matches.member_dialog import MemberDialog
 from app.ui.matches.members import Move, Seats, move_onto
 from app.ui.matches.pairs import Held, PairRow
-from app.ui.widgets.dialogs import tell
+from app.ui.widgets.dialogs import confirm, tell
 
 
 class MemberHand(QObject):
@@ -38,6 +39,15 @@ class MemberHand(QObject):
         """Ask where to put somebody, such as one who waits."""
         if seats := self._seats():
             self._ask(seats, (person,), person)
+
+    def take_apart(self, row: PairRow) -> None:
+        """Say what it does that its people wait, and do it if that is meant."""
+        if not (seats := self._seats()):
+            return
+        told = seats.told([group for group in seats.groups if group.match != row.match])
+        title, said = f"Take this {seats.noun} apart", "\n".join(told.sentences)
+        if confirm(self._window, title, said, "Take apart"):
+            self._document.do(f"Take {seats.noun} apart", take_apart, row.match)
 
     def _ask_of_row(self, row: PairRow) -> None:
         if row.grouped and (seats := self._seats()):

@@ -1,7 +1,9 @@
 """Where somebody of a circle could go: what no rule forbids stands first."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from app.core.matching.circles.scored import ScoredCircles, score_circles
 from app.core.model import Workspace
 from app.ui.matches.circles.seats import CircleSeats
 from app.ui.matches.circles.seen import SeenCircles, WeighedCircles
@@ -14,8 +16,12 @@ THREES = ((0, 1, 2), (3, 4, 5), (6, 7, 8))
 
 def seats_of(apart: Sequence[tuple[int, int]], largest: int = 4) -> CircleSeats:
     scored = scored_of(9, (3, largest), *apart)
+    return CircleSeats(seen_of(scored))
+
+
+def seen_of(scored: ScoredCircles) -> SeenCircles:
     weighed = WeighedCircles(Weighed(Workspace(), "g", scored.everybody, (), ()), scored)
-    return CircleSeats(SeenCircles(weighed, "d", kept(scored, *THREES)))
+    return SeenCircles(weighed, "d", kept(scored, *THREES))
 
 
 def breaks(seats: CircleSeats, person: str, target: Target) -> bool:
@@ -44,3 +50,16 @@ def test_what_every_exchange_breaks_too_stands_last_and_says_so() -> None:
 def test_a_full_circle_takes_somebody_in_exchange() -> None:
     (first, *_) = seats_of([], largest=3).targets("p0")
     assert first.words.endswith("no room, in exchange")
+
+
+def test_a_new_circle_may_begin_with_a_host_who_has_none() -> None:
+    scored = scored_of(9, (3, 4))
+    peers, host = scored.problem.peers, replace(scored.members[0], id="h", person="h", name="Hana")
+    hosts = replace(peers, mentors=(host,))
+    hosted = score_circles(replace(scored.problem, hosts=hosts))
+    seats = CircleSeats(seen_of(hosted))
+    begun = next(t for t in seats.targets("p0") if t.words.startswith("A new circle"))
+    assert begun.words.startswith("A new circle hosted by Hana: ")
+    after = Move("p0", begun.group).done(seats.groups)
+    assert after[-1].people == ("h", "p0")
+    assert "p0" not in after[0].members

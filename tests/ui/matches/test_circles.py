@@ -7,7 +7,6 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from app.core.edits.matches import take_apart
 from app.core.edits.matching import edit_rule, set_aim, start_matching
 from app.core.edits.people import edit_participant, remove_participant
 from app.core.edits.programs import edit_program, remove_program
@@ -23,6 +22,8 @@ from app.ui.matches.match_model import ITEM
 from app.ui.matches.member_dialog import MemberDialog
 from app.ui.matches.pairs import PairRow
 from app.ui.matches.screen import MatchesScreen
+from app.ui.widgets.dialogs import Dialog
+from app.ui.widgets.labels import Body
 from tests.ui.matches import acts
 from tests.ui.matches.conftest import PROGRAM, with_people
 
@@ -290,7 +291,7 @@ def test_a_locked_circle_stays_when_other_sizes_are_matched(
     assert all(6 <= len(row.mentees) <= 7 for row in after if not row.locked)
 
 
-def test_the_summary_says_in_words_who_is_together_and_who_waits(
+def test_the_summary_says_who_is_together_and_who_waits_when_a_circle_is_taken_apart(
     qtbot: QtBot, step: CircleStep, context: Context
 ) -> None:
     rows = match(qtbot, step)
@@ -303,11 +304,23 @@ def test_the_summary_says_in_words_who_is_together_and_who_waits(
     names = lowest.together.split(", ")
     assert all(name in said.split("The lowest score of a circle is ")[1] for name in names)
     assert "Nobody waits." in said and "What is joined by “" in said
-    gone = lowest.mentees[0]
-    context.document.do("Out", take_apart, lowest.match)
+    step.views.switch.setCurrentIndex(0)
+    step.list.tree.setCurrentIndex(step.list.tree.pairs.index_of(lowest.key))
+    told: list[str] = []
+
+    def answer() -> None:
+        dialog = acts.open_dialog(step)
+        assert isinstance(dialog, Dialog)
+        told.extend(label.text() for label in dialog.findChildren(Body))
+        acts.click(qtbot, dialog.accept_button)
+
+    QTimer.singleShot(50, answer)
+    acts.click(qtbot, step.list.bar.apart_button)
     settled(qtbot, step)
+    assert all(f"{name} would wait." in told[0] for name in names)
     assert f"{len(lowest.mentees)} people wait: " in step.summary.text()
-    assert step.live.seen and step.live.seen.weighed.scored.name(gone) in step.summary.text()
+    context.document.undo()
+    assert [row.mentees for row in settled(qtbot, step)] == [row.mentees for row in rows]
 
 
 def test_approving_is_one_step_and_two_drafts_are_compared_person_by_person(

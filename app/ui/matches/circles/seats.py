@@ -11,6 +11,9 @@ from app.formats.wording.criteria import whole
 from app.ui.matches.circles.seen import SeenCircles
 from app.ui.matches.members import Target, Told
 
+BEGINNINGS = 5
+"""So many ways to begin a new circle are offered, those with the highest score."""
+
 
 class CircleSeats:
     """The circles of the matching that is seen."""
@@ -98,22 +101,25 @@ class CircleSeats:
         return self._scored.problem.largest - len(group.members)
 
     def _beginnings(self, person: str) -> list[Target]:
-        """A new circle with somebody else who waits, where nobody needs a host."""
-        if self._scored.problem.hosted or self._seen.kept is None:
+        """A new circle with somebody else who waits, or with a host who has none."""
+        if self._seen.kept is None:
             return []
-        waiting = [other for other in self._seen.kept.solution.waiting if other != person]
+        now = self._seen.kept.solution
+        if self._scored.problem.hosted:
+            begun = [(Group("", host, ()), "hosted by", host) for host in now.idle]
+        else:
+            begun = [(Group("", "", (other,)), "with", other) for other in now.waiting]
         found = [
-            Target(
-                Group("", "", (other,)),
-                f"A new {self.noun} with {self.name(other)}: "
-                f"{whole(self._scored.between(person, other))} of 100",
-                True,
-                self._scored.between(person, other),
-            )
-            for other in waiting
-            if self._scored.may_be(person, other)
+            self._beginning(person, *each)
+            for each in begun
+            if each[2] != person and self._scored.may_be(person, each[2])
         ]
-        return sorted(found, key=_place)
+        return sorted(found, key=_place)[:BEGINNINGS]
+
+    def _beginning(self, person: str, group: Group, how: str, other: str) -> Target:
+        score = self._scored.between(person, other)
+        words = f"A new {self.noun} {how} {self.name(other)}: {whole(score)} of 100"
+        return Target(group, words, True, score)
 
 
 def _place(target: Target) -> float:

@@ -148,7 +148,7 @@ class CircleStep(QWidget):
         self.settling.settled.connect(self._settled)
         self.list.tree.lock_requested.connect(self._toggle_lock)
         self.list.bar.lock_requested.connect(self._toggle_lock)
-        self.list.bar.apart_requested.connect(self._take_apart)
+        self.list.bar.apart_requested.connect(self.hand.take_apart)
         self.live.changed.connect(self._weighed)
         self.waiting.put_requested.connect(self.hand.ask)
         self.mending.match_wanted.connect(self._match)
@@ -283,6 +283,3 @@ class CircleStep(QWidget):
             self._document.do("Unlock circle", edits.unlock_match, row.match)
         else:
             self._document.do("Lock circle", edits.lock_match, row.match)
-
-    def _take_apart(self, row: PairRow) -> None:
-        self._document.do("Take circle apart", edits.take_apart, row.match)
