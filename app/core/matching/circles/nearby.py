@@ -3,17 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from app.core.matching.assembling import refuse
 from app.core.matching.circles.bound import total_at_most
 from app.core.matching.circles.clashes import clashes
-from app.core.matching.circles.improving import improve
+from app.core.matching.circles.improving import improved
 from app.core.matching.circles.problem import Circle
 from app.core.matching.circles.results import free_places, free_table, solution_of
 from app.core.matching.circles.scored import ScoredCircles
-from app.core.matching.circles.search import Plan, Seating
-from app.core.matching.circles.settle import settled
 from app.core.matching.circles.solution import CircleSolution
 from app.core.matching.circles.table import Table
 from app.core.model import Aim, Objective
@@ -31,7 +27,8 @@ def nearby_circles(scored: ScoredCircles, now: Sequence[Circle]) -> CircleSoluti
     refuse(clashes(scored))
     free = free_places(problem)
     table = free_table(whole, free)
-    found = _improved(scored, table, _groups(scored, table, free, now))
+    groups = _groups(scored, table, free, now)
+    found = improved(problem, table, groups) if groups else []
     circles = [tuple(free[place] for place in people) for people in found]
     at_most = total_at_most(table, problem.smallest + problem.hosted, tight=False)
     return solution_of(problem, whole, circles, at_most, proven=False)
@@ -39,33 +36,17 @@ def nearby_circles(scored: ScoredCircles, now: Sequence[Circle]) -> CircleSoluti
 
 def _groups(
     scored: ScoredCircles, table: Table, free: Sequence[int], now: Sequence[Circle]
-) -> list[tuple[People, int | None]]:
-    """Members and host of each circle that can go on, by places in the table."""
+) -> list[People]:
+    """The people of each circle that can go on, by places in the table, a host last."""
     ids = [scored.members[place].id for place in free]
     where = {known: place for place, known in enumerate(ids)}
     found = []
     for circle in now:
         members = tuple(where[one] for one in circle.members if one in where)
-        host = where.get(circle.host)
-        if members and (host is not None or not table.hosts):
-            found.append((members, host))
+        host = (where[circle.host],) if circle.host in where else ()
+        if members and (host or not table.hosts):
+            found.append((*members, *host))
     return found
-
-
-def _improved(
-    scored: ScoredCircles, table: Table, groups: Sequence[tuple[People, int | None]]
-) -> list[People]:
-    if not groups:
-        return []
-    seated = [person for members, _ in groups for person in members]
-    others = sorted(set(range(table.peers)) - set(seated))
-    plan = Plan(
-        tuple(len(members) for members, _ in groups),
-        tuple(host for _, host in groups if host is not None),
-    )
-    seating = Seating(table, plan, np.array([*seated, *others], dtype=np.int64))
-    improve(seating, scored.problem)
-    return settled(scored.problem, table, plan, seating.place)
 
 
 def better_of(aim: Aim, now: CircleSolution, other: CircleSolution) -> CircleSolution:

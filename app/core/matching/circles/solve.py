@@ -14,7 +14,8 @@ from app.core.matching.circles.exact import (
     is_small,
     packed,
 )
-from app.core.matching.circles.improving import improve
+from app.core.matching.circles.exchanges import exchanged
+from app.core.matching.circles.improving import improve, improved
 from app.core.matching.circles.pairs import best_pairs
 from app.core.matching.circles.plan import plans
 from app.core.matching.circles.problem import CircleProblem
@@ -35,6 +36,11 @@ REPACKING = 4.0
 """CP-SAT's own measure of work, for putting together what the ways have found."""
 
 MANY_TO_REPACK = 120
+
+FINISHING = 150_000
+"""Fewer of what the ways have found are made better to the end, the more pairs of people."""
+
+TURNS = 10
 
 People = tuple[int, ...]
 
@@ -92,9 +98,30 @@ def _best(problem: CircleProblem, table: Table, tell: Report) -> tuple[list[Peop
         if exact is not None:
             return exact, True
     tried = list(_searched(problem, table, aim, tell))
+    few = 1 + FINISHING // max(1, len(table.both)) ** 2
+    tried += [_ended(problem, table, circles) for circles in _best_of(table, tried, aim, few)]
     if table.peers <= MANY_TO_REPACK:
         tried += _repacked(table, tried, aim)
-    return max(tried, key=lambda circles: _value(table, circles, aim), default=[]), False
+    best = _best_of(table, tried, aim, 1)
+    return _ended(problem, table, best[0]) if best else [], False
+
+
+def _best_of(
+    table: Table, tried: Sequence[list[People]], aim: Aim, count: int
+) -> list[list[People]]:
+    return sorted(tried, key=lambda circles: _value(table, circles, aim), reverse=True)[:count]
+
+
+def _ended(problem: CircleProblem, table: Table, circles: list[People]) -> list[People]:
+    """The circles once nothing that a hand could do makes them better."""
+    aim = problem.peers.aim
+    for _ in range(TURNS if circles else 0):
+        circles = exchanged(problem, table, circles)
+        other = exchanged(problem, table, improved(problem, table, circles))
+        if _value(table, other, aim) <= _value(table, circles, aim):
+            break
+        circles = other
+    return circles
 
 
 def _searched(
@@ -124,7 +151,7 @@ def _repacked(table: Table, tried: Sequence[list[People]], aim: Aim) -> list[lis
 
 
 def _value(table: Table, circles: list[People], aim: Aim) -> tuple[float, ...]:
-    placed = sum(len(people) for people in circles)
+    placed = sum(one < table.peers for people in circles for one in people)
     total = round(sum(table.worth(people) for people in circles), 9)
     worst = round(min((table.mean(people) for people in circles), default=0.0), 9)
     if aim.objective is Objective.NOBODY_OUT:
