@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from app.core.matching.grounded import COMPARES
 from app.core.matching.starting import ONE_SIDE_WILL_DO, gap_wanted
 from app.core.model import FieldKind, Meaning, Role, Rule, RuleKind, Workspace
 from app.ui.matches.form import (
@@ -75,10 +76,16 @@ class RuleDialog(Dialog):
         chosen = {key: getattr(self, key).value() for key in SETTINGS[kind]}
         return {
             "kind": kind,
-            "label": self._rule.label if self._is_about_the_same(kind, chosen) else "",
+            "label": self._label(kind, chosen),
             **chosen,
             **_in_order(self.low.value(), self.high.value(), kind),
         }
+
+    def _label(self, kind: RuleKind, chosen: dict[str, Any]) -> str:
+        """What it was called, or a new rule after its column: two may compare the same way."""
+        if self._rule.label and self._is_about_the_same(kind, chosen):
+            return self._rule.label
+        return self.mentee_field.currentText() if kind in COMPARES else ""
 
     def _is_about_the_same(self, kind: RuleKind, chosen: dict[str, Any]) -> bool:
         named = {*TWO_COLUMNS, *TWO_PEOPLE} & chosen.keys()

@@ -138,15 +138,17 @@ def rule_words(workspace: Workspace, rule: Rule) -> str:
         verb = "must" if rule.kind is RuleKind.MUST else "must not"
         one, other = _name(workspace, rule.mentor), _name(workspace, rule.mentee)
         return f"{one} and {other} {verb} be together"
-    about = rule.label or RULE_TEXTS.get(rule.kind) or columns_words(workspace, rule)
+    columns = columns_words(workspace, rule)
+    named = rule.label and rule.label != field_label(workspace, rule.mentee_field)
+    about = (rule.label if named else RULE_TEXTS.get(rule.kind)) or columns
     if rule.kind is RuleKind.IN_COMMON:
-        what = "" if rule.label else " in common"
+        what = "" if named else " in common"
         return f"{about}: at least {rule.at_least}{what}"
     if rule.kind is RuleKind.GAP:
         return (
             f"{about}: {'' if peers else 'mentor '}{range_words(rule.low, rule.high, peers=peers)}"
         )
-    if rule.label or rule.kind in RULE_TEXTS:
+    if named or rule.kind in RULE_TEXTS:
         return about
     return f"{about}: {'the same' if rule.kind is RuleKind.SAME else 'different'}"
 
