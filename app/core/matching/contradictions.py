@@ -23,6 +23,7 @@ class Clash(StrEnum):
     OPPOSITES = "opposites"
     EMPTY_GAP = "empty gap"
     TOO_MANY = "too many"
+    TWO_HOSTS = "two hosts"
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,8 @@ class Contradiction:
     them), or too few `places`.
     OPPOSITES are two rules (the first of that `kind`) that between them forbid every pair;
     EMPTY_GAP is one. TOO_MANY are `asked` peers, two of them named, who must be in one circle,
-    which has fewer `places`.
+    which has fewer `places`. TWO_HOSTS are `mentor` and `mentee` who must be in one circle,
+    and `shared` is a peer who must be with both, if it is one.
     """
 
     clash: Clash
@@ -49,6 +51,7 @@ class Contradiction:
     asked: int = 0
     kind: RuleKind = RuleKind.MUST
     ground: Ground | None = None
+    shared: str = ""
 
 
 class ContradictionsFound(Problem):

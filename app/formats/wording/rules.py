@@ -89,6 +89,18 @@ def _too_many(clash: Contradiction) -> str:
     )
 
 
+def _two_hosts(clash: Contradiction) -> str:
+    if clash.shared:
+        return (
+            f"{clash.mentor} and {clash.mentee} must both be with {clash.shared}, "
+            "but each of them hosts a circle of their own."
+        )
+    return (
+        f"{clash.mentor} and {clash.mentee} must be together by way of others, "
+        "but each of them hosts a circle of their own."
+    )
+
+
 _CLASHES: dict[Clash, Callable[[Contradiction], str]] = {
     Clash.RULE: _forbidden,
     Clash.MENTOR_FULL: lambda clash: _full(clash, clash.mentor, "mentees"),
@@ -99,4 +111,5 @@ _CLASHES: dict[Clash, Callable[[Contradiction], str]] = {
         "to a lower one, so it forbids every pair."
     ),
     Clash.TOO_MANY: _too_many,
+    Clash.TWO_HOSTS: _two_hosts,
 }

@@ -62,3 +62,37 @@ def test_a_chain_that_fits_is_kept_together() -> None:
     found = solve_circles(circles(*CHAIN, (MUST_NOT, "Ana", "Di")))
     assert ("Ana", "Bo", "Cy") in {tuple(sorted(circle.members)) for circle in found.circles}
     assert found.waiting == ()
+
+
+def hosted(*rules: tuple[str, str]) -> CircleProblem:
+    """Circles of three or four with the hosts Hal and Ida; rules say who must be together."""
+    problem = circles(*((MUST, one, other) for one, other in rules))
+    hosts = tuple(Member(name, name, name) for name in ("Hal", "Ida"))
+    return replace(problem, hosts=replace(problem.peers, mentors=hosts), largest=4).arranged()
+
+
+@pytest.mark.parametrize(
+    ("rules", "said"),
+    [
+        (
+            [("Hal", "Ana"), ("Ida", "Ana")],
+            "Hal and Ida must both be with Ana, but each of them hosts a circle of their own.",
+        ),
+        (
+            [("Hal", "Ana"), ("Ana", "Bo"), ("Ida", "Bo")],
+            "Hal and Ida must be together by way of others, "
+            "but each of them hosts a circle of their own.",
+        ),
+    ],
+)
+def test_two_hosts_of_one_peer_are_named(rules: list[tuple[str, str]], said: str) -> None:
+    problem = hosted(*rules)
+    assert [contradiction_sentence(each) for each in clashes(score_circles(problem))] == [said]
+    with pytest.raises(Problem, match=r"matching\.contradiction"):
+        solve_circles(problem)
+
+
+def test_a_host_may_have_to_be_with_several() -> None:
+    found = solve_circles(hosted(("Hal", "Ana"), ("Hal", "Bo"), ("Ida", "Cy")))
+    hosts = {member: circle.host for circle in found.circles for member in circle.members}
+    assert [hosts[one] for one in ("Ana", "Bo", "Cy")] == ["Hal", "Hal", "Ida"]

@@ -18,6 +18,7 @@ def chained(scored: ScoredCircles) -> Iterator[Contradiction]:
         people = sorted(chain, key=scored.places.__getitem__)
         rule = next(rule for ends, rule in asked.items() if ends <= chain)
         yield from _too_many(scored, people, rule)
+        yield from _two_hosts(scored, people, asked)
         for one, other in combinations(people, 2):
             if frozenset((one, other)) not in asked:
                 yield from _apart(scored, one, other, rule)
@@ -52,6 +53,31 @@ def _too_many(scored: ScoredCircles, people: list[str], rule: Rule) -> Iterator[
             places=largest,
             asked=len(members),
         )
+
+
+def _two_hosts(
+    scored: ScoredCircles, people: list[str], asked: dict[Ends, Rule]
+) -> Iterator[Contradiction]:
+    """A circle has one host; the first two of the chain are named, and whom both must have."""
+    hosts = [person for person in people if scored.is_host(person)]
+    if len(hosts) < 2:
+        return
+    pairs = [
+        (two, each)
+        for two in combinations(hosts, 2)
+        for each in people
+        if all(frozenset((host, each)) in asked for host in two)
+    ]
+    (one, other), shared = pairs[0] if pairs else ((hosts[0], hosts[1]), "")
+    rule = next(rule for ends, rule in asked.items() if (shared or one) in ends)
+    yield Contradiction(
+        Clash.TWO_HOSTS,
+        rule.id,
+        rule.label,
+        scored.name(one),
+        scored.name(other),
+        shared=scored.name(shared) if shared else "",
+    )
 
 
 def _apart(scored: ScoredCircles, one: str, other: str, rule: Rule) -> Iterator[Contradiction]:
