@@ -15,13 +15,13 @@ def regroup(
     groups: Sequence[Group],
     scores: Mapping[tuple[str, ...], float],
     lock: Collection[str] = (),
-    reason: str = "",
+    reasons: Mapping[tuple[str, ...], str] | None = None,
 ) -> Workspace:
     """Put the people of a matching into these groups by hand.
 
     Matches that are not among the groups stay as they are; one with too few people for a match
-    goes. `scores` are by the group's people. Changed matches into which somebody of `lock`
-    (participant ids) has come are locked, and `reason` says why they set a rule aside.
+    goes. `scores` are by the group's people, and so are `reasons` of those that set a rule
+    aside. Changed matches into which somebody of `lock` (participant ids) has come are locked.
     """
     before = {match.id: match for match in matches_of(workspace, matching_id)}
     fresh = fresh_ids(workspace.matches, "match")
@@ -34,7 +34,8 @@ def regroup(
         for group in changed
         if _is_match(group)
     ]
-    excused = [_held(row, before.get(row.id), lock, reason) for row in rows]
+    held = [_held(row, before.get(row.id), lock) for row in rows]
+    excused = [_excused(row, reasons or {}) for row in held]
     matches = put(without(workspace.matches, gone), *excused)
     if matches is workspace.matches:
         return workspace
@@ -57,8 +58,11 @@ def _row(match: Match | None, group: Group, matching_id: str, score: float) -> M
     )
 
 
-def _held(row: Match, before: Match | None, lock: Collection[str], reason: str) -> Match:
+def _held(row: Match, before: Match | None, lock: Collection[str]) -> Match:
     come = set(lock) & (set(row.mentees) - set(before.mentees if before else ()))
-    if not come:
-        return row
-    return row.model_copy(update={"locked": True, "reason": reason or row.reason})
+    return row.model_copy(update={"locked": True}) if come else row
+
+
+def _excused(row: Match, reasons: Mapping[tuple[str, ...], str]) -> Match:
+    people = (row.mentor, *row.mentees) if row.mentor else row.mentees
+    return row.model_copy(update={"reason": reasons[people]}) if people in reasons else row

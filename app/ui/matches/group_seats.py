@@ -46,7 +46,7 @@ class GroupSeats:
         """What it does to make them so."""
         found = self._effect(after)
         sentences = effect_sentences(self._scored.problem, found)
-        return Told(tuple(sentences), bool(found.broken))
+        return Told(tuple(sentences), tuple(two for two, _ in found.broken))
 
     def scores(self, after: Sequence[Group]) -> Mapping[tuple[str, ...], float]:
         """The mean score of each mentor with the mentees."""

@@ -85,10 +85,10 @@ class MemberDialog(Dialog):
         target = self._targets[self.list.currentRow()]
         self.chosen = Move(self.who.value(), target.group, self.exchange.value() or "")
         told = self._seats.told(self.chosen.done(self._seats.groups))
-        self._breaks = told.broken
+        self._breaks = bool(told.broken)
         self.effect.set_kind("notice" if told.broken else "reason")
         self.effect.set_text("\n".join(told.sentences))
-        self._why.setVisible(told.broken)
+        self._why.setVisible(self._breaks)
         self.accept_button.setText("Change and lock" if target.group else "Take out")
         self._check()
         if self.isVisible():

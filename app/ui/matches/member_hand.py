@@ -77,7 +77,7 @@ class MemberHand(QObject):
             self._list.tree.drag.say(words, broken=False)
             return
         told = seats.told(move.done(seats.groups))
-        self._list.tree.drag.say("\n".join(told.sentences), broken=told.broken)
+        self._list.tree.drag.say("\n".join(told.sentences), broken=bool(told.broken))
 
     def _drop(self, held: Held, target: Held) -> None:
         if not held.person or not (seats := self._seats()):
@@ -101,7 +101,7 @@ class MemberHand(QObject):
             after,
             scores,
             move.come,
-            reason,
+            seats.told(after).reasons(after, reason) if reason else {},
         )
 
 

@@ -22,10 +22,18 @@ class Target:
 
 @dataclass(frozen=True)
 class Told:
-    """What a change would do, in sentences; `broken` if it sets a rule aside."""
+    """What a change would do, in sentences; `broken` are any two whom a rule keeps apart."""
 
     sentences: tuple[str, ...]
-    broken: bool
+    broken: tuple[tuple[str, str], ...] = ()
+
+    def reasons(self, groups: Sequence[Group], reason: str) -> dict[tuple[str, ...], str]:
+        """The reason for each of the groups that sets a rule aside, by its people."""
+        return {
+            group.people: reason
+            for group in groups
+            if any({*two} <= {*group.people} for two in self.broken)
+        }
 
 
 class Seats(Protocol):

@@ -139,7 +139,8 @@ def test_somebody_is_moved_by_hand_in_one_edit_and_their_new_circle_is_locked() 
     start = [Group(match.id, match.mentor, match.mentees) for match in (one, other)]
     after = put_into(start, person, start[1])
     scores = {group.people: 70.0 for group in after}
-    moved = regroup(made, "matching1", after, scores, [person], "They asked for it")
+    reasons = {after[1].people: "They asked for it"}
+    moved = regroup(made, "matching1", after, scores, [person], reasons)
     left, come = (moved.matches[match.id] for match in (one, other))
     assert left.mentees == one.mentees[1:] and not left.locked and not left.reason
     assert come.mentees == (*other.mentees, person) and come.locked

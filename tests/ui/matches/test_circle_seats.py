@@ -27,7 +27,7 @@ def seen_of(scored: ScoredCircles) -> SeenCircles:
 def breaks(seats: CircleSeats, person: str, target: Target) -> bool:
     move = move_onto(seats, person, target.group, "")
     assert move
-    return seats.told(move.done(seats.groups)).broken
+    return bool(seats.told(move.done(seats.groups)).broken)
 
 
 def test_where_a_rule_forbids_one_more_somebody_to_change_places_with_is_named() -> None:
@@ -63,3 +63,10 @@ def test_a_new_circle_may_begin_with_a_host_who_has_none() -> None:
     after = Move("p0", begun.group).done(seats.groups)
     assert after[-1].people == ("h", "p0")
     assert "p0" not in after[0].members
+
+
+def test_the_reason_is_kept_for_the_circle_that_sets_a_rule_aside_and_for_no_other() -> None:
+    seats = seats_of([(0, 4)])
+    after = Move("p0", seats.groups[1], "p3").done(seats.groups)
+    reasons = seats.told(after).reasons(after, "They asked for it")
+    assert reasons == {("p0", "p4", "p5"): "They asked for it"}

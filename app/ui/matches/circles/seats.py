@@ -46,7 +46,7 @@ class CircleSeats:
         """What it does to make them so."""
         effect = circle_effect(self._scored, self._groups, after)
         sentences = circle_effect_sentences(self._scored.name, effect)
-        return Told(tuple(sentences), bool(effect.broken))
+        return Told(tuple(sentences), tuple(two for two, _ in effect.broken))
 
     def scores(self, after: Sequence[Group]) -> Mapping[tuple[str, ...], float]:
         """The mean of each circle."""
