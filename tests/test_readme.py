@@ -57,8 +57,17 @@ def test_every_command_of_make_is_there() -> None:
     assert set(re.findall(r"make ([a-z]+)", README)) <= set(targets)
 
 
+def _packages(folder: Path) -> set[str]:
+    return {path.parent.name for path in folder.glob("*/__init__.py")}
+
+
 def test_the_tree_of_the_architecture_is_the_tree_there_is() -> None:
     tree = (ROOT / "ARCHITECTURE.md").read_text("utf-8").split("```")[1]
-    named = set(re.findall(r"^  (\w+)/", tree, re.MULTILINE))
-    layers = {path.name for path in (ROOT / "app").iterdir() if (path / "__init__.py").exists()}
-    assert named == layers
+    app = tree[tree.index("app/") : tree.index("resources/")]
+    _, *parts = re.split(r"^  (\w+)/", app, flags=re.MULTILINE)
+    layers = dict(zip(parts[::2], parts[1::2], strict=True))
+    assert layers.keys() == _packages(ROOT / "app")
+    for layer, text in layers.items():
+        assert set(re.findall(r"(\w+)/", text)) == _packages(ROOT / "app" / layer)
+        files = re.findall(r"\w+\.py", text)
+        assert [name for name in files if not (ROOT / "app" / layer / name).exists()] == []
