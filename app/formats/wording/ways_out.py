@@ -14,11 +14,12 @@ def way_out_sentence(problem: MatchingProblem, way: WayOut) -> str:
 def _what_to_do(problem: MatchingProblem, way: WayOut) -> str:
     if way.rule is None:
         return f"Let {problem.member(way.member).name} have {way.places} places"
-    if way.rule.kind is not RuleKind.MUST:
+    if way.rule.kind not in (RuleKind.MUST, RuleKind.MUST_NOT):
         return f"Switch off “{rule_name(way.rule.kind, way.rule.label)}” for everybody"
     people = {member.person: member for member in (*problem.mentors, *problem.mentees)}
     one, other = people.get(way.rule.mentor), people.get(way.rule.mentee)
-    return f"Don’t ask that {_name(one)} and {_name(other)} be together"
+    wish = "together" if way.rule.kind is RuleKind.MUST else "apart"
+    return f"Don’t ask that {_name(one)} and {_name(other)} be {wish}"
 
 
 def _name(member: Member | None) -> str:

@@ -1,11 +1,8 @@
 """The top of the middle: how many ask and how many places there are, and what can be done."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.core.matching.contradictions import Contradiction
 from app.core.matching.prospects import Prospect
 from app.core.model import Format, Matching
 from app.formats.wording.matchings import printed_sentence
@@ -91,9 +88,7 @@ class HeadPane(QWidget):
 
     def show_weighed(self, weighed: Weighed | None) -> None:
         """Say the numbers with their meaning, and which rules can't both hold."""
-        clashes = weighed.contradictions if weighed else ()
-        self.show_asked(supply_sentence(weighed.scored.problem) if weighed else "", clashes)
-        self._show_ways_out(weighed)
+        self.show_asked(supply_sentence(weighed.scored.problem) if weighed else "", weighed)
         form = weighed.scored.problem.format if weighed else Format.PAIRS
         self.show_prospect(weighed.prospect if weighed else None, form)
 
@@ -115,13 +110,15 @@ class HeadPane(QWidget):
         focused = self.window().focusWidget()
         return focused is not None and ways.isAncestorOf(focused)
 
-    def show_asked(self, supply: str, clashes: Sequence[Contradiction]) -> None:
+    def show_asked(self, supply: str, weighed: Weighed | None) -> None:
         """The same where the numbers are told already."""
         self.supply.setText(supply)
+        clashes = weighed.contradictions if weighed else ()
         sentences = [contradiction_sentence(clash) for clash in clashes]
         self.contradictions.set_text("\n".join(sentences))
         self.contradictions.setVisible(bool(sentences))
         self.match_button.setEnabled(not sentences)
+        self._show_ways_out(weighed)
 
     def _show_ways_out(self, weighed: Weighed | None) -> None:
         ways = weighed.ways_out if weighed else ()

@@ -8,10 +8,12 @@ from app.core.matching.circles.clashes import clashes
 from app.core.matching.circles.problem import CircleProblem
 from app.core.matching.circles.scored import score_circles
 from app.core.matching.circles.solve import solve_circles
+from app.core.matching.circles.ways_out import circle_ways_out
 from app.core.matching.problem import MatchingProblem, Member
 from app.core.model import Format, Rule, RuleKind
 from app.core.problems import Problem
 from app.formats.wording.rules import contradiction_sentence
+from app.formats.wording.ways_out import way_out_sentence
 
 NAMES = ("Ana", "Bo", "Cy", "Di", "Ed", "Flo")
 
@@ -56,6 +58,16 @@ def test_a_chain_that_no_circle_can_hold_is_named(problem: CircleProblem, said: 
     assert [contradiction_sentence(each) for each in clashes(score_circles(problem))] == said
     with pytest.raises(Problem, match=r"matching\.contradiction"):
         solve_circles(problem)
+
+
+def test_each_demand_of_a_chain_is_a_way_out_of_its_contradiction() -> None:
+    problem = circles(*CHAIN, (MUST_NOT, "Ana", "Cy"))
+    ways = circle_ways_out(problem, clashes(score_circles(problem)))
+    assert {way_out_sentence(problem.peers, way) for way in ways} == {
+        "Don’t ask that Ana and Bo be together: no contradiction is left.",
+        "Don’t ask that Bo and Cy be together: no contradiction is left.",
+        "Don’t ask that Ana and Cy be apart: no contradiction is left.",
+    }
 
 
 def test_a_chain_that_fits_is_kept_together() -> None:

@@ -7,10 +7,10 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from app.core.edits.matching import edit_rule, set_aim, start_matching
+from app.core.edits.matching import add_rule, edit_rule, set_aim, start_matching
 from app.core.edits.people import edit_participant, remove_participant
 from app.core.edits.programs import edit_program, remove_program
-from app.core.model import CriterionKind, Format, Role, Status, Workspace
+from app.core.model import CriterionKind, Format, Role, RuleKind, Status, Workspace
 from app.ui.context import Context
 from app.ui.matches.circles.again import CirclesAgainDialog
 from app.ui.matches.circles.repairs import CircleRepairDialog
@@ -267,6 +267,21 @@ def test_what_matching_again_would_change_is_shown_before_it_is_done(
     assert not step.head.preview_button.isVisible()
     assert len(context.document.history.past) == steps + 1
     assert len(context.document.workspace.matchings) == 1
+
+
+def test_a_contradiction_is_named_and_ended_by_one_button(
+    qtbot: QtBot, step: CircleStep, context: Context
+) -> None:
+    one, other = [part.person for part in context.document.workspace.participants.values()][:2]
+    for kind in (RuleKind.MUST, RuleKind.MUST_NOT):
+        context.document.do("Ask", add_rule, PROGRAM, kind=kind, mentor=one, mentee=other)
+    qtbot.waitUntil(lambda: len(step.head.ways_out.buttons) == 2)
+    assert step.head.contradictions.isVisible() and not step.head.match_button.isEnabled()
+    first = step.head.ways_out.buttons[0]
+    assert "be together: no contradiction is left." in first.accessibleName()
+    acts.click(qtbot, first)
+    qtbot.waitUntil(step.head.match_button.isEnabled)
+    assert not step.head.contradictions.isVisible() and not step.head.ways_out.isVisible()
 
 
 def test_a_locked_circle_stays_when_other_sizes_are_matched(

@@ -1,4 +1,4 @@
-"""What would help somebody who is in no circle: asked in the background, taken at once."""
+"""What would help somebody in no circle, or end a contradiction: taken as one step."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from app.core.edits.begin import on_proposed
 from app.core.edits.matching import set_aim
 from app.core.matching.circles.openings import CircleOpening, circle_openings
+from app.core.matching.ways_out import WayOut
 from app.ui.context import Context
 from app.ui.matches.circles.seen import SeenCircles
 from app.ui.matches.circles.waiting_pane import CircleWaitingPane
+from app.ui.matches.head_pane import HeadPane
 from app.ui.matches.later import Later
 from app.ui.matches.settings_pane import SettingsPane
 
@@ -24,6 +26,7 @@ class CircleMending(QObject):
         self,
         context: Context,
         settings: SettingsPane,
+        head: HeadPane,
         waiting: CircleWaitingPane,
         seen: Callable[[], SeenCircles | None],
         parent: QObject,
@@ -35,6 +38,7 @@ class CircleMending(QObject):
         self._ways.answered.connect(waiting.show_ways)
         waiting.help_requested.connect(self._ask)
         waiting.ways.chosen.connect(self._take)
+        head.way_out_chosen.connect(self._take_way_out)
 
     def _ask(self, person: str) -> None:
         if (seen := self._seen()) and seen.kept:
@@ -42,6 +46,10 @@ class CircleMending(QObject):
             problem = replace(seen.weighed.scored.problem, locked=locked)
             solution = seen.kept.solution
             self._ways.ask(lambda: circle_openings(problem, solution, person))
+
+    def _take_way_out(self, way: WayOut) -> None:
+        if way.rule:
+            self._settings.relax(way.rule, None)
 
     def _take(self, way: CircleOpening) -> None:
         if way.relaxed:

@@ -18,6 +18,7 @@ from app.core.matching.circles.groups import Group
 from app.core.matching.circles.kept import KeptCircles, kept_circles
 from app.core.matching.circles.problem import circle_problem_of
 from app.core.matching.circles.scored import ScoredCircles, score_circles
+from app.core.matching.circles.ways_out import circle_ways_out
 from app.core.matching.circles.whole import CircleWhole, circle_whole
 from app.core.matching.comparisons import Comparisons, compared
 from app.core.matching.contradictions import Contradiction
@@ -74,9 +75,9 @@ def weigh_circles(
     small = len(problem.peers.mentees) ** 2 <= REMEMBERED
     known = compared(problem.peers, before.known if before else None) if small else None
     scored = score_circles(problem, known)
-    weighed = Weighed(
-        ready, program_id, scored.everybody, _counts(ready, program_id), clashes(scored)
-    )
+    counts, found = _counts(ready, program_id), clashes(scored)
+    ways = circle_ways_out(problem, found) if found else ()
+    weighed = Weighed(ready, program_id, scored.everybody, counts, found, ways_out=ways)
     return WeighedCircles(weighed, scored, known)
 
 

@@ -84,7 +84,9 @@ class CircleStep(QWidget):
         )
         self.hand = MemberHand(context.document, self.list, self._seats, self)
         self.head.repair.set_text(REPAIR)
-        self.mending = CircleMending(context, self.settings, self.waiting, self._seen, self)
+        self.mending = CircleMending(
+            context, self.settings, self.head, self.waiting, self._seen, self
+        )
         self.prospects = CircleProspects(context, self.live, self.head, self.settings, self)
         self.repairs = CircleRepairFinder(context, self.live, self)
         self._repairs: CircleRepairs | None = None
@@ -112,7 +114,7 @@ class CircleStep(QWidget):
         self._program_id, self._chosen = program_id, ""
         self._offer(None)
         self.live.show_program(program_id)
-        self.head.show_asked("", ())
+        self.head.show_asked("", None)
         if program_id:
             self.settings.show_program(program_id)
             self._refresh()
@@ -170,7 +172,7 @@ class CircleStep(QWidget):
     def _weighed(self) -> None:
         if weighed := self.live.weighed:
             self.settings.show_weighed(weighed.weighed)
-            self.head.show_asked(circle_supply(weighed.scored.problem), weighed.contradictions)
+            self.head.show_asked(circle_supply(weighed.scored.problem), weighed.weighed)
         self._refresh()
 
     def _refresh(self) -> None:
