@@ -9,7 +9,7 @@ from app.core.changes import diff
 from app.core.model import Workspace
 from app.store.backup import copy_before_update
 from app.store.failures import about, said_plainly
-from app.store.load import load
+from app.store.load import Report, load
 from app.store.lock import Lock
 from app.store.migrations import version_of
 from app.store.schema import APPLICATION_ID, migrations
@@ -19,8 +19,11 @@ from app.store.transactions import transaction
 WAIT_FOR_READERS = 1.0
 
 
-def open_workspace(path: Path) -> tuple[Workspace, Store]:
-    """Open a workspace to work on, alone; raises Problem("store.…") and changes nothing."""
+def open_workspace(path: Path, report: Report | None = None) -> tuple[Workspace, Store]:
+    """Open a workspace to work on, alone; raises Problem("store.…") and changes nothing.
+
+    `report` is told how many rows are read; what it raises ends it as if nothing had been done.
+    """
     path = path.resolve()
     _refuse_what_is_no_file(path)
     with ExitStack() as undo, said_plainly(path):
@@ -30,7 +33,7 @@ def open_workspace(path: Path) -> tuple[Workspace, Store]:
         db = undo.enter_context(closing(_connected(path)))
         refuse_what_cannot_be_read(db, path)
         _make_ready(db, path)
-        workspace, store = load(db, path), Store(db, path, lock)
+        workspace, store = load(db, path, report), Store(db, path, lock)
         undo.pop_all()
     return workspace, store
 
@@ -82,8 +85,15 @@ def _in_memory(path: Path) -> sqlite3.Connection:
 def _connected(path: Path) -> sqlite3.Connection:
     posix = path.as_posix()
     address = "file://" + ("" if posix.startswith("/") else "/") + quote(posix) + "?mode=rw"
+    # Large changes are written by another thread, while none is written by the window's own.
     try:
-        return sqlite3.connect(address, uri=True, isolation_level=None, timeout=WAIT_FOR_READERS)
+        return sqlite3.connect(
+            address,
+            uri=True,
+            isolation_level=None,
+            timeout=WAIT_FOR_READERS,
+            check_same_thread=False,
+        )
     except sqlite3.OperationalError as error:
         raise about("store.not_allowed", path) from error
 

@@ -9,13 +9,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.core.model import Library, Workspace
-from app.store import Store, create_workspace, open_workspace
+from app.core.problems import Problem
+from app.store import Store, create_workspace
 from app.ui.context import Context
 from app.ui.document import Document
 from app.ui.jobs import Jobs
 from app.ui.main_window import MainWindow
 from app.ui.memory import Memory
 from app.ui.window.files import SUFFIX, FileQuestions
+from app.ui.window.opening import opened
 
 
 @dataclass(frozen=True)
@@ -45,11 +47,20 @@ class Desk(QObject):
         if self._store and self._store.path == path.resolve() and self.window:
             self.window.raise_()
             return
-        self._show(*open_workspace(path))
+        jobs = Jobs(self)
+        try:
+            if found := opened(jobs, path, self.window):
+                self._show(*found, jobs)
+            elif self.window is None:
+                raise Problem("store.stopped", file=path.name)
+        finally:
+            if self.window is None or self.window.context.jobs is not jobs:
+                jobs.stop_all()
+                jobs.deleteLater()
 
     def create(self, path: Path, workspace: Workspace | None = None) -> None:
         """Make a workspace and open it; raises Problem and keeps the present one."""
-        self._show(*create_workspace(path, workspace))
+        self._show(*create_workspace(path, workspace), Jobs(self))
 
     def sample(self) -> Workspace:
         """The sample workspace, whose making loads what only a first start needs."""
@@ -90,12 +101,12 @@ class Desk(QObject):
             self._store.close()
             self._store = None
 
-    def _show(self, workspace: Workspace, store: Store) -> None:
+    def _show(self, workspace: Workspace, store: Store, jobs: Jobs) -> None:
         self.close()
         self._store = store
         document = Document(workspace, store, self)
         around = self._around
-        context = Context(document, Jobs(self), around.library, around.today, around.documents_dir)
+        context = Context(document, jobs, around.library, around.today, around.documents_dir)
         self._memory.opened(store.path)
         self._memory.write()
         self.window = MainWindow(context, self._memory, store.path)

@@ -16,6 +16,8 @@ from app.ui.garbage import Garbage
 
 EMIT_EVERY = 0.05
 LOOK_EVERY_MS = 10
+THREADS = 8
+"""Jobs often wait for a process of their own; a short one need not wait for them."""
 
 Report = Callable[[int, int, str], None]
 Work = Callable[[Report], Any]
@@ -100,7 +102,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._threads = ThreadPoolExecutor(max(2, QThread.idealThreadCount()))
+        self._threads = ThreadPoolExecutor(max(THREADS, QThread.idealThreadCount()))
         self.apart = Apart()
         self._running: dict[Job, Future[None]] = {}
         self._garbage = Garbage()
@@ -119,6 +121,13 @@ class Jobs(QObject):
         self._watch.start()
         return job
 
+    def finish(self, job: Job) -> None:
+        """Wait for a job, and say now how it ended."""
+        if job in self._running:
+            wait((self._running.pop(job),))
+            job.tell()
+            job.end()
+
     @property
     def is_busy(self) -> bool:
         """Whether any job has been started and has not ended."""
@@ -136,7 +145,7 @@ class Jobs(QObject):
     def _look(self) -> None:
         for job in tuple(self._running):
             if job.tell():
-                del self._running[job]
+                self._running.pop(job)
                 job.end()
         self._garbage.collect_some()
         if not self._running:

@@ -1,23 +1,26 @@
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.edits.programs import blank_program
-from app.core.model import Workspace
+from app.core.model import Person, Workspace
 from app.core.problems import Problem
 from app.formats.library_files import load_library
-from app.store import create_workspace, read_workspace
+from app.store import Store, create_workspace, open_workspace, read_workspace
 from app.ui.app import _opened
 from app.ui.desk import Desk, Surroundings
 from app.ui.memory import Memory
+from app.ui.window import opening
 from app.ui.window.files import with_suffix
+from app.ui.window.opening import Opening
 from app.ui.window.trouble import OpeningTrouble
 
 
@@ -204,3 +207,53 @@ def test_a_disk_that_is_gone_changes_nothing_on_the_screen(desk: Desk, tmp_path:
 def test_files_get_their_suffix_once(tmp_path: Path) -> None:
     assert with_suffix(tmp_path / "a.b").name == "a.b.trellis"
     assert with_suffix(tmp_path / "a.trellis").name == "a.trellis"
+
+
+def many() -> Workspace:
+    people = {f"p{n}": Person(id=f"p{n}", name=f"Person {n}") for n in range(1500)}
+    return Workspace(people=people)
+
+
+def test_a_large_workspace_is_read_while_the_window_lives(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    create_workspace(tmp_path / "large.trellis", many())[1].close()
+    monkeypatch.setattr(opening, "LARGE", 0)
+    seen: list[QWidget | None] = []
+    QTimer.singleShot(0, lambda: seen.append(QApplication.activeModalWidget()))
+    desk.open(tmp_path / "large.trellis")
+    assert isinstance(seen[0], Opening)
+    assert desk.window is not None
+    assert desk.window.context.document.workspace == many()
+    assert desk.window.context.document.do("Add", blank_program, "One more")
+
+
+def test_a_reading_that_is_stopped_leaves_the_present_workspace(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.create(tmp_path / "one.trellis")
+    create_workspace(tmp_path / "large.trellis", many())[1].close()
+    monkeypatch.setattr(opening, "LARGE", 0)
+    present = desk.window
+
+    def stop() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, Opening)
+        dialog.reject_button.click()
+        go_on.set()
+
+    go_on = Event()
+    monkeypatch.setattr(opening, "open_workspace", _patiently(go_on))
+    QTimer.singleShot(0, stop)
+    desk.open(tmp_path / "large.trellis")
+    assert desk.window is present
+    monkeypatch.undo()
+    open_workspace(tmp_path / "large.trellis")[1].close()
+
+
+def _patiently(go_on: Event) -> Callable[..., tuple[Workspace, Store]]:
+    def open_it(path: Path, report: Callable[[int, int], None]) -> tuple[Workspace, Store]:
+        go_on.wait()
+        return open_workspace(path, report)
+
+    return open_it

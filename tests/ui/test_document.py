@@ -1,12 +1,17 @@
 """The one door: write, swap, announce, or nothing at all."""
 
+from collections.abc import Iterator
+from threading import Event
+
 import pytest
+from pytestqt.qtbot import QtBot
 
 from app.core.changes import Changes
 from app.core.edits.rows import put
 from app.core.model import Person, Workspace
 from app.core.problems import Problem
 from app.ui.document import Document
+from app.ui.jobs import Jobs
 
 
 class Disk:
@@ -97,3 +102,59 @@ def test_what_follows_from_a_step_is_part_of_it_unless_something_came_between(
     document.undo()
     assert not document.workspace.people
     assert not document.add_to(step, add_person, "Cy")
+
+
+@pytest.fixture
+def jobs(qapp: object) -> Iterator[Jobs]:
+    jobs = Jobs()
+    yield jobs
+    jobs.stop_all()
+
+
+def test_what_is_done_beside_is_one_step_like_any_other(
+    document: Document, disk: Disk, heard: list[Changes], jobs: Jobs, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(document.do_beside(jobs, "Add Ada", add_person, "Ada").finished):
+        assert not document.workspace.people
+    assert document.workspace.people.keys() == {"Ada"}
+    assert heard == disk.written and len(heard) == 1
+    assert document.history.undo_label == "Add Ada"
+
+
+def test_what_is_done_meanwhile_comes_after_it(document: Document, disk: Disk, jobs: Jobs) -> None:
+    document.do_beside(jobs, "Add Ada", add_person, "Ada")
+    document.do("Add Ben", add_person, "Ben")
+    assert list(document.workspace.people) == ["Ada", "Ben"]
+    assert [list(change.of("people").added) for change in disk.written] == [["Ada"], ["Ben"]]
+    document.undo()
+    assert list(document.workspace.people) == ["Ada"]
+
+
+def test_what_the_disk_refuses_beside_has_not_happened(
+    document: Document, disk: Disk, jobs: Jobs, qtbot: QtBot
+) -> None:
+    disk.full = True
+    with qtbot.captureExceptions() as errors:
+        job = document.do_beside(jobs, "Add Ada", add_person, "Ada")
+        with qtbot.waitSignal(job.failed):
+            pass
+    assert [str(error) for _, error, _ in errors if isinstance(error, Problem)]
+    disk.full = False
+    document.do("Add Ben", add_person, "Ben")
+    assert list(document.workspace.people) == ["Ben"]
+
+
+def test_what_is_cancelled_beside_has_not_happened(
+    document: Document, disk: Disk, jobs: Jobs, qtbot: QtBot
+) -> None:
+    asked = Event()
+
+    def add_once_asked(workspace: Workspace) -> Workspace:
+        asked.wait()
+        return add_person(workspace, "Ada")
+
+    job = document.do_beside(jobs, "Add Ada", add_once_asked)
+    with qtbot.waitSignal(job.cancelled):
+        job.cancel()
+        asked.set()
+    assert not disk.written and not document.do("Nothing", same)

@@ -1,5 +1,6 @@
 """Runs the solving off the GUI thread and brings its result to the document."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -37,6 +38,13 @@ ASKED_OF = (
     "matches",
 )
 """The tables that a matching follows from."""
+
+LABEL = "Match people"
+MANY = 1000
+"""More matches than this are written off the window's thread."""
+
+PEERS_IN_A_THREAD = 16
+"""Of up to so many peers a search is heard to be stopped at once; of more it has to be ended."""
 
 
 @dataclass(frozen=True)
@@ -99,20 +107,30 @@ class Matcher(QObject):
 
     def keep(self, result: Result) -> None:
         """Put a result into the document, as one undo step; `keeping` is true meanwhile."""
+        known = self._context.document.workspace.matchings.keys()
         self.keeping = True
+        if len(result.after.matches) > MANY:
+            self._keep_beside(result, known)
+            return
         try:
-            matching_id = self._put(result)
+            self._context.document.do(LABEL, _with_result, result)
         finally:
             self.keeping = False
-        self.kept.emit(matching_id, result)
+        self._tell_kept(result, known)
 
-    def _put(self, result: Result) -> str:
-        document = self._context.document
-        known = document.workspace.matchings.keys()
-        document.do("Match people", _with_result, result)
-        if result.draft in known:
-            return result.draft
-        return next((key for key in document.workspace.matchings if key not in known), "")
+    def _keep_beside(self, result: Result, known: Set[str]) -> None:
+        document, jobs = self._context.document, self._context.jobs
+        self.job = document.do_beside(jobs, LABEL, _with_result, result)
+        self.job.finished.connect(lambda _: self._tell_kept(result, known))
+        for stopped in (self.job.failed, self.job.cancelled):
+            stopped.connect(self._ended)
+        self.started.emit(self.job)
+
+    def _tell_kept(self, result: Result, known: Set[str]) -> None:
+        self._ended()
+        there = self._context.document.workspace.matchings
+        fresh = next((key for key in there if key not in known), "")
+        self.kept.emit(result.draft if result.draft in known else fresh, result)
 
     def _finished(self, result: Result) -> None:
         self._ended()
@@ -128,8 +146,8 @@ class Matcher(QObject):
         self._ended()
         raise error
 
-    def _ended(self) -> None:
-        self.job = None
+    def _ended(self, *_: object) -> None:
+        self.job, self.keeping = None, False
 
 
 def _solved(
@@ -143,7 +161,7 @@ def _solved(
     problem = _problem(ready, program_id, matching_id)
     report(0, 0, "")
     solution = (
-        solve_circles(problem, report)
+        _solve_circles(problem, report, apart)
         if isinstance(problem, CircleProblem)
         else _solve(problem, report, apart)
     )
@@ -173,6 +191,13 @@ def _solve(problem: MatchingProblem, report: Report, apart: Apart) -> Solution:
     if len(problem.mentors) * len(problem.mentees) <= IN_A_THREAD:
         return solve(problem, report)
     found: Solution = apart.run(report, solve, problem)
+    return found
+
+
+def _solve_circles(problem: CircleProblem, report: Report, apart: Apart) -> CircleSolution:
+    if len(problem.peers.mentees) <= PEERS_IN_A_THREAD:
+        return solve_circles(problem, report)
+    found: CircleSolution = apart.run(report, solve_circles, problem)
     return found
 
 

@@ -30,6 +30,9 @@ Report = Callable[[int, int, str], None]
 Tables = Callable[[Report], list[SheetTable]]
 FILTER = "Spreadsheets (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;All files (*)"
 
+AT_ONCE = 500
+"""More people than this are written off the GUI thread."""
+
 
 class ImportFlow(QObject):
     """Asks for files, reads them off the GUI thread, shows the preview, imports at once."""
@@ -79,13 +82,16 @@ class ImportFlow(QObject):
         dialog.open()
 
     def _import(self, program_id: str, state: ImportState) -> None:
-        self._context.document.do(
-            f"Import {counted(len(state.read.people), 'person', 'people')}",
-            import_people,
-            program_id,
-            state.read,
-            remembered(state.understanding),
-        )
+        people = counted(len(state.read.people), "person", "people")
+        document, read = self._context.document, state.read
+        known = remembered(state.understanding)
+        if len(read.people) <= AT_ONCE:
+            document.do(f"Import {people}", import_people, program_id, read, known)
+            return
+        jobs = self._context.jobs
+        label = f"Import {people}"
+        job = document.do_beside(jobs, label, import_people, program_id, read, known)
+        self._job_bar.watch(job, f"Importing {people}")
 
 
 def _understood(
