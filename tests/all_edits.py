@@ -241,6 +241,7 @@ EDITS: dict[str, Edit] = {
         w, one(c, w.programs), c.choice([Role.MENTOR, Role.MENTEE]), f"Person {week(c)}"
     ),
     "edit person": lambda w, c: people.edit_person(w, one(c, w.people), note="Quiet"),
+    "set places": lambda w, c: people.set_places(w, some(c, w.participants), least=c.randint(0, 3)),
     "edit participant": lambda w, c: people.edit_participant(
         w, one(c, w.participants), status=c.choice(list(Status))
     ),

@@ -101,6 +101,25 @@ def edit_participants(
     return workspace
 
 
+def set_places(
+    workspace: Workspace,
+    /,
+    participant_ids: Iterable[str],
+    *,
+    capacity: int | None = None,
+    least: int | None = None,
+) -> Workspace:
+    """Set how many people some take at most or at least; the other one gives way."""
+    for participant_id in participant_ids:
+        part = workspace.participants[participant_id]
+        most = part.capacity if capacity is None else capacity
+        wanted = min(part.least, most) if least is None else least
+        workspace = edit_participant(
+            workspace, participant_id, capacity=max(most, wanted), least=wanted
+        )
+    return workspace
+
+
 def remove_participant(workspace: Workspace, *participant_ids: str) -> Workspace:
     """Take people out of a program, its matches and its review; they stay in the workspace."""
     gone = set(participant_ids) & workspace.participants.keys()

@@ -11,6 +11,7 @@ from app.core.edits.people import (
     edit_person,
     erase_people,
     remove_participant,
+    set_places,
 )
 from app.core.model import Role, Status
 from app.core.people.checks import PersonProblem
@@ -23,12 +24,18 @@ from app.ui.people.roster_model import Column
 from app.ui.widgets.dialogs import confirm
 
 PERSON_FIELDS = {Column.NAME: "name", Column.EMAIL: "email"}
-PART_FIELDS = {Column.CAPACITY: "capacity", Column.STATUS: "status"}
+NUMBER_FIELDS = {
+    Column.LEAST: "least",
+    Column.CAPACITY: "capacity",
+    Column.MENTORS: "capacity",
+}
 EVERYBODYS_FIELDS = {NAME: ("name", "Rename person"), EMAIL: ("email", "Edit e-mail")}
 LABELS = {
     Column.NAME: "Rename person",
     Column.EMAIL: "Edit e-mail",
+    Column.LEAST: "Set smallest number of mentees",
     Column.CAPACITY: "Set places",
+    Column.MENTORS: "Set number of mentors",
     Column.STATUS: "Set status",
 }
 
@@ -60,9 +67,15 @@ class PeopleActions:
         if column in PERSON_FIELDS:
             person = self._document.workspace.participants[participant_id].person
             self._document.do(label, edit_person, person, **{PERSON_FIELDS[column]: value})
+        elif isinstance(value, int):
+            self.set_number([participant_id], column, value)
         else:
-            values = {PART_FIELDS[column]: value}
-            self._document.do(label, edit_participant, participant_id, **values)
+            self._document.do(label, edit_participant, participant_id, status=value)
+
+    def set_number(self, participant_ids: list[str], column: Column, number: int) -> None:
+        """Set how many people several people take."""
+        values = {NUMBER_FIELDS[column]: number}
+        self._document.do(LABELS[column], set_places, participant_ids, **values)
 
     def set_status(self, participant_ids: list[str], status: Status) -> None:
         """Set the status of several people."""

@@ -14,10 +14,14 @@ MOST_PLACES = 999
 
 
 class PlacesDelegate(QStyledItemDelegate):
-    """A spin box for how many people somebody takes."""
+    """A spin box for how many people somebody takes; `name` is for screen readers."""
+
+    def __init__(self, parent: QWidget, name: str, lowest: int = 0) -> None:
+        super().__init__(parent)
+        self._name, self._lowest = name, lowest
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        return NumberField(0, MOST_PLACES, parent, name="Places")
+        return NumberField(self._lowest, MOST_PLACES, parent, name=self._name)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         assert isinstance(editor, NumberField)

@@ -14,7 +14,7 @@ from app.core.model import Role
 from app.formats.wording.people import ROLES, STATUSES, person_sentence
 from app.ui.people.delegates import PlacesDelegate, StatusDelegate
 from app.ui.people.people_table import Filter, PeopleTable
-from app.ui.people.roster_model import ID_ROLE, Column, RosterModel
+from app.ui.people.roster_model import ID_ROLE, NUMBERS, Column, RosterModel
 from app.ui.theme import palette_of, text_scale
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.labels import ElidedSmall, Section
@@ -22,12 +22,18 @@ from app.ui.widgets.notice import Notice
 
 WIDTHS = {
     Column.NAME: 148,
+    Column.LEAST: 64,
     Column.CAPACITY: 64,
+    Column.MENTORS: 72,
     Column.STATUS: 76,
     Column.LOOK: 120,
 }
 
-ROOM_FOR_EMAIL = 380
+ROOM_FOR_EMAIL = 440
+OFFERED = {Column.LEAST: range(4), Column.CAPACITY: range(1, 6), Column.MENTORS: range(1, 4)}
+"""What the menu offers for several people at once; any number can be typed into a cell."""
+
+MENU = {Column.LEAST: "At least", Column.CAPACITY: "Places", Column.MENTORS: "Mentors"}
 
 
 class Roster(QWidget):
@@ -36,6 +42,7 @@ class Roster(QWidget):
     details_requested = Signal(str)
     remove_requested = Signal(list)
     status_requested = Signal(list, object)
+    number_requested = Signal(list, object, int)
 
     def __init__(self, role: Role, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,9 +113,12 @@ class Roster(QWidget):
                 self.table.setColumnWidth(columns.index(column), round(width * scale))
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
-        if Column.CAPACITY in columns:
-            self._places = PlacesDelegate(self.table)
-            self.table.setItemDelegateForColumn(columns.index(Column.CAPACITY), self._places)
+        self._numbers = {
+            column: PlacesDelegate(self.table, column.value, int(column is Column.MENTORS))
+            for column in NUMBERS[self.model.role]
+        }
+        for column, delegate in self._numbers.items():
+            self.table.setItemDelegateForColumn(columns.index(column), delegate)
         self._status = StatusDelegate(self.table)
         self.table.setItemDelegateForColumn(columns.index(Column.STATUS), self._status)
         self.table.details_requested.connect(self._ask_for_details)
@@ -162,6 +172,12 @@ class Roster(QWidget):
         for status, word in STATUSES.items():
             action = states.addAction(word.capitalize())
             action.triggered.connect(lambda _, s=status: self.status_requested.emit(chosen, s))
+        for column in NUMBERS[self.model.role]:
+            numbers = menu.addMenu(MENU[column])
+            for number in OFFERED[column]:
+                numbers.addAction(str(number)).triggered.connect(
+                    lambda _, c=column, n=number: self.number_requested.emit(chosen, c, n)
+                )
         menu.addSeparator()
         menu.addAction("Remove from the program").triggered.connect(self._ask_to_remove)
         menu.exec(self.table.viewport().mapToGlobal(at))

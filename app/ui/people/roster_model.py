@@ -31,13 +31,28 @@ class Column(Enum):
 
     NAME = "Name"
     EMAIL = "E-mail"
+    LEAST = "At least"
     CAPACITY = "Places"
+    MENTORS = "Mentors"
     STATUS = "Status"
     LOOK = "To look at"
 
 
 FEW = 20
-EDITABLE = frozenset((Column.NAME, Column.EMAIL, Column.CAPACITY, Column.STATUS))
+NUMBERS = {
+    Role.MENTOR: (Column.LEAST, Column.CAPACITY),
+    Role.MENTEE: (Column.MENTORS,),
+    Role.PEER: (),
+}
+"""How many mentees a mentor takes at least and at most; how many mentors a mentee may have."""
+
+TIPS = {
+    Column.LEAST: "So many mentees this mentor wants at least, if they can be had.",
+    Column.CAPACITY: "So many mentees this mentor takes at most.",
+    Column.MENTORS: "So many mentors this mentee may have.",
+}
+NUMBERED = frozenset(column for columns in NUMBERS.values() for column in columns)
+EDITABLE = frozenset((Column.NAME, Column.EMAIL, *NUMBERED, Column.STATUS))
 
 
 class RosterModel(Searchable):
@@ -54,7 +69,7 @@ class RosterModel(Searchable):
     ) -> None:
         super().__init__(parent)
         self.role = role
-        self.columns = [c for c in Column if role is Role.MENTOR or c is not Column.CAPACITY]
+        self.columns = [c for c in Column if c in NUMBERS[role] or c not in NUMBERED]
         self._palette = palette
         self._program = ""
         self._sorting = (0, Qt.SortOrder.AscendingOrder)
@@ -149,8 +164,8 @@ class RosterModel(Searchable):
 
     def _sort_key(self, key: str, column: int) -> tuple[int, str]:
         part = self._parts[key]
-        if self.columns[column] is Column.CAPACITY:
-            return part.capacity, ""
+        if self.columns[column] in NUMBERED:
+            return part.least if self.columns[column] is Column.LEAST else part.capacity, ""
         text = self._text(self.columns[column], key, part, self._people[part.person])
         return (0 if text else 1), text.casefold()
 
@@ -163,9 +178,11 @@ class RosterModel(Searchable):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = ItemRole.DisplayRole
     ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == ItemRole.DisplayRole:
-            return self.columns[section].value
-        return None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == ItemRole.ToolTipRole:
+            return TIPS.get(self.columns[section])
+        return self.columns[section].value if role == ItemRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
@@ -215,7 +232,9 @@ class RosterModel(Searchable):
                 return person.name
             case Column.EMAIL:
                 return person.email
-            case Column.CAPACITY:
+            case Column.LEAST:
+                return part.least
+            case Column.CAPACITY | Column.MENTORS:
                 return part.capacity
             case Column.STATUS:
                 return part.status

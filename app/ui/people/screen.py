@@ -84,6 +84,7 @@ class PeopleScreen(QWidget):
         )
         roster.remove_requested.connect(self._actions.remove)
         roster.status_requested.connect(self._actions.set_status)
+        roster.number_requested.connect(self._actions.set_number)
         return roster
 
     def _add(self) -> None:

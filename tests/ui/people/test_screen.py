@@ -106,6 +106,29 @@ def test_places_are_edited_in_place(screen: PeopleScreen, context: Context, qtbo
     qtbot.waitUntil(lambda: mentors.count.text() == "2, 6 places")
 
 
+def test_how_many_at_least_and_how_many_mentors_are_edited_in_place(
+    screen: PeopleScreen, context: Context, qtbot: QtBot
+) -> None:
+    mentors, mentees = screen.rosters[Role.MENTOR], screen.rosters[Role.MENTEE]
+    editor = start_editing(qtbot, mentors, 1, Column.LEAST)
+    qtbot.keyClicks(editor, "3")
+    finish_editing(qtbot, mentors, editor)
+    assert (part(context, "Bo Xu").least, part(context, "Bo Xu").capacity) == (3, 3)
+    editor = start_editing(qtbot, mentors, 1, Column.CAPACITY)
+    qtbot.keyClicks(editor, "2")
+    finish_editing(qtbot, mentors, editor)
+    assert (part(context, "Bo Xu").least, part(context, "Bo Xu").capacity) == (2, 2)
+    first = texts(mentees, Column.NAME)[0]
+    editor = start_editing(qtbot, mentees, 0, Column.MENTORS)
+    qtbot.keyClicks(editor, "2")
+    finish_editing(qtbot, mentees, editor)
+    assert part(context, first).capacity == 2
+    everybody = [part(context, name).id for name in texts(mentors, Column.NAME)]
+    mentors.number_requested.emit(everybody, Column.LEAST, 1)
+    assert {part(context, name).least for name in texts(mentors, Column.NAME)} == {1}
+    assert context.document.history.undo_label == "Set smallest number of mentees"
+
+
 def test_the_status_is_chosen_in_place(
     screen: PeopleScreen, context: Context, qtbot: QtBot
 ) -> None:
