@@ -24,7 +24,7 @@ class Whole:
     three best, among those no rule forbids. `wishes` of `wishers` mentees have somebody they
     named. `would_change` are mentees for whom there is a mentor such that both would score
     higher together than now. `busiest` have the most mentees (`most` each). `broken` counts the
-    pairs that a rule forbids.
+    pairs that a rule forbids; `short` are mentors with fewer mentees than they want at least.
     """
 
     matched: int
@@ -40,6 +40,7 @@ class Whole:
     most: int
     idle: tuple[str, ...]
     broken: int = 0
+    short: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,7 @@ def whole_of(problem: MatchingProblem, solution: Solution, stand: Standing) -> W
         most=most,
         idle=solution.idle,
         broken=stand.broken,
+        short=tuple(m.id for m in problem.mentors if loads[m.id] < m.least),
     )
 
 

@@ -219,6 +219,11 @@ def whole_sentences(problem: MatchingProblem, told: Whole) -> list[str]:
             f"Busiest: {_named(problem, told.busiest)}, with {told.most:,} mentees"
             f"{' each' if len(told.busiest) > 1 else ''}."
         )
+    if told.short:
+        have = "has" if len(told.short) == 1 else "have"
+        sentences.append(
+            f"{_named(problem, told.short)} {have} fewer mentees than they want at least."
+        )
     if told.idle:
         have = "has" if len(told.idle) == 1 else "have"
         sentences.append(f"{_named(problem, told.idle)} {have} no mentee.")

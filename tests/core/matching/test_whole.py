@@ -64,6 +64,13 @@ def of(scored: Scored, *mentors: str) -> Solution:
     return Solution(pairs, (), (), 0.0, 0.0, 0.0)
 
 
+def test_who_has_fewer_than_they_want_at_least() -> None:
+    mentors = tuple(Member(f"m{n}", f"p{n}", f"Mentor {n}", capacity=2, least=n) for n in range(3))
+    scored = score(MatchingProblem(mentors, (Member("e", "q", "Ed"),)))
+    assert whole(scored, of(scored, "m1")).short == ("m2",)
+    assert whole(scored, of(scored, "m2")).short == ("m1", "m2")
+
+
 def test_wishes_met_count_those_whose_wished_mentor_takes_part() -> None:
     wishes = Criterion(
         id="w",

@@ -232,5 +232,11 @@ def test_the_whole_in_words() -> None:
     assert said[0].startswith("Mean score")
     assert any("best possible mentor" in sentence for sentence in said)
     assert not any("break" in sentence for sentence in said)
-    set_aside = replace(whole(scored, solve_scored(scored)), broken=2)
+    found = whole(scored, solve_scored(scored))
+    short = replace(found, short=("m1", "m2"))
+    assert any(
+        "Ana and Bo have fewer mentees than they want at least." in sentence
+        for sentence in whole_sentences(scored.problem, short)
+    )
+    set_aside = replace(found, broken=2)
     assert any("2 pairs break a rule" in s for s in whole_sentences(scored.problem, set_aside))
