@@ -43,8 +43,8 @@ LABEL = "Match people"
 MANY = 1000
 """More matches than this are written off the window's thread."""
 
-PEERS_IN_A_THREAD = 16
-"""Of up to so many peers a search is heard to be stopped at once; of more it has to be ended."""
+PEERS_IN_A_THREAD = 30
+"""A search among so few soon hears that it is to stop; among more its process is ended."""
 
 
 @dataclass(frozen=True)

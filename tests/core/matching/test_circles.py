@@ -276,3 +276,18 @@ def test_a_circle_that_is_too_small_once_somebody_has_left_it_is_none() -> None:
     problem = CircleProblem(peers, replace(peers, mentors=()), 3, 3)
     place = np.array([0, 0, 0, 1, 1, 1])
     assert settled(problem, table, Plan((3, 3), ()), place) == [(3, 4, 5)]
+
+
+def test_a_search_tells_how_far_it_is_and_whoever_hears_it_may_stop_it() -> None:
+    peers = replace(alike(24), format=Format.CIRCLE)
+    problem, told = CircleProblem(peers, replace(peers, mentors=()), 3, 4), list[int]()
+
+    def stop(done: int, total: int, note: str) -> None:
+        told.append(done)
+        if done >= 80:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        solve_circles(problem, stop)
+    assert told == sorted(told)
+    assert len(set(told)) > 20

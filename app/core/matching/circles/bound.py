@@ -4,6 +4,7 @@ import numpy as np
 
 from app.core.matching.circles.cuts import total_with_cuts
 from app.core.matching.circles.table import Table
+from app.core.matching.circles.telling import Tell, silent
 from app.core.matching.flow import best_of_any_size
 from app.core.matching.network import Network
 from app.core.matching.reach import reach
@@ -15,7 +16,7 @@ ROUNDS = ((60, 9), (150, 5), (400, 5))
 """Up to so many people there are so many rounds of cuts; each makes the bound tighter."""
 
 
-def total_at_most(table: Table, smallest: int, tight: bool = True) -> float:
+def total_at_most(table: Table, smallest: int, tight: bool = True, tell: Tell = silent) -> float:
     """The highest total if everybody could choose `smallest` − 1 others for themselves.
 
     In a circle everybody has the mean of at least so many others, so none can be above it.
@@ -26,7 +27,7 @@ def total_at_most(table: Table, smallest: int, tight: bool = True) -> float:
     people = len(table.both)
     for most, rounds in ROUNDS:
         if tight and 1 < people <= most:
-            return total_with_cuts(table, others, rounds)
+            return total_with_cuts(table, others, rounds, tell)
     return _by_flow(table, others)
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from ortools.linear_solver import pywraplp
 
 from app.core.matching.circles.table import Table
+from app.core.matching.circles.telling import Tell
 from app.core.matching.network import Ints
 from app.core.matching.score import SCALE
 from app.core.matching.tables import Bools, Floats
@@ -134,11 +135,12 @@ def _broken(shares: Floats, one: int) -> Iterator[tuple[Cut, float]]:
             yield Cut(one, tuple(sorted(others))), broken
 
 
-def total_with_cuts(table: Table, degree: int, rounds: int) -> float:
+def total_with_cuts(table: Table, degree: int, rounds: int, tell: Tell) -> float:
     """What no circles exceed in which everybody has `degree` others at least."""
     program = Program(table, degree)
     lowest = np.inf
-    for _ in range(rounds):
+    for done in range(rounds):
+        tell(done / rounds)
         shares, bound = program.solve()
         lowest = min(lowest, bound)
         cuts = program.missing(shares)

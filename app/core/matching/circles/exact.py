@@ -7,6 +7,7 @@ from math import comb
 from typing import TYPE_CHECKING
 
 from app.core.matching.circles.table import Table
+from app.core.matching.circles.telling import Tell
 from app.core.matching.score import SCALE
 from app.core.model import Aim, Objective
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 MOST_CIRCLES = 3_000
 """So many possible circles can be packed in a moment."""
+
+FIRST, LAST = 0.2, 0.8
+"""How far the packing is when it knows who can be placed, and how high the lowest mean can be."""
 
 EFFORT = 20.0
 """CP-SAT's own measure of work, which is the same on every machine."""
@@ -37,7 +41,7 @@ def is_small(table: Table, sizes: Sequence[int]) -> bool:
 
 
 def packed(
-    possible: Sequence[Possible], aim: Aim, effort: float = EFFORT
+    possible: Sequence[Possible], aim: Aim, tell: Tell, effort: float = EFFORT
 ) -> list[tuple[int, ...]] | None:
     """The best by the aim of the circles that could be; None if that takes too long.
 
@@ -49,9 +53,10 @@ def packed(
     placed = _solved(possible, [circle.members for circle in possible], effort=effort)
     if placed is None:
         return None
+    tell(FIRST)
     most = sum(circle.members for circle in placed)
     if aim.objective is Objective.NOBODY_OUT:
-        possible = _with_best_worst(possible, most, effort)
+        possible = _with_best_worst(possible, most, tell, effort)
     worth = [circle.worth for circle in possible]
     return _people(_solved(possible, worth, most, effort))
 
@@ -74,7 +79,9 @@ def as_possible(table: Table, people: tuple[int, ...]) -> Possible:
     return Possible(people, members, round(mean * SCALE), round(worth * SCALE))
 
 
-def _with_best_worst(possible: Sequence[Possible], most: int, effort: float) -> Sequence[Possible]:
+def _with_best_worst(
+    possible: Sequence[Possible], most: int, tell: Tell, effort: float
+) -> Sequence[Possible]:
     """The circles of at least the best worst mean: one step more, and too few are placed."""
     steps = sorted({circle.mean for circle in possible})
     low, high = 0, len(steps) - 1
@@ -83,6 +90,7 @@ def _with_best_worst(possible: Sequence[Possible], most: int, effort: float) -> 
         good = [circle for circle in possible if circle.mean >= steps[middle]]
         reached = _solved(good, [0] * len(good), most, effort)
         low, high = (middle, high) if reached else (low, middle - 1)
+        tell(FIRST + (LAST - FIRST) * (1 - (high - low) / len(steps)))
     return [circle for circle in possible if not steps or circle.mean >= steps[low]]
 
 

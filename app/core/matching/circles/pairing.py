@@ -5,7 +5,7 @@ in a better result than one that is known, so few are left for the blossom searc
 tried one after the other, those first that cost least.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +13,7 @@ import numpy as np
 from app.core.matching.circles.blossom import NEVER, Edges, nearest, worth_most
 from app.core.matching.circles.possible import People, PossiblePairs
 from app.core.matching.circles.prices import prices
+from app.core.matching.circles.telling import Tell
 from app.core.matching.circles.threes import Threes, cheapest
 from app.core.matching.network import Ints
 
@@ -21,8 +22,6 @@ LIKELY = 8
 
 EFFORT = 600_000_000
 """People times pairs that the blossom search may look at, all threes together."""
-
-Tell = Callable[[float], None]
 
 
 @dataclass(frozen=True)

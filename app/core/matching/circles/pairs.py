@@ -10,13 +10,14 @@ from app.core.matching.circles.blossom import most_pairs
 from app.core.matching.circles.pairing import Pairing, Worth, best_pairing
 from app.core.matching.circles.possible import People, PossiblePairs, level_of
 from app.core.matching.circles.table import Table
+from app.core.matching.circles.telling import part
 from app.core.matching.score import SCALE
 from app.core.model import Aim, Objective
 
 ANYBODY = Worth(person=1, score=0)
 
-STEPS, PARTS = 3, 100
-"""Who can be placed, how high the lowest mean can be, and the total; each told in parts."""
+STEPS = 3
+"""Who can be placed, how high the lowest mean can be, and the total."""
 
 
 @dataclass(frozen=True)
@@ -120,4 +121,4 @@ class _Search:
         return Found(sorted(best.people), at_most / (4 * SCALE), best.proven)
 
     def _tell(self, share: float) -> None:
-        self._report(int(PARTS * (self._step + share)), PARTS * STEPS, "")
+        part(self._report, self._step / STEPS, (self._step + 1) / STEPS)(share)

@@ -25,6 +25,7 @@ from app.core.matching.circles.search import Seating
 from app.core.matching.circles.settle import settled
 from app.core.matching.circles.solution import CircleSolution
 from app.core.matching.circles.table import Table
+from app.core.matching.circles.telling import Tell, part
 from app.core.model import Aim, Objective
 from app.core.problems import Problem
 
@@ -41,6 +42,9 @@ FINISHING = 150_000
 """Fewer of what the ways have found are made better to the end, the more pairs of people."""
 
 TURNS = 10
+
+SEARCHED, FINISHED, PACKED = 0.3, 0.4, 0.7
+"""How far the whole is after each of its parts; what is left is the bound."""
 
 People = tuple[int, ...]
 
@@ -84,7 +88,8 @@ def solve_scored_circles(
     else:
         found, proven = _best(problem, table, tell)
         others = problem.smallest + problem.hosted
-        at_most = 0.0 if proven else total_at_most(table, others, tight)
+        bounding = part(tell, PACKED, 1.0)
+        at_most = 0.0 if proven else total_at_most(table, others, tight, bounding)
     circles = [tuple(free[place] for place in people) for people in found]
     return solution_of(problem, whole, circles, at_most, proven)
 
@@ -94,16 +99,24 @@ def _best(problem: CircleProblem, table: Table, tell: Report) -> tuple[list[Peop
     if problem.hosted and not table.hosts:
         return [], True
     if is_small(table, sizes):
-        exact = packed(list(all_circles(table, sizes)), aim)
+        exact = packed(list(all_circles(table, sizes)), aim, part(tell, 0.0, 1.0))
         if exact is not None:
             return exact, True
-    tried = list(_searched(problem, table, aim, tell))
-    few = 1 + FINISHING // max(1, len(table.both)) ** 2
-    tried += [_ended(problem, table, circles) for circles in _best_of(table, tried, aim, few)]
+    tried = list(_searched(problem, table, aim, part(tell, 0.0, SEARCHED)))
+    tried += _finished(problem, table, tried, part(tell, SEARCHED, FINISHED))
     if table.peers <= MANY_TO_REPACK:
-        tried += _repacked(table, tried, aim)
+        tried += _repacked(table, tried, aim, part(tell, FINISHED, PACKED))
     best = _best_of(table, tried, aim, 1)
     return _ended(problem, table, best[0]) if best else [], False
+
+
+def _finished(
+    problem: CircleProblem, table: Table, tried: Sequence[list[People]], tell: Tell
+) -> Iterator[list[People]]:
+    few = _best_of(table, tried, problem.peers.aim, 1 + FINISHING // max(1, len(table.both)) ** 2)
+    for done, circles in enumerate(few):
+        tell(done / len(few))
+        yield _ended(problem, table, circles)
 
 
 def _best_of(
@@ -124,29 +137,27 @@ def _ended(problem: CircleProblem, table: Table, circles: list[People]) -> list[
     return circles
 
 
-def _searched(
-    problem: CircleProblem, table: Table, aim: Aim, tell: Report
-) -> Iterator[list[People]]:
+def _searched(problem: CircleProblem, table: Table, aim: Aim, tell: Tell) -> Iterator[list[People]]:
     """Circles from several beginnings, the same ones each time."""
     chance = np.random.default_rng(1)
     beginnings = min(BEGINNINGS, 1 + EFFORT // max(1, table.peers**2))
     ways = [plan for _ in range(beginnings) for plan in plans(problem, table)]
     for done, plan in enumerate(ways):
-        # The last step is what comes after: putting together anew, and the bound.
-        tell(done, len(ways) + 1, "")
+        tell(done / len(ways))
         seating = Seating(table, plan, chance.permutation(table.peers))
         improve(seating, problem)
         yield settled(problem, table, plan, seating.place)
-    tell(len(ways), len(ways) + 1, "")
 
 
-def _repacked(table: Table, tried: Sequence[list[People]], aim: Aim) -> list[list[People]]:
+def _repacked(
+    table: Table, tried: Sequence[list[People]], aim: Aim, tell: Tell
+) -> list[list[People]]:
     """The best of all circles that were found on any way, put together anew."""
     found = {tuple(sorted(people)) for circles in tried for people in circles}
     if not 0 < len(found) <= MOST_CIRCLES:
         return []
     possible = [as_possible(table, people) for people in sorted(found) if table.may_be(people)]
-    best = packed(possible, aim, effort=REPACKING)
+    best = packed(possible, aim, tell, effort=REPACKING)
     return [best] if best else []
 
 
