@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from app.core.model import Workspace
 from app.formats.library_files import load_library
@@ -14,6 +16,23 @@ from app.ui.document import Document
 from app.ui.jobs import Jobs
 
 TODAY = date(2026, 9, 1)
+PATIENCE_MS = 40_000
+"""What is waited for is mostly there at once, and late only where the machine is very busy."""
+
+
+class PatientBot(QtBot):
+    """Waits for what is to happen, and not for a time in which it mostly does."""
+
+    waitActive = partialmethod(QtBot.waitActive, timeout=PATIENCE_MS)
+    waitExposed = partialmethod(QtBot.waitExposed, timeout=PATIENCE_MS)
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientBot:
+    """Drives the window."""
+    return PatientBot(request)
 
 
 @pytest.fixture

@@ -32,9 +32,7 @@ def aimed(screen: DesignScreen, qtbot: QtBot) -> DesignScreen:
 def answered(screen: DesignScreen, qtbot: QtBot) -> WaysPanel:
     """Wait until what is listed is the way to where the target is now."""
     ways = screen.ways
-    qtbot.waitUntil(
-        lambda: ways._answer is not None and ways._answer.question == ways._asked(), timeout=8000
-    )
+    qtbot.waitUntil(lambda: ways._answer is not None and ways._answer.question == ways._asked())
     qtbot.waitUntil(lambda: not screen.map.ways._later.isActive())
     return screen.map.ways
 

@@ -71,6 +71,6 @@ def screen(
     qtbot.addWidget(made)
     made.resize(1000, 700)
     made.show_program(next(iter(context.document.workspace.programs)))
-    with qtbot.waitSignal(made.preview.made, timeout=20_000):
+    with qtbot.waitSignal(made.preview.made):
         made.show()
     yield made

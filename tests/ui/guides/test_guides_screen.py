@@ -25,7 +25,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 def choose(qtbot: QtBot, screen: GuidesScreen, field: object, downs: int) -> None:
     """Choose with the keyboard, and wait for the guide."""
-    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
+    with qtbot.waitSignal(screen.preview.made):
         field.setFocus()  # type: ignore[attr-defined]
         for _ in range(downs):
             qtbot.keyClick(field, Qt.Key.Key_Down)
@@ -75,7 +75,7 @@ def test_large_print_is_a_choice_away(screen: GuidesScreen, qtbot: QtBot, answer
     qtbot.mouseClick(screen.panel.save_button, LEFT)
     assert answers.proposed and "large print" in answers.proposed.name
     qtbot.mouseClick(screen.panel.everyone.button, LEFT)
-    qtbot.waitUntil(screen.panel.everyone.said.isVisible, timeout=20_000)
+    qtbot.waitUntil(screen.panel.everyone.said.isVisible)
     assert answers.folder and all("large" in path.name for path in answers.folder.iterdir())
 
 
@@ -85,7 +85,7 @@ def test_cards_and_forms_are_for_everybody(
     choose(qtbot, screen, screen.panel.size_of, 1)
     for downs, kind in ((2, Kind.SESSION_CARDS), (1, Kind.QUESTION_CARDS), (1, Kind.FORMS)):
         choose(qtbot, screen, screen.panel.kind, downs)
-        qtbot.waitUntil(lambda: not screen.preview.busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not screen.preview.busy)
         assert screen.panel.kind.value() is kind
         assert not screen.panel.whose.isEnabled() and screen.panel.size_of.count() == 2
         assert not screen.panel.everyone.isVisible() and not screen.panel.hint.isVisible()
@@ -100,7 +100,7 @@ def test_an_edit_shows_within_a_second_at_the_page_one_was_looking_at(
     choose(qtbot, screen, screen.panel.whose, 1)
     screen.pages.jump(4)
     begin = process_time()
-    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
+    with qtbot.waitSignal(screen.preview.made):
         document.do("Rename", rename_mentor, "Zuzana Nová")
 
     # What the machine does besides takes none of it.
@@ -123,7 +123,7 @@ def test_nothing_is_made_while_nobody_looks(
     screen.hide()
     with qtbot.assertNotEmitted(screen.preview.made, wait=600):
         document.do("Rename", rename_mentor, "Zuzana Nová")
-    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
+    with qtbot.waitSignal(screen.preview.made):
         screen.show()
 
 
@@ -143,7 +143,7 @@ def test_a_guide_for_everyone_with_a_word_on_what_was_made(
 ) -> None:
     everyone = screen.panel.everyone
     qtbot.mouseClick(everyone.button, LEFT)
-    qtbot.waitUntil(everyone.said.isVisible, timeout=20_000)
+    qtbot.waitUntil(everyone.said.isVisible)
 
     assert answers.folder is not None
     assert len(list(answers.folder.glob("*.pdf"))) == 2
@@ -158,7 +158,7 @@ def test_stopping_says_how_many_were_made(screen: GuidesScreen, qtbot: QtBot) ->
     everyone = screen.panel.everyone
     qtbot.mouseClick(everyone.button, LEFT)
     qtbot.mouseClick(everyone.bar.cancel_button, LEFT)
-    qtbot.waitUntil(everyone.said.isVisible, timeout=20_000)
+    qtbot.waitUntil(everyone.said.isVisible)
 
     assert everyone.said.text().startswith("Stopped. ")
     assert everyone.button.isEnabled() and not everyone.bar.isVisible()
@@ -169,14 +169,14 @@ def test_a_stopped_batch_goes_on_where_it_stopped(
 ) -> None:
     everyone = screen.panel.everyone
     qtbot.mouseClick(everyone.button, LEFT)
-    qtbot.waitUntil(lambda: everyone.bar.bar.value() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: everyone.bar.bar.value() == 1)
     qtbot.mouseClick(everyone.bar.cancel_button, LEFT)
-    qtbot.waitUntil(everyone.said.isVisible, timeout=20_000)
+    qtbot.waitUntil(everyone.said.isVisible)
     # Had it not stopped at once, there would be two.
     assert everyone.said.text().startswith("Stopped. 1 of 2 guides made")
 
     qtbot.mouseClick(everyone.go_on_button, LEFT)
-    qtbot.waitUntil(lambda: "were there already" in everyone.said.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "were there already" in everyone.said.text())
     # The second may have been written at the very moment of the click.
     assert everyone.said.text().startswith("2 files made, in the folder “all”.")
     assert not answers.asked_about and not everyone.go_on_button.isVisible()
@@ -187,7 +187,7 @@ def test_all_guides_in_one_file_alone(screen: GuidesScreen, qtbot: QtBot, answer
     everyone.files.setFocus()
     qtbot.keyClick(everyone.files, Qt.Key.Key_Down)
     qtbot.mouseClick(everyone.button, LEFT)
-    qtbot.waitUntil(everyone.said.isVisible, timeout=20_000)
+    qtbot.waitUntil(everyone.said.isVisible)
     assert answers.folder is not None
     (file,) = answers.folder.iterdir()
     text = whole_text(file.read_bytes())
@@ -200,7 +200,7 @@ def test_a_folder_that_cannot_be_used_is_said(
     (tmp_path / "file").write_text("in the way")
     answers.folder = tmp_path / "file" / "folder"
     qtbot.mouseClick(screen.panel.everyone.button, LEFT)
-    qtbot.waitUntil(screen.panel.everyone.said.isVisible, timeout=20_000)
+    qtbot.waitUntil(screen.panel.everyone.said.isVisible)
 
     assert "can’t be used" in screen.panel.everyone.said.text()
 
@@ -219,7 +219,7 @@ def test_without_an_approved_matching_nothing_by_name_is_offered(
     screen: GuidesScreen, qtbot: QtBot, document: Document
 ) -> None:
     choose(qtbot, screen, screen.panel.whose, 1)
-    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
+    with qtbot.waitSignal(screen.preview.made):
         document.do("Take apart", lambda ws: ws.with_tables(matchings={}, matches={}))
 
     assert screen.panel.whose.count() == 1
@@ -254,7 +254,7 @@ def test_a_renamed_program_is_printed_anew(
     screen: GuidesScreen, qtbot: QtBot, document: Document
 ) -> None:
     (program_id,) = document.workspace.programs
-    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
+    with qtbot.waitSignal(screen.preview.made):
         document.do("Rename", edit_program, program_id, title="An hour together")
 
     assert "An hour together" in page_text(screen.content, 1)

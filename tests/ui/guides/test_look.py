@@ -31,11 +31,11 @@ def test_a_logo_is_chosen_seen_and_taken_out(
 ) -> None:
     panel = look(screen)
     answers.picture = drawn(tmp_path, "a.png")
-    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
+    with qtbot.waitSignal(screen.preview.made):
         qtbot.mouseClick(panel.logo.choose_button, LEFT)
     assert setting(document.workspace, LOGO)
     assert panel.logo.shown.isVisible()
-    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
+    with qtbot.waitSignal(screen.preview.made):
         qtbot.mouseClick(panel.logo.remove_button, LEFT)
     assert not setting(document.workspace, LOGO) and not panel.logo.shown.isVisible()
 
@@ -46,7 +46,7 @@ def test_a_bad_picture_is_refused_and_the_logo_stays(
     panel = look(screen)
     answers.picture = bad(tmp_path, "half.png")
     qtbot.mouseClick(panel.logo.choose_button, LEFT)
-    qtbot.waitUntil(panel.logo.said.isVisible, timeout=20_000)
+    qtbot.waitUntil(panel.logo.said.isVisible)
     assert "half.png is damaged" in panel.logo.said.text()
     assert not setting(document.workspace, LOGO)
 
@@ -59,7 +59,7 @@ def test_a_colour_too_light_is_answered_with_one_to_take(
     qtbot.keyClick(field.text, Qt.Key.Key_Return)
     assert "too light" in field.said.text() and not setting(document.workspace, FIRST_COLOR)
     assert field.take_button.text() == "Take #907300"
-    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
+    with qtbot.waitSignal(screen.preview.made):
         qtbot.mouseClick(field.take_button, LEFT)
     assert setting(document.workspace, FIRST_COLOR) == "#907300"
     assert not field.said.isVisible() and field.text.text() == "#907300"
@@ -70,7 +70,7 @@ def test_own_words_are_on_the_page_within_a_second_while_one_types(
 ) -> None:
     panel = look(screen)
     panel.program_before.setFocus()
-    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
+    with qtbot.waitSignal(screen.preview.made):
         qtbot.keyClicks(panel.program_before, "Bring **two** pens.")
         typed = process_time()
     # What the machine does besides takes none of it.
@@ -104,7 +104,7 @@ def test_a_page_is_reached_by_number_picture_and_part(screen: GuidesScreen, qtbo
 def test_the_first_page_is_marked_when_something_else_is_printed(
     screen: GuidesScreen, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
+    with qtbot.waitSignal(screen.preview.made):
         qtbot.keyClick(screen.panel.kind, Qt.Key.Key_Down)
         qtbot.keyClick(screen.panel.kind, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: screen.thumbnails.currentIndex().row() == 0)
@@ -122,7 +122,7 @@ def test_pages_grow_and_shrink_by_keys(screen: GuidesScreen, qtbot: QtBot) -> No
 def test_a_booklet_is_twice_as_wide(screen: GuidesScreen, qtbot: QtBot) -> None:
     assert screen.panel.size_of.count() == 3
     screen.panel.size_of.setFocus()
-    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
+    with qtbot.waitSignal(screen.preview.made):
         qtbot.keyClick(screen.panel.size_of, Qt.Key.Key_End)
     page = PdfReader(BytesIO(screen.content)).pages[0]
     assert page.mediabox.width > page.mediabox.height
@@ -131,9 +131,9 @@ def test_a_booklet_is_twice_as_wide(screen: GuidesScreen, qtbot: QtBot) -> None:
 def test_the_guide_is_printed_in_another_language_and_the_choice_is_kept(
     screen: GuidesScreen, qtbot: QtBot, document: Document
 ) -> None:
-    qtbot.waitUntil(screen.panel.language.isVisible, timeout=20_000)
+    qtbot.waitUntil(screen.panel.language.isVisible)
     field = screen.panel.language
-    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
+    with qtbot.waitSignal(screen.preview.made):
         field.setFocus()
         qtbot.keyClicks(field, "Deutsch")
         qtbot.keyClick(field, Qt.Key.Key_Return)
@@ -142,6 +142,6 @@ def test_the_guide_is_printed_in_another_language_and_the_choice_is_kept(
     assert "für" in page_text(screen.content, 1) or "Unsere Vereinbarung" in whole_text(
         screen.content
     )
-    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
+    with qtbot.waitSignal(screen.preview.made):
         document.undo()
     assert field.value() == "en"

@@ -32,7 +32,7 @@ def test_the_pages_asked_for_are_printed_as_often_as_asked(
 ) -> None:
     answers.printer = to_file(tmp_path / "out.pdf", 2, 3, copies=2)
     qtbot.mouseClick(screen.panel.print_button, LEFT)
-    qtbot.waitUntil(screen.printed.said.isVisible, timeout=20_000)
+    qtbot.waitUntil(screen.printed.said.isVisible)
 
     assert screen.printed.said.text() == "The guide went to the printer."
     pages = PdfReader(tmp_path / "out.pdf").pages
@@ -53,7 +53,7 @@ def test_everybody_s_guides_are_printed_one_after_the_other(
 ) -> None:
     answers.printer = to_file(tmp_path / "out.pdf", 1, 1)
     qtbot.mouseClick(screen.panel.everyone.print_button, LEFT)
-    qtbot.waitUntil(screen.printed.said.isVisible, timeout=20_000)
+    qtbot.waitUntil(screen.printed.said.isVisible)
     assert screen.printed.said.text() == "2 guides went to the printer."
 
 

@@ -30,7 +30,7 @@ def test_a_saved_guide_is_confirmed_until_another_is_chosen(
     assert saved.said.text() == f"Saved as “guide.pdf”, in the folder “{folder}”."
     assert saved.isVisible() and saved.open_button.isVisible()
 
-    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
+    with qtbot.waitSignal(screen.preview.made):
         screen.panel.whose.setFocus()
         qtbot.keyClick(screen.panel.whose, Qt.Key.Key_Down)
     assert not saved.isVisible()
@@ -54,7 +54,7 @@ def test_long_names_do_not_widen_the_panel(
     qtbot.mouseClick(everyone.button, LEFT)
     everyone.bar.text.setText("Amina Okafor with Tomáš Dvořák - " + "mentor’s guide " * 9)
     assert everyone.bar.isVisible() and screen.panel.minimumSizeHint().width() <= max(least, width)
-    qtbot.waitUntil(everyone.said.isVisible, timeout=20_000)
+    qtbot.waitUntil(everyone.said.isVisible)
     qtbot.mouseClick(screen.panel.save_button, LEFT)
     assert screen.panel.saved.isVisible()
     assert screen.panel.minimumSizeHint().width() <= max(least, width)
@@ -70,7 +70,7 @@ def test_a_folder_named_after_the_program_is_proposed(
     screen: GuidesScreen, qtbot: QtBot, answers: Answers, context: Context, document: Document
 ) -> None:
     (program_id,) = document.workspace.programs
-    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
+    with qtbot.waitSignal(screen.preview.made):
         document.do("Rename", edit_program, program_id, title="Spring: 2027")
     answers.folder = None
     qtbot.mouseClick(screen.panel.everyone.button, LEFT)
@@ -100,14 +100,14 @@ def test_what_will_be_left_empty_is_said_before_printing(
     assert said.isVisible()
     whom = "whom to tell when somebody’s safety is at risk (in Settings)"
     assert said.text() == f"Lines stay empty, to be filled in by hand: {whom}."
-    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
+    with qtbot.waitSignal(screen.preview.made):
         document.do("Edit", edit_program, program_id, coordinator_contact="")
     assert "how to reach the coordinator (in Design, “About this program”) and" in said.text()
-    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
+    with qtbot.waitSignal(screen.preview.made):
         document.do("Set", set_setting, "organization.safeguarding", "Call Ines Fox")
     assert whom not in said.text()
 
-    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
+    with qtbot.waitSignal(screen.preview.made):
         screen.panel.kind.setFocus()
         for _ in range(2):
             qtbot.keyClick(screen.panel.kind, Qt.Key.Key_Down)
@@ -118,7 +118,7 @@ def test_the_paper_of_the_settings_is_chosen(
     screen: GuidesScreen, qtbot: QtBot, document: Document
 ) -> None:
     assert screen.panel.paper.value() == PaperSize.A4
-    with qtbot.waitSignal(screen.preview.made, timeout=20_000):
+    with qtbot.waitSignal(screen.preview.made):
         document.do("Set", set_setting, "paper", "letter")
     assert screen.panel.paper.value() == PaperSize.LETTER
     assert screen._request().paper is PaperSize.LETTER

@@ -20,7 +20,7 @@ def click(qtbot: QtBot, button: QAbstractButton) -> None:
 
 
 def match(qtbot: QtBot, screen: MatchesScreen) -> list[PairRow]:
-    with qtbot.waitSignal(screen.matcher.kept, timeout=10_000):
+    with qtbot.waitSignal(screen.matcher.kept):
         click(qtbot, screen.head.match_button)
     return settled(qtbot, screen)
 
@@ -31,7 +31,7 @@ def settled(qtbot: QtBot, screen: MatchesScreen) -> list[PairRow]:
     def at_rest() -> bool:
         return not screen.live.busy and not screen.matcher.job and not screen.trying.busy
 
-    qtbot.waitUntil(at_rest, timeout=10_000)
+    qtbot.waitUntil(at_rest)
     return list(screen.list.tree.pairs.rows)
 
 
@@ -80,7 +80,7 @@ def weigh(
     while slider.importance is not importance:
         behind = STOPS.index(slider.importance) < STOPS.index(importance)
         qtbot.keyClick(slider, Qt.Key.Key_Right if behind else Qt.Key.Key_Left)
-        qtbot.waitUntil(lambda: not screen.trying.busy, timeout=10_000)
+        qtbot.waitUntil(lambda: not screen.trying.busy)
 
 
 def take_apart(qtbot: QtBot, screen: MatchesScreen) -> list[str]:

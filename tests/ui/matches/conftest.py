@@ -42,7 +42,7 @@ def screen(dressed: QApplication, qtbot: QtBot, context: Context) -> Iterator[Ma
     qtbot.addWidget(made)
     made.resize(1200, 700)
     made.show()
-    with qtbot.waitSignal(made.live.changed, timeout=10_000):
+    with qtbot.waitSignal(made.live.changed):
         made.show_program(PROGRAM)
     yield made
     context.jobs.stop_all()

@@ -13,7 +13,7 @@ from tests.ui.matches import acts
 
 
 def press_match(qtbot: QtBot, screen: MatchesScreen) -> None:
-    with qtbot.waitSignal(screen.matcher.kept, timeout=10_000):
+    with qtbot.waitSignal(screen.matcher.kept):
         qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Space)
     acts.settled(qtbot, screen)
 
@@ -32,7 +32,7 @@ def test_a_second_press_while_matching_waits_for_the_first(
     qtbot: QtBot, screen: MatchesScreen, context: Context
 ) -> None:
     screen.head.match_button.setFocus()
-    with qtbot.waitSignal(screen.matcher.kept, timeout=10_000):
+    with qtbot.waitSignal(screen.matcher.kept):
         for _ in range(2):
             qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Space)
     acts.settled(qtbot, screen)

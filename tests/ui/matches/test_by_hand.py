@@ -34,22 +34,22 @@ def test_choosing_somebody_who_waits_offers_what_helps_and_does_it(
     rows = [n for n in range(items.rowCount()) if "Thandiwe" in items.index(n, 0).data()]
     view.setFocus()
     view.setCurrentIndex(items.index(rows[0], 0))
-    qtbot.waitUntil(lambda: bool(screen.waiting.help.ways.buttons), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(screen.waiting.help.ways.buttons))
     button = screen.waiting.help.ways.buttons[0]
     assert "Switch off the rule “Time in common”" in button.accessibleName()
-    with qtbot.waitSignal(screen.matcher.kept, timeout=10_000):
+    with qtbot.waitSignal(screen.matcher.kept):
         acts.click(qtbot, button)
     after = acts.settled(qtbot, screen)
     assert len(after) > len(before)
     assert any(row.mentee_name == "Thandiwe Khumalo" for row in after)
-    qtbot.waitUntil(lambda: not screen.waiting.help.isVisible(), timeout=3000)
+    qtbot.waitUntil(lambda: not screen.waiting.help.isVisible())
 
 
 def test_what_the_other_objectives_would_give_stands_beside_the_chosen_one(
     qtbot: QtBot, screen: MatchesScreen
 ) -> None:
     others = screen.settings.aim.others
-    qtbot.waitUntil(lambda: bool(others.text()), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(others.text()))
     assert "Best total: " in others.text()
     assert "Only good matches with nobody below " in others.text()
 

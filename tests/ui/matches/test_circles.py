@@ -50,19 +50,19 @@ def step(dressed: QApplication, qtbot: QtBot, context: Context) -> Iterator[Circ
     qtbot.addWidget(screen)
     screen.resize(1200, 800)
     screen.show()
-    with qtbot.waitSignal(screen.circles.live.changed, timeout=10_000):
+    with qtbot.waitSignal(screen.circles.live.changed):
         screen.show_program(PROGRAM)
     yield screen.circles
     context.jobs.stop_all()
 
 
 def settled(qtbot: QtBot, step: CircleStep) -> list[PairRow]:
-    qtbot.waitUntil(lambda: not step.live.busy and not step.matcher.job, timeout=20_000)
+    qtbot.waitUntil(lambda: not step.live.busy and not step.matcher.job)
     return list(step.list.tree.pairs.rows)
 
 
 def match(qtbot: QtBot, step: CircleStep) -> list[PairRow]:
-    with qtbot.waitSignal(step.matcher.kept, timeout=20_000):
+    with qtbot.waitSignal(step.matcher.kept):
         acts.click(qtbot, step.head.match_button)
     return settled(qtbot, step)
 
@@ -157,7 +157,7 @@ def test_somebody_dragged_onto_another_person_changes_places_with_them(
     qtbot.mousePress(ground, Qt.MouseButton.LeftButton, pos=one_at)
     qtbot.mouseMove(ground, one_at + QPoint(0, 30))
     qtbot.mouseMove(ground, other_at)
-    qtbot.waitUntil(tree.drag.words.isVisible, timeout=2000)
+    qtbot.waitUntil(tree.drag.words.isVisible)
     assert "would be with" in tree.drag.words.text()
     qtbot.keyClick(tree, Qt.Key.Key_Escape)
     assert not tree.drag.words.isVisible()
@@ -186,7 +186,7 @@ def drag(qtbot: QtBot, step: CircleStep, slider: ImportanceSlider, stop: int) ->
         here = slider.stop_at(slider.value()).toPoint()
         qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=here)
     qtbot.mouseMove(slider, slider.stop_at(stop).toPoint())
-    qtbot.waitUntil(lambda: slider.value() == stop and not step.trying.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: slider.value() == stop and not step.trying.busy)
 
 
 def company(step: CircleStep) -> dict[frozenset[str], float]:
@@ -209,7 +209,7 @@ def test_circles_follow_an_importance_that_is_dragged_and_are_solved_when_it_is_
     assert company(step) == before
     qtbot.mouseRelease(goals, Qt.MouseButton.LeftButton, pos=goals.stop_at(0).toPoint())
     drag(qtbot, step, goals, 0)
-    with qtbot.waitSignal(step.settling.settled, timeout=20_000):
+    with qtbot.waitSignal(step.settling.settled):
         qtbot.mouseRelease(goals, Qt.MouseButton.LeftButton, pos=goals.stop_at(0).toPoint())
         assert company(step).keys() == tried.keys()
     settled(qtbot, step)
@@ -242,7 +242,7 @@ def test_what_matching_again_would_change_is_shown_before_it_is_done(
     assert not step.head.preview_button.isVisible()
     gone = rows[0].mentees[0]
     context.document.do("Left", edit_participant, gone, status=Status.LEFT)
-    qtbot.waitUntil(step.head.preview_button.isVisible, timeout=10_000)
+    qtbot.waitUntil(step.head.preview_button.isVisible)
     settled(qtbot, step)
     steps, said = len(context.document.history.past), []
 
@@ -258,7 +258,7 @@ def test_what_matching_again_would_change_is_shown_before_it_is_done(
 
     look.timeout.connect(accept)
     look.start()
-    with qtbot.waitSignal(step.preview.found, timeout=20_000):
+    with qtbot.waitSignal(step.preview.found):
         acts.click(qtbot, step.head.preview_button)
     settled(qtbot, step)
     assert said[0].startswith(f"{PEERS - 1} of {PEERS - 1} people") and said[1]
@@ -368,9 +368,9 @@ def test_who_waits_is_told_why_and_what_would_help(
     row = items.row_of(could.person)
     assert "The rules leave" in items.index(row, 0).data()
     view.setCurrentIndex(items.index(row, 0))
-    qtbot.waitUntil(lambda: bool(step.waiting.ways.buttons), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(step.waiting.ways.buttons))
     assert "Let circles have " in step.waiting.ways.buttons[0].accessibleName()
-    with qtbot.waitSignal(step.matcher.kept, timeout=20_000):
+    with qtbot.waitSignal(step.matcher.kept):
         acts.click(qtbot, step.waiting.ways.buttons[0])
     assert len(settled(qtbot, step)) > 0
     aim = context.document.workspace.aims[PROGRAM]
@@ -387,7 +387,7 @@ def test_somebody_leaves_approved_circles_and_a_repair_makes_a_draft(
     small = min(rows, key=lambda row: len(row.mentees))
     gone = small.mentees[0]
     context.document.do("Left", edit_participant, gone, status=Status.LEFT)
-    qtbot.waitUntil(step.head.repair_button.isVisible, timeout=10_000)
+    qtbot.waitUntil(step.head.repair_button.isVisible)
     said: list[str] = []
 
     def accept() -> None:

@@ -25,7 +25,7 @@ def take_to(qtbot: QtBot, screen: MatchesScreen, slider: ImportanceSlider, stop:
     if not slider.going:
         qtbot.mousePress(slider, LEFT, pos=slider.stop_at(slider.value()).toPoint())
     qtbot.mouseMove(slider, slider.stop_at(stop).toPoint())
-    qtbot.waitUntil(lambda: slider.value() == stop and not screen.trying.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: slider.value() == stop and not screen.trying.busy)
 
 
 def seen(screen: MatchesScreen) -> dict[tuple[str, str], float]:

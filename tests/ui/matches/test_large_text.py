@@ -20,7 +20,7 @@ def large(dressed: QApplication, screen: MatchesScreen, qtbot: QtBot) -> Iterato
     acts.match(qtbot, screen)
     apply(dressed, False, scale=2.0)
     screen.resize(*ROOM)
-    qtbot.waitUntil(lambda: screen.panes.folded, timeout=2000)
+    qtbot.waitUntil(lambda: screen.panes.folded)
     qtbot.wait(20)
     yield screen
     apply(dressed, False)
@@ -56,5 +56,5 @@ def test_with_room_again_the_panes_stand_beside_each_other(
     qtbot: QtBot, large: MatchesScreen, dressed: QApplication
 ) -> None:
     apply(dressed, False)
-    qtbot.waitUntil(lambda: not large.panes.folded, timeout=2000)
+    qtbot.waitUntil(lambda: not large.panes.folded)
     assert large.settings.isVisible() and large.list.isVisible() and large.waiting.isVisible()

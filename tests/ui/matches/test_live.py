@@ -20,7 +20,7 @@ def test_what_another_importance_gives_is_shown_before_it_is_taken(
     before = {row.key for row in screen.list.rows}
     goals = next(iter(screen.settings.criteria.widgets.values()))
     acts.weigh(qtbot, screen, goals.importance, Importance.OFF)
-    qtbot.waitUntil(screen.head.preview_button.isVisible, timeout=10_000)
+    qtbot.waitUntil(screen.head.preview_button.isVisible)
     assert {row.key for row in screen.list.rows} == before
     lines: list[str] = []
 
@@ -31,7 +31,7 @@ def test_what_another_importance_gives_is_shown_before_it_is_taken(
         acts.click(qtbot, dialog.accept_button)
 
     QTimer.singleShot(50, take)
-    with qtbot.waitSignal(screen.matcher.kept, timeout=10_000):
+    with qtbot.waitSignal(screen.matcher.kept):
         acts.click(qtbot, screen.head.preview_button)
     after = {row.key for row in acts.settled(qtbot, screen)}
     moved = {mentee for _, mentee in before ^ after}

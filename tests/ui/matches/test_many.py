@@ -89,7 +89,7 @@ def screen(dressed: object, qtbot: QtBot, context: Context) -> Iterator[MatchesS
     screen.resize(1200, 700)
     screen.show()
     screen.show_program(PROGRAM)
-    qtbot.waitUntil(lambda: not screen.live.busy and not screen.display.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not screen.live.busy and not screen.display.busy)
     assert len(screen.list.rows) == MANY
     yield screen
     context.jobs.stop_all()

@@ -108,7 +108,7 @@ def test_a_changed_importance_says_that_the_result_is_outdated_until_matched_aga
     acts.settled(qtbot, screen)
     assert screen.head.outdated.isVisible()
     assert "scores have changed" in screen.head.outdated.text()
-    qtbot.waitUntil(lambda: "Matching again would" in screen.head.outdated.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "Matching again would" in screen.head.outdated.text())
     acts.match(qtbot, screen)
     assert not screen.head.outdated.isVisible()
 
@@ -151,7 +151,7 @@ def test_an_approved_matching_stays_and_matching_again_makes_a_draft_beside_it(
 def test_a_result_for_people_who_have_changed_meanwhile_is_offered_not_applied(
     qtbot: QtBot, screen: MatchesScreen, context: Context
 ) -> None:
-    with qtbot.waitSignal(screen.matcher.offered, timeout=10_000):
+    with qtbot.waitSignal(screen.matcher.offered):
         acts.click(qtbot, screen.head.match_button)
         context.document.do("Add", add_person, PROGRAM, Role.MENTOR, "Late Comer")
     assert not context.document.workspace.matchings
@@ -167,7 +167,7 @@ def test_cancelling_leaves_everything_as_it_was(
     acts.click(qtbot, screen.head.match_button)
     job = screen.matcher.job
     assert job is not None and screen.head.job_bar.isVisible()
-    with qtbot.waitSignal(job.cancelled, timeout=10_000):
+    with qtbot.waitSignal(job.cancelled):
         acts.click(qtbot, screen.head.job_bar.cancel_button)
     assert not context.document.workspace.matchings
     assert screen.head.match_button.isEnabled()
@@ -176,7 +176,7 @@ def test_cancelling_leaves_everything_as_it_was(
 def test_searching_shows_only_the_pairs_of_that_person(qtbot: QtBot, screen: MatchesScreen) -> None:
     acts.match(qtbot, screen)
     qtbot.keyClicks(screen.list.search, "jamal")
-    qtbot.waitUntil(lambda: len(screen.list.tree.pairs.rows) == 1, timeout=3000)
+    qtbot.waitUntil(lambda: len(screen.list.tree.pairs.rows) == 1)
     assert screen.list.tree.pairs.rows[0].mentee_name == "Jamal Whitfield"
 
 

@@ -38,7 +38,7 @@ def choose_waiting(qtbot: QtBot, screen: MatchesScreen, name: str) -> str:
     index = next(index for index in rows if index.data().startswith(name))
     screen.waiting.view.setCurrentIndex(index)
     help_ = screen.waiting.help
-    qtbot.waitUntil(lambda: bool(help_.ways.buttons or help_.recruits.text()), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(help_.ways.buttons or help_.recruits.text()))
     return str(help_.recruits.text())
 
 
@@ -58,7 +58,7 @@ def why_not(
             n for n in range(found.list.count()) if found.list.item(n).text().startswith(mentor)
         )
         found.list.setCurrentRow(row)
-        qtbot.waitUntil(lambda: "Trying" not in found.told.text(), timeout=10_000)
+        qtbot.waitUntil(lambda: "Trying" not in found.told.text())
         told.append(found.told.text())
         if reason:
             assert not found.accept_button.isEnabled()
@@ -107,7 +107,7 @@ def test_somebody_who_is_matched_can_be_put_with_another_at_a_cost_that_is_said(
             if not text.startswith(pair.mentor_name) and "against" not in text
         )
         found.list.setCurrentRow(other)
-        qtbot.waitUntil(found.accept_button.isEnabled, timeout=10_000)
+        qtbot.waitUntil(found.accept_button.isEnabled)
         told.extend([names[other], found.told.text()])
         acts.click(qtbot, found.accept_button)
 
@@ -127,7 +127,7 @@ def test_who_is_searched_for_is_who_is_told_of(qtbot: QtBot, screen: MatchesScre
     def search(found: QDialog) -> None:
         assert isinstance(found, WhyNotDialog)
         qtbot.keyClicks(found.search, "Margit")
-        qtbot.waitUntil(lambda: "Margit" in found.told.text(), timeout=10_000)
+        qtbot.waitUntil(lambda: "Margit" in found.told.text())
         assert found.list.count() == 1
         qtbot.keyClicks(found.search, "xx")
         assert not found.accept_button.isEnabled()
@@ -153,7 +153,7 @@ def test_the_whole_names_who_would_change_and_what_is_joined(
 ) -> None:
     acts.match(qtbot, screen)
     screen.views.switch.setCurrentIndex(SUMMARY)
-    qtbot.waitUntil(lambda: "another aim" in screen.summary.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "another aim" in screen.summary.text())
     said = screen.summary.text()
     assert "would gladly change" in said
     assert "Busiest: " in said
@@ -175,7 +175,7 @@ def test_two_impossible_people_and_a_contradiction_are_put_right_in_a_few_clicks
     for name in ("Olena Tkachenko", "Thandiwe Khumalo"):
         choose_waiting(qtbot, screen, name)
         way = screen.waiting.help.ways.buttons[0]
-        with qtbot.waitSignal(screen.matcher.kept, timeout=10_000):
+        with qtbot.waitSignal(screen.matcher.kept):
             acts.click(qtbot, way)
         acts.settled(qtbot, screen)
         clicks += 2

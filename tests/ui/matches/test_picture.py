@@ -65,7 +65,7 @@ def test_the_other_views_take_no_room_from_the_list(qtbot: QtBot, matched: Match
         qtbot.keyClick(matched.views.switch, key)
         qtbot.wait(20)
     assert matched.list.isVisible()
-    qtbot.waitUntil(lambda: not whole.verticalScrollBar().maximum(), timeout=1000)
+    qtbot.waitUntil(lambda: not whole.verticalScrollBar().maximum())
 
 
 def test_the_picture_says_in_words_what_it_shows(qtbot: QtBot, matched: MatchesScreen) -> None:
@@ -124,7 +124,7 @@ def test_both_are_kept_as_png_and_pdf(
     pane.questions = Chosen(tmp_path)
     buttons: tuple[Button, Button] = (pane.png_button, pane.pdf_button)
     for button in buttons:
-        with qtbot.waitSignal(pane.saved, timeout=10_000):
+        with qtbot.waitSignal(pane.saved):
             acts.click(qtbot, button)
     (png,), (pdf,) = tmp_path.glob("*.png"), tmp_path.glob("*.pdf")
     assert QImage(str(png)).width() > 800

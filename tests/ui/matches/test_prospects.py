@@ -40,7 +40,7 @@ def test_a_rule_that_leaves_nobody_is_told_and_switched_off_with_one_click(
     head = screen.head
     assert not head.prospect.isVisible()
     nobody_near(context, peers=False)
-    qtbot.waitUntil(head.prospect.isVisible, timeout=10_000)
+    qtbot.waitUntil(head.prospect.isVisible)
     assert head.prospect.text() == (
         "The rules stand between so many that none of 30 mentees can be matched."
     )
@@ -73,11 +73,11 @@ def test_peers_whom_a_rule_keeps_apart_are_told_before_matching(
 ) -> None:
     nobody_near(context, peers=True)
     head = screen.circles.head
-    qtbot.waitUntil(head.prospect.isVisible, timeout=20_000)
+    qtbot.waitUntil(head.prospect.isVisible)
     assert "none of 8 people can be in a circle" in head.prospect.text()
     acts.click(qtbot, head.reliefs.buttons[0])
-    qtbot.waitUntil(lambda: not head.prospect.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: not head.prospect.isVisible())
     rules = context.document.workspace.rules.values()
     assert not next(rule for rule in rules if rule.label == "Same place").on
     context.document.undo()
-    qtbot.waitUntil(head.prospect.isVisible, timeout=20_000)
+    qtbot.waitUntil(head.prospect.isVisible)

@@ -20,7 +20,7 @@ def approved(qtbot: QtBot, screen: MatchesScreen) -> None:
     acts.match(qtbot, screen)
     acts.click(qtbot, screen.head.approve_button)
     acts.settled(qtbot, screen)
-    qtbot.waitUntil(lambda: not screen.repairs.busy, timeout=5000)
+    qtbot.waitUntil(lambda: not screen.repairs.busy)
 
 
 def somebody_leaves(qtbot: QtBot, screen: MatchesScreen, context: Context) -> str:
@@ -31,7 +31,7 @@ def somebody_leaves(qtbot: QtBot, screen: MatchesScreen, context: Context) -> st
         if sum(other.mentor == row.mentor for other in screen.list.rows) == 1
     )
     context.document.do("Leave", edit_participant, row.mentor, status=Status.LEFT)
-    qtbot.waitUntil(screen.head.repair_button.isVisible, timeout=5000)
+    qtbot.waitUntil(screen.head.repair_button.isVisible)
     return row.mentee
 
 
@@ -95,7 +95,7 @@ def test_what_has_changed_and_the_repair_are_said_in_one_notice(
     approved(qtbot, screen)
     somebody_leaves(qtbot, screen, context)
     head = screen.head
-    qtbot.waitUntil(lambda: "somebody who left" in head.outdated.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "somebody who left" in head.outdated.text())
     assert head.outdated.text().endswith(REPAIR_TOO)
     assert head.outdated.isVisible() and not head.repair.isVisible()
     head.show_outdated("")

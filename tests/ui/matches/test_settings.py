@@ -157,7 +157,7 @@ def test_a_criterion_becomes_a_rule(qtbot: QtBot, screen: MatchesScreen, context
     acts.click(qtbot, criterion_row(screen, "Goals").more)
     rules = context.document.workspace.rules.values()
     assert any(rule.label == "Goals" and rule.kind is RuleKind.IN_COMMON for rule in rules)
-    qtbot.waitUntil(lambda: rule_row(screen, "Goals").isVisible(), timeout=1000)
+    qtbot.waitUntil(lambda: rule_row(screen, "Goals").isVisible())
     assert "Goals" not in {r.name.text() for r in screen.settings.criteria.widgets.values()}
 
 

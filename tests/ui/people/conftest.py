@@ -78,6 +78,6 @@ def open_preview(qtbot: QtBot) -> ImportDialog:
         ]
         assert found
 
-    qtbot.waitUntil(shown, timeout=20_000)
+    qtbot.waitUntil(shown)
     qtbot.waitUntil(found[0].isActiveWindow)
     return found[0]
