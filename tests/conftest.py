@@ -1,5 +1,6 @@
 """What all tests stand on: no display needed, and the same examples on every run."""
 
+import gc
 import os
 import sys
 
@@ -31,3 +32,9 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("trellis")
+
+
+def pytest_collection_finish() -> None:
+    """Spare Python going through all that stays until the end, again and again."""
+    gc.collect()
+    gc.freeze()

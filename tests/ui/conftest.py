@@ -24,6 +24,13 @@ def dressed(light: QApplication) -> Iterator[QApplication]:
     apply(light, dark=False)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _clipboard_is_left_empty(qapp: QApplication) -> Iterator[None]:
+    """What still is in it at the very end would be freed when Python is gone, and crash."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def no_widgets_from_before() -> None:
     """Delete what earlier tests closed.
