@@ -34,10 +34,12 @@ def problem_from(paths: Sequence[Path], settings: MatchSettings, file: str) -> M
     roles = dict(_with_roles(paths, settings))
     tables = [(table, roles[path]) for path, found in read for table in found]
     sheets = understand([table for table, _ in tables]).sheets
+    by_sheet = [_of_sheet(sheet, told) for sheet, (_, told) in zip(sheets, tables, strict=True)]
     entries = [
         _with_role(entry, settings.people.role)
         for number, sheet in enumerate(sheets)
-        for entry in _entries(number, sheet, tables[number][1])
+        if (told := by_sheet[number]) is not None
+        for entry in _entries(number, sheet, told)
     ]
     _check_columns(entries, settings, file)
     reader = _Reader(entries, sheets, settings)
@@ -86,15 +88,26 @@ def _kept(pair: PairOfIds, hosted: bool, both: MatchingProblem) -> Circle:
     return Circle("", (twin, pair[1]), locked=True)
 
 
+def _of_sheet(sheet: Sheet, told: frozenset[Role] | None) -> frozenset[Role] | None:
+    """The roles of all in a sheet, told by its name if by nothing else; None: no people there."""
+    if told is not None:
+        return told
+    if not sheet.included:
+        return None
+    if sheet.role is None:
+        raise Problem("match_settings.no_role")
+    return frozenset({sheet.role})
+
+
 def _with_roles(
     paths: Sequence[Path], settings: MatchSettings
-) -> Iterable[tuple[Path, frozenset[Role]]]:
+) -> Iterable[tuple[Path, frozenset[Role] | None]]:
     if settings.people.role and settings.format is not Format.PEER_PAIRS:
         return [(path, frozenset()) for path in paths]
     if settings.of_peers:
         return [(path, frozenset({Role.MENTOR, Role.MENTEE})) for path in paths]
     if len(paths) != 2:
-        raise Problem("match_settings.no_role")
+        return [(path, None) for path in paths]
     named = [roles_in(path.stem.replace("_", " ").replace("-", " ")) for path in paths]
     if sorted(map(len, named)) == [1, 1] and named[0] != named[1]:
         return list(zip(paths, named, strict=True))

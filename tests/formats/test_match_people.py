@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from app.core.matching.problem import MatchingProblem
+from app.core.model import Role
 from app.core.problems import Problem
 from app.formats.match_people import problem_from
 from app.formats.match_settings import load_settings
@@ -60,3 +61,15 @@ def test_a_file_that_is_missing_is_named_before_anything_else(tmp_path: Path) ->
     with pytest.raises(Problem) as refused:
         problem_from([tmp_path / "nobody.csv"], load_settings(settings), settings.name)
     assert refused.value.code == "people.missing"
+
+
+def test_sheets_that_are_named_after_roles_need_no_column_for_them(tmp_path: Path) -> None:
+    book = Path(__file__).parents[1] / "data" / "people" / "two-sheets-title-rows.xlsx"
+    settings = tmp_path / "settings.json"
+    settings.write_text(
+        json.dumps({"people": {"name": ["First Name", "Surname"]}}), encoding="utf-8"
+    )
+    found = problem_from([book], load_settings(settings), settings.name)
+    told = [part.role for part in read_people([book]).participants]
+    assert len(found.mentors) == told.count(Role.MENTOR) > 0
+    assert len(found.mentees) == told.count(Role.MENTEE) > 0
