@@ -7,6 +7,7 @@ from app.core.matching.circles.problem import CircleProblem
 from app.core.matching.circles.whole import CircleWhole
 from app.core.matching.joined import Joined
 from app.formats.wording.circle_accounts import shortly
+from app.formats.wording.circles import noun_of
 from app.formats.wording.criteria import whole
 from app.formats.wording.joined import joined_sentences
 from app.formats.wording.summary import Part, named_some
@@ -27,7 +28,7 @@ def circle_summary(
     joins: tuple[str, Joined] | None,
 ) -> list[Part]:
     """All there is to say; `idle` are hosts without a circle, `joins` begins with its column."""
-    noun = "pair" if problem.is_pairs else "circle"
+    noun = noun_of(problem)
     good = [*_worth(noun, name, told), *([bound] if bound else [])] if told else []
     wishes = [*_wishes(told), *_changes(noun, name, told)] if told else []
     joined = joined_sentences(joins[1], joins[0]) if joins else []

@@ -7,6 +7,7 @@ from app.core.matching.circles.effects import CircleChange, CircleEffect, PeerCh
 from app.core.matching.circles.kept import KeptCircles
 from app.core.matching.circles.openings import CircleOpening
 from app.core.matching.circles.problem import CircleProblem
+from app.core.matching.circles.scored import ScoredCircles
 from app.core.matching.circles.solution import CircleSolution
 from app.formats.wording.circle_accounts import listed, shortly
 from app.formats.wording.criteria import whole
@@ -46,8 +47,7 @@ def first_try(problem: CircleProblem, people: int, approved: bool) -> str:
     said = change if people else "Nobody changes"
     if approved:
         return f"{said}, if you match again. The approved matching stays as it is."
-    best = "pairs" if problem.is_pairs else "circles"
-    return f"{said}, at a first try. When you let go, the best {best} are looked for."
+    return f"{said}, at a first try. When you let go, the best {noun_of(problem)}s are looked for."
 
 
 def bound_sentence(total: float, at_most: float) -> str:
@@ -59,9 +59,14 @@ def bound_sentence(total: float, at_most: float) -> str:
     )
 
 
+def noun_of(problem: CircleProblem) -> str:
+    """What those who are put together are called."""
+    return "pair" if problem.is_pairs else "circle"
+
+
 def counted(circles: int, problem: CircleProblem) -> str:
     """So many circles or pairs."""
-    noun = "pair" if problem.is_pairs else "circle"
+    noun = noun_of(problem)
     return f"{circles:,} {noun}{'' if circles == 1 else 's'}"
 
 
@@ -109,9 +114,12 @@ def _room(problem: CircleProblem, people: int, hosts: int) -> str:
     return f"{wait}; {helps}."
 
 
-def circle_effect_sentences(name: Name, effect: CircleEffect, *, people: bool = False) -> list[str]:
+def circle_effect_sentences(
+    scored: ScoredCircles, effect: CircleEffect, *, people: bool = False
+) -> list[str]:
     """What a change does to the whole, to circles or to each person (`people`), and to rules."""
-    said = [_on_whole(effect)]
+    name, noun = scored.name, noun_of(scored.problem)
+    said = [_on_whole(noun, effect)]
     before, after = effect.before, effect.after
     if before.worst is not None and after.worst is not None and before.worst != after.worst:
         said.append(f"The lowest score becomes {whole(after.worst)}; it is {whole(before.worst)}.")
@@ -119,9 +127,9 @@ def circle_effect_sentences(name: Name, effect: CircleEffect, *, people: bool = 
         said += [moved_sentence(name, change) for change in effect.changes]
     else:
         said += [moved_sentence(name, change) for change in effect.moved]
-        said += [_circle(name, change) for change in effect.circles if len(change.people) > 1]
+        said += [_circle(noun, name, change) for change in effect.circles if len(change.people) > 1]
     said += _broken(name, effect)
-    said += [_unfit(name, group) for group in effect.unfit]
+    said += [_unfit(noun, name, group) for group in effect.unfit]
     return said
 
 
@@ -138,7 +146,7 @@ def _broken(name: Name, effect: CircleEffect) -> list[str]:
     ]
 
 
-def _on_whole(effect: CircleEffect) -> str:
+def _on_whole(noun: str, effect: CircleEffect) -> str:
     placed = effect.after.matched - effect.before.matched
     total = effect.after.total - effect.before.total
     points = f"{whole(abs(total))} {'point' if whole(abs(total)) == '1' else 'points'}"
@@ -149,9 +157,9 @@ def _on_whole(effect: CircleEffect) -> str:
     )
     if not placed:
         return f"{gain}."
-    noun = "person" if abs(placed) == 1 else "people"
+    people = "person" if abs(placed) == 1 else "people"
     more = "more" if placed > 0 else "fewer"
-    return f"{abs(placed):,} {noun} {more} in a circle, {gain[0].lower()}{gain[1:]}."
+    return f"{abs(placed):,} {people} {more} in a {noun}, {gain[0].lower()}{gain[1:]}."
 
 
 def moved_sentence(name: Name, change: PeerChange) -> str:
@@ -171,24 +179,24 @@ def _instead(change: PeerChange) -> str:
     return f": {whole(change.score_after)} instead of {whole(change.score_before)} points"
 
 
-def _circle(name: Name, change: CircleChange) -> str:
+def _circle(noun: str, name: Name, change: CircleChange) -> str:
     people = shortly([name(person) for person in change.people])
     if change.after is None:
         return f"{people} would be alone."
     if change.before is None:
-        return f"A new circle of {people}: {whole(change.after)}."
+        return f"A new {noun} of {people}: {whole(change.after)}."
     if whole(change.after) == whole(change.before):
-        return f"The circle of {people} stays at {whole(change.after)}."
-    return f"The circle of {people}: {whole(change.after)} instead of {whole(change.before)}."
+        return f"The {noun} of {people} stays at {whole(change.after)}."
+    return f"The {noun} of {people}: {whole(change.after)} instead of {whole(change.before)}."
 
 
-def _unfit(name: Name, people: tuple[str, ...]) -> str:
+def _unfit(noun: str, name: Name, people: tuple[str, ...]) -> str:
     if len(people) == 1:
         return f"{name(people[0])} would be alone, and wait."
-    return f"The circle of {shortly([name(person) for person in people])} has a size not asked for."
+    return f"The {noun} of {shortly([name(person) for person in people])} has a size not asked for."
 
 
-def circle_opening_sentence(opening: CircleOpening) -> str:
+def circle_opening_sentence(problem: CircleProblem, opening: CircleOpening) -> str:
     """One thing that helps: "Let circles have 3 to 5 members: 1 more in a circle."."""
     what = (
         relaxing_all(opening.relaxed)
@@ -196,18 +204,21 @@ def circle_opening_sentence(opening: CircleOpening) -> str:
         else f"Let circles have {opening.smallest} to {opening.largest} members"
     )
     number, points = opening.placed, whole(abs(opening.total))
-    more = f"{abs(number):,} {'more' if number >= 0 else 'fewer'} in a circle"
+    more = f"{abs(number):,} {'more' if number >= 0 else 'fewer'} in a {noun_of(problem)}"
     way = "more" if opening.total >= 0 else "less"
     return f"{what}: {more}, {points} {'point' if points == '1' else 'points'} {way} in total."
 
 
-def outdated_circles(kept: KeptCircles) -> str:
+def outdated_circles(problem: CircleProblem, kept: KeptCircles) -> str:
     """ "Since this matching was made, 3 scores have changed and 1 person has left." """
+    noun = noun_of(problem)
     said = [
         _times(kept.rescored, "score has changed", "scores have changed"),
-        _times(kept.forbidden, "circle breaks a rule", "circles break a rule"),
+        _times(kept.forbidden, f"{noun} breaks a rule", f"{noun}s break a rule"),
         _times(kept.gone, "person has left", "people have left"),
-        _times(kept.unfit, "circle has a size not asked for", "circles have a size not asked for"),
+        _times(
+            kept.unfit, f"{noun} has a size not asked for", f"{noun}s have a size not asked for"
+        ),
     ]
     told = [each for each in said if each]
     return f"Since this matching was made, {listed(told)}." if told else ""

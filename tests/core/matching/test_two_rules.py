@@ -89,7 +89,7 @@ def test_two_rules_together_free_somebody_for_a_circle_as_well() -> None:
         ("place", None),
         ("hours", 1),
     ]
-    assert circle_opening_sentence(opening).startswith(
+    assert circle_opening_sentence(problem, opening).startswith(
         "Switch off the rule “Same place” and relax the rule “Time in common” to 1 in common: "
         "2 more in a circle, "
     )

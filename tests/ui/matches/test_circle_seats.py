@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.core.matching.circles.scored import ScoredCircles, score_circles
-from app.core.model import Workspace
+from app.core.model import Format, Workspace
 from app.ui.matches.circles.seats import CircleSeats
 from app.ui.matches.circles.seen import SeenCircles, WeighedCircles
 from app.ui.matches.members import Move, Target, move_onto
@@ -48,8 +48,9 @@ def test_what_every_exchange_breaks_too_stands_last_and_says_so() -> None:
 
 
 def test_a_full_circle_takes_somebody_in_exchange() -> None:
-    (first, *_) = seats_of([], largest=3).targets("p0")
-    assert first.words.endswith("no room, in exchange")
+    seats = seats_of([(0, 4), (0, 5)], largest=3)
+    first, last = (target.words for target in seats.targets("p0") if target.group)
+    assert "in exchange for" in first and last.endswith("no room, in exchange, against a rule")
 
 
 def test_a_new_circle_may_begin_with_a_host_who_has_none() -> None:
@@ -70,3 +71,12 @@ def test_the_reason_is_kept_for_the_circle_that_sets_a_rule_aside_and_for_no_oth
     after = Move("p0", seats.groups[1], "p3").done(seats.groups)
     reasons = seats.told(after).reasons(after, "They asked for it")
     assert reasons == {("p0", "p4", "p5"): "They asked for it"}
+
+
+def test_peer_pairs_are_called_pairs_in_what_a_move_does() -> None:
+    scored = scored_of(9, (2, 3))
+    peers = replace(scored.problem.peers, format=Format.PEER_PAIRS)
+    seats = CircleSeats(seen_of(score_circles(replace(scored.problem, peers=peers))))
+    said = seats.told(Move("p0", None).done(seats.groups)).sentences
+    assert any(line.startswith("The pair of ") for line in said)
+    assert seats.noun == "pair" and not any("circle" in line for line in said)

@@ -97,7 +97,7 @@ class CirclesAgainDialog(ChangesDialog):
         self.show_told(
             circle_result(scored.problem, again.seen.kept.solution),
             circle_result(scored.problem, again.solution),
-            circle_effect_sentences(scored.name, again.effect, people=True)
+            circle_effect_sentences(scored, again.effect, people=True)
             if again.effect.changes
             else ["Nobody would be with others than now."],
         )

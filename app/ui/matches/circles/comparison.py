@@ -20,7 +20,7 @@ class CircleComparison:
         told = circle_effect(self._scored, before, after)
         if not told.changes:
             return []
-        return circle_effect_sentences(self._scored.name, told, people=True)
+        return circle_effect_sentences(self._scored, told, people=True)
 
     def _groups(self, matching_id: str) -> list[Group]:
         found = matches_of(self._workspace, matching_id)

@@ -132,5 +132,5 @@ class CircleRepairDialog(ChangesDialog):
         self.show_told(
             circle_result(scored.problem, seen.kept.solution),
             circle_result(scored.problem, way.solution),
-            circle_effect_sentences(scored.name, way.effect),
+            circle_effect_sentences(scored, way.effect),
         )

@@ -6,7 +6,7 @@ from itertools import combinations
 from app.core.matching.circles.effects import circle_effect
 from app.core.matching.circles.groups import Group, exchanged, group_with
 from app.formats.wording.circle_accounts import listed
-from app.formats.wording.circles import circle_effect_sentences
+from app.formats.wording.circles import circle_effect_sentences, noun_of
 from app.formats.wording.criteria import whole
 from app.ui.matches.circles.seen import SeenCircles
 from app.ui.matches.members import Target, Told
@@ -23,7 +23,7 @@ class CircleSeats:
         self._seen, self._scored = seen, seen.weighed.scored
         self._groups = seen.kept.groups
         self.matching = seen.matching
-        self.noun = "pair" if self._scored.problem.is_pairs else "circle"
+        self.noun = noun_of(self._scored.problem)
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -45,7 +45,7 @@ class CircleSeats:
     def told(self, after: Sequence[Group]) -> Told:
         """What it does to make them so."""
         effect = circle_effect(self._scored, self._groups, after)
-        sentences = circle_effect_sentences(self._scored.name, effect)
+        sentences = circle_effect_sentences(self._scored, effect)
         return Told(tuple(sentences), tuple(two for two, _ in effect.broken))
 
     def scores(self, after: Sequence[Group]) -> Mapping[tuple[str, ...], float]:
@@ -69,17 +69,17 @@ class CircleSeats:
 
     def _target(self, person: str, group: Group) -> Target:
         apart = sum(not self._scored.may_be(person, other) for other in group.people)
-        if apart and (instead := self._in_exchange(person, group)):
+        room = self._room(person, group)
+        if (apart or room <= 0) and (instead := self._in_exchange(person, group)):
             return instead
         score = self._scored.with_others(person, group.people) or 0.0
-        room = self._room(person, group)
         how = f"room for {room} more" if room > 0 else "no room, in exchange"
         rule = ", against a rule" if apart else ""
         words = f"With {self._names(group)}: {whole(score)} of 100, {how}{rule}"
         return Target(group, words, room > 0, score - 1000 * apart)
 
     def _in_exchange(self, person: str, group: Group) -> Target | None:
-        """Where a rule forbids to come as one more, but not to change places with somebody."""
+        """Where nobody can come as one more, but no rule forbids to change places with somebody."""
         if group_with(self._groups, person) is None:
             return None
         other = self.best_exchange(person, group)

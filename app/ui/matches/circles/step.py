@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 from app.core.changes import Changes
 from app.core.edits import matches as edits
 from app.core.edits.repairs import repair_draft
-from app.core.model import Matching
+from app.core.model import Format, Matching
 from app.formats.wording.circles import circle_supply, outdated_circles
 from app.formats.wording.matchings import matched_again_sentence
 from app.ui.context import Context
@@ -192,7 +192,7 @@ class CircleStep(QWidget):
 
     def _show_shown(self) -> None:
         shown, seen, tried = self.shown, self._seen(), self.trying.looked_at
-        outdated = outdated_circles(seen.kept) if seen and seen.kept else ""
+        outdated = _outdated(seen) if seen else ""
         can_match = bool(seen and not seen.weighed.contradictions)
         self.head.show_outdated(outdated, preview=bool(outdated) and can_match)
         if shown and tried:
@@ -281,7 +281,10 @@ class CircleStep(QWidget):
             self._choose(next(iter(made), ""))
 
     def _toggle_lock(self, row: PairRow) -> None:
-        if row.locked:
-            self._document.do("Unlock circle", edits.unlock_match, row.match)
-        else:
-            self._document.do("Lock circle", edits.lock_match, row.match)
+        pairs = self._document.workspace.programs[self._program_id].format is Format.PEER_PAIRS
+        verb, edit = ("Unlock", edits.unlock_match) if row.locked else ("Lock", edits.lock_match)
+        self._document.do(f"{verb} {'pair' if pairs else 'circle'}", edit, row.match)
+
+
+def _outdated(seen: SeenCircles) -> str:
+    return outdated_circles(seen.weighed.scored.problem, seen.kept) if seen.kept else ""

@@ -6,8 +6,9 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.matching.circles.openings import CircleOpening
+from app.core.matching.circles.problem import CircleProblem
 from app.formats.wording.circle_accounts import peer_waiting_sentences
-from app.formats.wording.circles import circle_opening_sentence
+from app.formats.wording.circles import circle_opening_sentence, noun_of
 from app.ui.matches.circles.seen import SeenCircles
 from app.ui.matches.waiting_delegate import WaitingDelegate
 from app.ui.matches.waiting_model import ITEM, LeftOver, WaitingModel
@@ -30,6 +31,7 @@ class CircleWaitingPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._asked = ""
+        self._problem: CircleProblem | None = None
         self.items = WaitingModel(self)
         self.view = WaitingList()
         self.view.setModel(self.items)
@@ -55,9 +57,15 @@ class CircleWaitingPane(QWidget):
         if seen is None or seen.kept is None:
             self._show([], "Once people are matched, this says who waits, and why.")
             return
+        problem = self._problem = seen.weighed.scored.problem
+        self.put_button.setText(f"Put in a {noun_of(problem)} by hand")
         name = seen.weighed.scored.name
         people = [
-            LeftOver(each.name, tuple(peer_waiting_sentences(each)), mentee=each.person)
+            LeftOver(
+                each.name,
+                tuple(peer_waiting_sentences(each, pairs=problem.is_pairs)),
+                mentee=each.person,
+            )
             for each in seen.waiting
         ]
         hosts = [LeftOver(name(host)) for host in seen.kept.solution.idle]
@@ -68,11 +76,13 @@ class CircleWaitingPane(QWidget):
         """Offer what helps the one who is chosen."""
         self._note.setText("No single change of a rule or of the sizes would help.")
         self._note.setVisible(not ways)
-        self.ways.show_ways((circle_opening_sentence(way), way) for way in ways[:MOST_WAYS])
+        if problem := self._problem:
+            each = ((circle_opening_sentence(problem, way), way) for way in ways[:MOST_WAYS])
+            self.ways.show_ways(each)
 
     def _made_help(self) -> QWidget:
         self._title, self._note = _wrapped(Section()), _wrapped(Small())
-        self.put_button = Button("Put in a circle by hand")
+        self.put_button = Button("")
         self.put_button.clicked.connect(lambda: self.put_requested.emit(self._asked))
         column = QVBoxLayout(self.help)
         column.setContentsMargins(24, 0, 24, 16)

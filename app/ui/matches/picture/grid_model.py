@@ -142,7 +142,7 @@ def _by_name(member: Member) -> tuple[str, str]:
 
 def _told_of_peers(one: str, other: str, cell: Cell, *, alone: bool) -> str:
     if alone:
-        return f"{one} alone."
+        return f"{one}, at the left and on top."
     state = "together" if cell.matched else "kept apart by a rule" if cell.forbidden else ""
     said = f"{one} and {other}: {cell.score:.0f} of 100"
     return f"{said}, {state}." if state else f"{said}."
