@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -64,6 +65,35 @@ def choose_files(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
         monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (chosen, ""))
 
     return choose
+
+
+@pytest.fixture
+def preview_of(
+    screen: PeopleScreen, qtbot: QtBot, choose_files: Callable[..., None]
+) -> Callable[..., ImportDialog]:
+    """The preview of these files of the sample folder, from the button on."""
+
+    def preview(*names: str) -> ImportDialog:
+        choose_files(*names)
+        qtbot.mouseClick(screen.empty.button, Qt.MouseButton.LeftButton)
+        return open_preview(qtbot)
+
+    return preview
+
+
+@pytest.fixture
+def preview_of_text(
+    screen: PeopleScreen, qtbot: QtBot, context: Context
+) -> Callable[..., ImportDialog]:
+    """The preview of a file that is written for it."""
+
+    def preview(name: str, text: str) -> ImportDialog:
+        path = context.documents_dir / name
+        path.write_text(text)
+        screen.importing.read([path], PROGRAM)
+        return open_preview(qtbot)
+
+    return preview
 
 
 def open_preview(qtbot: QtBot) -> ImportDialog:

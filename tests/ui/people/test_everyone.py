@@ -1,10 +1,8 @@
 """The table of everybody: found, put right, and erased for good."""
 
-from collections.abc import Callable
-
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.core.edits.people import add_person, edit_person
@@ -14,6 +12,7 @@ from app.ui.people.everyone import EveryoneScreen
 from app.ui.people.everyone_model import NAME
 from app.ui.widgets.dialogs import Dialog
 from app.ui.widgets.labels import Body
+from tests.ui.dialogs import in_dialog
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -34,19 +33,6 @@ def shown(everyone: EveryoneScreen) -> list[list[str]]:
     return [
         [model.index(row, column).data() for column in range(3)] for row in range(model.rowCount())
     ]
-
-
-def answer_next_dialog(action: Callable[[Dialog], None]) -> None:
-    def run() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, Dialog)
-        try:
-            action(dialog)
-        finally:
-            if dialog.isVisible():
-                dialog.reject()
-
-    QTimer.singleShot(100, run)
 
 
 def test_everyone_with_their_programs(everyone: EveryoneScreen, qtbot: QtBot) -> None:
@@ -102,7 +88,7 @@ def test_erasing_says_what_goes_and_undo_brings_it_back(
         qtbot.mouseClick(dialog.accept_button, LEFT)
 
     everyone.table.selectRow(0)
-    answer_next_dialog(agree)
+    in_dialog(agree)
     qtbot.mouseClick(everyone.erase_button, LEFT)
     assert "taken out of 2 programs." in said[0]
     assert [row[NAME] for row in shown(everyone)] == ["Bo Xu", "Cy Oz"]
@@ -117,6 +103,6 @@ def test_erasing_says_what_goes_and_undo_brings_it_back(
 def test_cancelling_erases_nobody(everyone: EveryoneScreen, context: Context, qtbot: QtBot) -> None:
     before = context.document.workspace
     everyone.table.selectRow(0)
-    answer_next_dialog(lambda dialog: None)
+    in_dialog(lambda dialog: None)
     qtbot.keyClick(everyone.table, Qt.Key.Key_Delete)
     assert context.document.workspace is before

@@ -21,6 +21,7 @@ from tests.ui.people.conftest import PROGRAM, open_preview
 
 LEFT = Qt.MouseButton.LeftButton
 Choose = Callable[..., None]
+Preview = Callable[..., ImportDialog]
 
 
 def show_tab(qtbot: QtBot, dialog: ImportDialog, tab: int) -> None:
@@ -56,11 +57,9 @@ def rows(screen: PeopleScreen, role: Role) -> int:
 
 
 def test_government_sample_imports_fully(
-    screen: PeopleScreen, context: Context, qtbot: QtBot, choose_files: Choose
+    screen: PeopleScreen, context: Context, qtbot: QtBot, preview_of: Preview
 ) -> None:
-    choose_files("government-sample/mentors.csv", "government-sample/mentees.csv")
-    qtbot.mouseClick(screen.empty.button, LEFT)
-    dialog = open_preview(qtbot)
+    dialog = preview_of("government-sample/mentors.csv", "government-sample/mentees.csv")
     assert dialog.summary.text() == "50 mentors, 50 mentees"
     show_tab(qtbot, dialog, PEOPLE)
     assert dialog.people.model.rowCount() == 100
@@ -77,11 +76,9 @@ def test_government_sample_imports_fully(
 
 
 def test_form_answers_import_fully(
-    screen: PeopleScreen, context: Context, qtbot: QtBot, choose_files: Choose
+    screen: PeopleScreen, context: Context, qtbot: QtBot, preview_of: Preview
 ) -> None:
-    choose_files("form-answers-one-sheet.csv")
-    qtbot.mouseClick(screen.empty.button, LEFT)
-    dialog = open_preview(qtbot)
+    dialog = preview_of("form-answers-one-sheet.csv")
     assert dialog.summary.text() == "20 mentors, 29 mentees, 4 rows need a look"
     accept(qtbot, dialog)
     assert (rows(screen, Role.MENTOR), rows(screen, Role.MENTEE)) == (20, 29)
@@ -89,12 +86,8 @@ def test_form_answers_import_fully(
     assert status(context.document.workspace, PROGRAM) == "20 mentors, 29 mentees, 1 problem"
 
 
-def test_the_preview_opens_at_its_top(
-    screen: PeopleScreen, qtbot: QtBot, choose_files: Choose
-) -> None:
-    choose_files("form-answers-one-sheet.csv")
-    qtbot.mouseClick(screen.empty.button, LEFT)
-    dialog = open_preview(qtbot)
+def test_the_preview_opens_at_its_top(qtbot: QtBot, preview_of: Preview) -> None:
+    dialog = preview_of("form-answers-one-sheet.csv")
     area = dialog.columns.findChild(QScrollArea)
     assert area.verticalScrollBar().maximum() > 0
     assert area.verticalScrollBar().value() == 0
@@ -102,23 +95,17 @@ def test_the_preview_opens_at_its_top(
 
 
 def test_nothing_is_imported_before_the_preview_is_accepted(
-    screen: PeopleScreen, context: Context, qtbot: QtBot, choose_files: Choose
+    context: Context, qtbot: QtBot, preview_of: Preview
 ) -> None:
     before = context.document.workspace
-    choose_files("rows-drift.csv")
-    qtbot.mouseClick(screen.empty.button, LEFT)
-    dialog = open_preview(qtbot)
+    dialog = preview_of("rows-drift.csv")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert context.document.workspace is before
 
 
-def test_a_cell_is_mended_in_its_place(
-    screen: PeopleScreen, context: Context, qtbot: QtBot, choose_files: Choose
-) -> None:
-    choose_files("names-of-the-world.csv")
-    qtbot.mouseClick(screen.empty.button, LEFT)
-    dialog = open_preview(qtbot)
+def test_a_cell_is_mended_in_its_place(context: Context, qtbot: QtBot, preview_of: Preview) -> None:
+    dialog = preview_of("names-of-the-world.csv")
     assert dialog.accept_button.text() == "Import 23 people, leave out 1 row"
     show_tab(qtbot, dialog, ROWS)
     table = dialog.rows.table
@@ -133,12 +120,8 @@ def test_a_cell_is_mended_in_its_place(
     assert "Noor" in {person.name for person in context.document.workspace.people.values()}
 
 
-def test_a_row_is_left_out_and_taken_in_again(
-    screen: PeopleScreen, qtbot: QtBot, choose_files: Choose
-) -> None:
-    choose_files("rows-drift.csv")
-    qtbot.mouseClick(screen.empty.button, LEFT)
-    dialog = open_preview(qtbot)
+def test_a_row_is_left_out_and_taken_in_again(qtbot: QtBot, preview_of: Preview) -> None:
+    dialog = preview_of("rows-drift.csv")
     show_tab(qtbot, dialog, ROWS)
     qtbot.mouseClick(dialog.rows.leave_button, LEFT)
     qtbot.waitUntil(lambda: dialog.accept_button.text() == "Import 19 people")
@@ -150,12 +133,8 @@ def test_a_row_is_left_out_and_taken_in_again(
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
 
-def test_a_whole_row_is_mended(
-    screen: PeopleScreen, context: Context, qtbot: QtBot, choose_files: Choose
-) -> None:
-    choose_files("rows-drift.csv")
-    qtbot.mouseClick(screen.empty.button, LEFT)
-    dialog = open_preview(qtbot)
+def test_a_whole_row_is_mended(context: Context, qtbot: QtBot, preview_of: Preview) -> None:
+    dialog = preview_of("rows-drift.csv")
     show_tab(qtbot, dialog, ROWS)
 
     def fill_in() -> None:
@@ -179,11 +158,9 @@ def test_a_whole_row_is_mended(
 
 
 def test_a_column_is_taken_for_something_else_and_remembered(
-    screen: PeopleScreen, context: Context, qtbot: QtBot, choose_files: Choose
+    screen: PeopleScreen, context: Context, qtbot: QtBot, preview_of: Preview
 ) -> None:
-    choose_files("excel-semicolons-cp1252.csv")
-    qtbot.mouseClick(screen.empty.button, LEFT)
-    dialog = open_preview(qtbot)
+    dialog = preview_of("excel-semicolons-cp1252.csv")
     panel = look_at(qtbot, dialog, "Themen")
     panel.taken_for.setFocus()
     qtbot.keyClicks(panel.taken_for, "What they want")
@@ -221,12 +198,8 @@ def test_a_file_that_is_no_spreadsheet_is_said_once(
     assert not screen.job_bar.isVisible()
 
 
-def test_every_control_of_the_preview_has_a_name(
-    screen: PeopleScreen, qtbot: QtBot, choose_files: Choose
-) -> None:
-    choose_files("government-sample/mentors.csv", "government-sample/mentees.csv")
-    qtbot.mouseClick(screen.empty.button, LEFT)
-    dialog = open_preview(qtbot)
+def test_every_control_of_the_preview_has_a_name(qtbot: QtBot, preview_of: Preview) -> None:
+    dialog = preview_of("government-sample/mentors.csv", "government-sample/mentees.csv")
     panel = dialog.columns.panel
     assert panel.taken_for.accessibleName() == "first name is"
     assert panel.kind.accessibleName() == "Kind of first name"
@@ -237,12 +210,9 @@ def test_every_control_of_the_preview_has_a_name(
 
 
 def test_without_roles_the_preview_asks_for_them(
-    screen: PeopleScreen, context: Context, qtbot: QtBot
+    screen: PeopleScreen, qtbot: QtBot, preview_of_text: Preview
 ) -> None:
-    path = context.documents_dir / "list.csv"
-    path.write_text("Name,Team\nAna Li,Red\nBo Xu,Blue\n")
-    screen.importing.read([path], PROGRAM)
-    dialog = open_preview(qtbot)
+    dialog = preview_of_text("list.csv", "Name,Team\nAna Li,Red\nBo Xu,Blue\n")
     assert dialog.summary.text() == "nobody yet, 2 rows can’t be used yet"
     assert not dialog.accept_button.isEnabled()
     (block,) = dialog.columns.blocks
@@ -257,11 +227,9 @@ def test_without_roles_the_preview_asks_for_them(
 
 
 def test_levels_are_shown_in_their_order_and_can_be_put_in_another(
-    screen: PeopleScreen, context: Context, qtbot: QtBot, choose_files: Choose
+    context: Context, qtbot: QtBot, preview_of: Preview
 ) -> None:
-    choose_files("government-sample/mentors.csv")
-    qtbot.mouseClick(screen.empty.button, LEFT)
-    dialog = open_preview(qtbot)
+    dialog = preview_of("government-sample/mentors.csv")
     assert cell(dialog, "grade", IS) == "Seniority"
     assert cell(dialog, "grade", KIND) == "Level, AA to SCS4"
     panel = look_at(qtbot, dialog, "grade")
@@ -281,12 +249,9 @@ def test_levels_are_shown_in_their_order_and_can_be_put_in_another(
 
 
 def test_a_text_becomes_levels_in_the_order_it_is_written(
-    screen: PeopleScreen, context: Context, qtbot: QtBot
+    qtbot: QtBot, preview_of_text: Preview
 ) -> None:
-    path = context.documents_dir / "mentors.csv"
-    path.write_text("Name,Belt\nAna,white\nBo,green\nCy,white\n")
-    screen.importing.read([path], PROGRAM)
-    dialog = open_preview(qtbot)
+    dialog = preview_of_text("mentors.csv", "Name,Belt\nAna,white\nBo,green\nCy,white\n")
     panel = look_at(qtbot, dialog, "Belt")
     assert not panel.levels.isVisible()
     panel.kind.setFocus()
@@ -297,12 +262,9 @@ def test_a_text_becomes_levels_in_the_order_it_is_written(
 
 
 def test_a_use_that_one_column_can_have_is_taken_from_the_other(
-    screen: PeopleScreen, context: Context, qtbot: QtBot
+    context: Context, qtbot: QtBot, preview_of_text: Preview
 ) -> None:
-    path = context.documents_dir / "mentors.csv"
-    path.write_text("Name,E-mail,Private\nAna,a@x.org,b@x.org\n")
-    screen.importing.read([path], PROGRAM)
-    dialog = open_preview(qtbot)
+    dialog = preview_of_text("mentors.csv", "Name,E-mail,Private\nAna,a@x.org,b@x.org\n")
     panel = look_at(qtbot, dialog, "Private")
     panel.taken_for.setFocus()
     qtbot.keyClicks(panel.taken_for, "E-mail")
@@ -313,12 +275,9 @@ def test_a_use_that_one_column_can_have_is_taken_from_the_other(
 
 
 def test_an_import_given_up_while_it_is_read_again_leaves_nothing_behind(
-    screen: PeopleScreen, context: Context, qtbot: QtBot
+    context: Context, qtbot: QtBot, preview_of_text: Preview
 ) -> None:
-    path = context.documents_dir / "mentors.csv"
-    path.write_text("Name,E-mail,Private\nAna,a@x.org,b@x.org\n")
-    screen.importing.read([path], PROGRAM)
-    dialog = open_preview(qtbot)
+    dialog = preview_of_text("mentors.csv", "Name,E-mail,Private\nAna,a@x.org,b@x.org\n")
     panel = look_at(qtbot, dialog, "Private")
     panel.taken_for.setFocus()
     with qtbot.captureExceptions() as failures:

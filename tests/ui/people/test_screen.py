@@ -1,9 +1,7 @@
 """The two tables: edited in place, searched, marked, and never rebuilt for one row."""
 
-from collections.abc import Callable
-
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +17,7 @@ from app.ui.people.screen import PeopleScreen
 from app.ui.people.status import status
 from app.ui.widgets.dialogs import Dialog
 from app.ui.widgets.fields import Choice, NumberField, TextArea, TextField
+from tests.ui.dialogs import in_dialog
 from tests.ui.people.conftest import PROGRAM
 
 LEFT = Qt.MouseButton.LeftButton
@@ -62,19 +61,6 @@ def finish_editing(qtbot: QtBot, roster: Roster, editor: QWidget) -> None:
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     idle = QAbstractItemView.State.NoState
     qtbot.waitUntil(lambda: roster.table.state() is idle)
-
-
-def in_next_dialog(action: Callable[[Dialog], None]) -> None:
-    def run() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, Dialog)
-        try:
-            action(dialog)
-        finally:
-            if dialog.isVisible():
-                dialog.reject()
-
-    QTimer.singleShot(150, run)
 
 
 def test_a_name_is_edited_in_place(screen: PeopleScreen, context: Context, qtbot: QtBot) -> None:
@@ -182,7 +168,7 @@ def test_adding_by_hand(screen: PeopleScreen, context: Context, qtbot: QtBot) ->
         qtbot.keyClicks(dialog.role, "Mentee")
         qtbot.mouseClick(dialog.accept_button, LEFT)
 
-    in_next_dialog(fill_in)
+    in_dialog(fill_in)
     qtbot.mouseClick(screen.add_button, LEFT)
     assert texts(screen.rosters[Role.MENTEE], Column.NAME) == ["Cy Oz", "Di Ey"]
     assert context.document.history.undo_label == "Add Di Ey"
@@ -191,7 +177,7 @@ def test_adding_by_hand(screen: PeopleScreen, context: Context, qtbot: QtBot) ->
 def test_removing_by_the_keyboard(screen: PeopleScreen, context: Context, qtbot: QtBot) -> None:
     mentors = screen.rosters[Role.MENTOR]
     mentors.choose(part(context, "Ana Li").id)
-    in_next_dialog(lambda dialog: qtbot.mouseClick(dialog.accept_button, LEFT))
+    in_dialog(lambda dialog: qtbot.mouseClick(dialog.accept_button, LEFT))
     qtbot.keyClick(mentors.table, Qt.Key.Key_Delete)
     assert texts(mentors, Column.NAME) == ["Bo Xu"]
     assert person(context, "Ana Li").email == "ana@x.org", "she stays in the workspace"
@@ -217,7 +203,7 @@ def test_answers_are_edited_in_the_details(
 
     mentors = screen.rosters[Role.MENTOR]
     mentors.choose(part(context, "Ana Li").id)
-    in_next_dialog(fill_in)
+    in_dialog(fill_in)
     qtbot.keyClick(mentors.table, Qt.Key.Key_Return)
     assert person(context, "Ana Li").answers == {
         "field1": ("Art, craft", "Maths"),
