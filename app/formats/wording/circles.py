@@ -124,9 +124,9 @@ def circle_effect_sentences(
     if before.worst is not None and after.worst is not None and before.worst != after.worst:
         said.append(f"The lowest score becomes {whole(after.worst)}; it is {whole(before.worst)}.")
     if people:
-        said += [moved_sentence(name, change) for change in effect.changes]
+        said += [_moved(scored, change) for change in effect.changes]
     else:
-        said += [moved_sentence(name, change) for change in effect.moved]
+        said += [_moved(scored, change) for change in effect.moved]
         said += [_circle(noun, name, change) for change in effect.circles if len(change.people) > 1]
     said += _broken(name, effect)
     said += [_unfit(noun, name, group) for group in effect.unfit]
@@ -162,12 +162,13 @@ def _on_whole(noun: str, effect: CircleEffect) -> str:
     return f"{abs(placed):,} {people} {more} in a {noun}, {gain[0].lower()}{gain[1:]}."
 
 
-def moved_sentence(name: Name, change: PeerChange) -> str:
+def _moved(scored: ScoredCircles, change: PeerChange) -> str:
     """Who somebody would be with, and what that changes for them."""
+    name, hosts = scored.name, scored.is_host(change.person)
     if not change.after:
-        return f"{name(change.person)} would wait."
+        return f"{name(change.person)} would {'host nobody' if hosts else 'wait'}."
     others = shortly([name(other) for other in change.after], MOST_COMPANY)
-    said = f"{name(change.person)} would be with {others}"
+    said = f"{name(change.person)} would {'host' if hosts else 'be with'} {others}"
     return f"{said}{_instead(change)}."
 
 
@@ -212,10 +213,12 @@ def circle_opening_sentence(problem: CircleProblem, opening: CircleOpening) -> s
 def outdated_circles(problem: CircleProblem, kept: KeptCircles) -> str:
     """ "Since this matching was made, 3 scores have changed and 1 person has left." """
     noun = noun_of(problem)
+    hostless = sum(not group.host for group in kept.groups) if problem.hosted else 0
     said = [
         _times(kept.rescored, "score has changed", "scores have changed"),
         _times(kept.forbidden, f"{noun} breaks a rule", f"{noun}s break a rule"),
         _times(kept.gone, "person has left", "people have left"),
+        _times(hostless, "circle has no host", "circles have no host"),
         _times(
             kept.unfit, f"{noun} has a size not asked for", f"{noun}s have a size not asked for"
         ),

@@ -1,7 +1,9 @@
 """What the step bar says under Guides."""
 
-from app.core.model import Workspace
+from app.core.model import Format, Workspace
 from app.formats.pdf import approved_matches
+
+_NOUNS = {Format.CIRCLE: "circle", Format.GROUP: "group"}
 
 
 def status(workspace: Workspace, program_id: str) -> str:
@@ -9,4 +11,5 @@ def status(workspace: Workspace, program_id: str) -> str:
     matches = approved_matches(workspace, program_id)
     if not matches:
         return "without names so far"
-    return "for 1 pair" if len(matches) == 1 else f"for {len(matches)} pairs"
+    noun = _NOUNS.get(workspace.programs[program_id].format, "pair")
+    return f"for {len(matches)} {noun}{'' if len(matches) == 1 else 's'}"

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.core.matching.circles.scored import ScoredCircles, score_circles
 from app.core.model import Format, Workspace
+from app.formats.wording.circles import outdated_circles
 from app.ui.matches.circles.seats import CircleSeats
 from app.ui.matches.circles.seen import SeenCircles, WeighedCircles
 from app.ui.matches.members import Move, Target, move_onto
@@ -53,12 +54,15 @@ def test_a_full_circle_takes_somebody_in_exchange() -> None:
     assert "in exchange for" in first and last.endswith("no room, in exchange, against a rule")
 
 
-def test_a_new_circle_may_begin_with_a_host_who_has_none() -> None:
+def hosted() -> ScoredCircles:
+    """The same nine, and a host who has no circle."""
     scored = scored_of(9, (3, 4))
     peers, host = scored.problem.peers, replace(scored.members[0], id="h", person="h", name="Hana")
-    hosts = replace(peers, mentors=(host,))
-    hosted = score_circles(replace(scored.problem, hosts=hosts))
-    seats = CircleSeats(seen_of(hosted))
+    return score_circles(replace(scored.problem, hosts=replace(peers, mentors=(host,))))
+
+
+def test_a_new_circle_may_begin_with_a_host_who_has_none() -> None:
+    seats = CircleSeats(seen_of(hosted()))
     begun = next(t for t in seats.targets("p0") if t.words.startswith("A new circle"))
     assert begun.words.startswith("A new circle hosted by Hana: ")
     after = Move("p0", begun.group).done(seats.groups)
@@ -80,3 +84,13 @@ def test_peer_pairs_are_called_pairs_in_what_a_move_does() -> None:
     said = seats.told(Move("p0", None).done(seats.groups)).sentences
     assert any(line.startswith("The pair of ") for line in said)
     assert seats.noun == "pair" and not any("circle" in line for line in said)
+
+
+def test_a_host_is_said_to_host_and_a_circle_that_lost_one_is_named() -> None:
+    scored = hosted()
+    seats = CircleSeats(seen_of(scored))
+    begun = next(t for t in seats.targets("p0") if t.words.startswith("A new circle"))
+    said = seats.told(Move("p0", begun.group).done(seats.groups)).sentences
+    assert any(line.startswith("Hana would host ") for line in said)
+    told = outdated_circles(scored.problem, kept(scored, *THREES))
+    assert told == "Since this matching was made, 3 circles have no host."
