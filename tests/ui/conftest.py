@@ -1,12 +1,17 @@
-"""The theme, which every test of the window finds as a user would."""
+"""The window and its theme, as a user finds them."""
 
 import gc
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.ui.context import Context
+from app.ui.main_window import MainWindow
+from app.ui.memory import Memory
 from app.ui.theme import apply
 
 
@@ -22,6 +27,18 @@ def dressed(light: QApplication) -> Iterator[QApplication]:
     """The application, put back to light at normal size after the test."""
     yield light
     apply(light, dark=False)
+
+
+@pytest.fixture
+def window(light: QApplication, context: Context, tmp_path: Path) -> Iterator[MainWindow]:
+    """The whole window on the open document."""
+    window = MainWindow(context, Memory(tmp_path / "window.json"), tmp_path / "Ours.trellis")
+    window.show()
+    assert QTest.qWaitForWindowActive(window)
+    yield window
+    window.close()
+    context.jobs.stop_all()
+    window.deleteLater()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,6 +25,7 @@ STEPS = ("design", "people", "matches", "guides")
 RAIL = ("programs", "people", "help", "settings")
 SAMPLE = sample_workspace(load_library())
 CAREER = sample_program(SAMPLE)
+TURNS = 4000
 
 
 @pytest.fixture
@@ -33,23 +33,13 @@ def workspace() -> Workspace:
     return SAMPLE
 
 
-@pytest.fixture
-def window(light: QApplication, context: Context, tmp_path: Path) -> Iterator[MainWindow]:
-    window = MainWindow(context, Memory(tmp_path / "window.json"), tmp_path / "Ours.trellis")
-    window.show()
-    assert QTest.qWaitForWindowActive(window)
-    yield window
-    window.close()
-    context.jobs.stop_all()
-    window.deleteLater()
-
-
 def settle(window: MainWindow) -> None:
     """Wait until no job runs."""
-    for _ in range(200):
+    for _ in range(TURNS):
         QTest.qWait(10)
         if not window.context.jobs.is_busy:
-            break
+            return
+    raise AssertionError("a job still runs")
 
 
 def open_career(window: MainWindow, step: str = "design") -> None:

@@ -1,8 +1,5 @@
 """From the library into the programs and back, by the window; and that everybody can use it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,22 +12,10 @@ from app.ui.design.screen import DesignScreen
 from app.ui.library.editor.activity_form import ActivityForm
 from app.ui.library.screen import LibraryScreen
 from app.ui.main_window import MainWindow
-from app.ui.memory import Memory
 from tests.ui.dialogs import in_dialog
 from tests.ui.walk import unnamed, unreachable
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def window(light: QApplication, context: Context, tmp_path: Path) -> Iterator[MainWindow]:
-    window = MainWindow(context, Memory(tmp_path / "window.json"), tmp_path / "Ours.trellis")
-    window.show()
-    assert QTest.qWaitForWindowActive(window)
-    yield window
-    window.close()
-    context.jobs.stop_all()
-    window.deleteLater()
 
 
 def test_from_an_item_to_the_session_that_uses_it(window: MainWindow) -> None:
