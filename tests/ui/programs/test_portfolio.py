@@ -44,16 +44,6 @@ def workspace() -> Workspace:
     return made
 
 
-@pytest.fixture
-def screen(light: QApplication, context: Context, qtbot: QtBot) -> ProgramsScreen:
-    screen = ProgramsScreen(context)
-    screen.resize(1190, 760)
-    qtbot.addWidget(screen)
-    screen.show()
-    assert QTest.qWaitForWindowActive(screen)
-    return screen
-
-
 def listed(screen: ProgramsScreen) -> list[str]:
     model = screen.list.model()
     return [model.index(row, 0).data() for row in range(model.rowCount())]

@@ -28,16 +28,6 @@ LEFT = Qt.MouseButton.LeftButton
 PADDING = 11
 
 
-@pytest.fixture
-def screen(light: QApplication, context: Context, qtbot: QtBot) -> ProgramsScreen:
-    screen = ProgramsScreen(context)
-    screen.resize(1190, 760)
-    qtbot.addWidget(screen)
-    screen.show()
-    assert QTest.qWaitForWindowActive(screen)
-    return screen
-
-
 def shown(screen: ProgramsScreen) -> list[str]:
     model = screen.list.model()
     return [model.index(row, 0).data() for row in range(model.rowCount())]
