@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.core.model import Library
 from app.core.own import Shelves
+from app.ui.checks import Checks
 from app.ui.document import Document
 from app.ui.jobs import Jobs
 
@@ -35,6 +36,11 @@ class Context:
     def library_now(self) -> Library:
         """The same, to hand on to what reads the library again and again."""
         return self.library
+
+    @cached_property
+    def checks(self) -> Checks:
+        """What needs a look among people."""
+        return Checks()
 
     @cached_property
     def _shelves(self) -> Shelves:

@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
         cast("LibraryScreen", self._pages[LIBRARY]).show_item(kind, item_id, edit=True)
 
     def _make_program(self) -> QWidget:
-        page = ProgramPage(self.context, steps())
+        page = ProgramPage(self.context, steps(self.context))
         page.step_shown.connect(
             lambda step: self._trail.went(Place(PROGRAM, page.program_id, step))
         )
@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
         }
         for key, action in keys.items():
             QShortcut(QKeySequence(key), self, action)
-        for index in range(len(steps())):
+        for index in range(len(steps(self.context))):
             QShortcut(
                 QKeySequence(f"Ctrl+{index + 1}"), self, lambda chosen=index: self._go_to(chosen)
             )

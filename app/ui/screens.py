@@ -17,25 +17,26 @@ if TYPE_CHECKING:
     from app.ui.settings.screen import SettingsScreen
 
 
-def steps() -> tuple[Step, ...]:
+def steps(context: Context) -> tuple[Step, ...]:
     """Design, People, Matches, Guides and Review, in their order."""
     return (
-        _step("design", "Design", "DesignScreen"),
-        _step("people", "People", "PeopleScreen"),
-        _step("matches", "Matches", "MatchesScreen"),
-        _step("guides", "Guides", "GuidesScreen"),
-        _step("review", "Review", "ReviewScreen"),
+        _step(context, "design", "Design", "DesignScreen"),
+        _step(context, "people", "People", "PeopleScreen"),
+        _step(context, "matches", "Matches", "MatchesScreen"),
+        _step(context, "guides", "Guides", "GuidesScreen"),
+        _step(context, "review", "Review", "ReviewScreen"),
     )
 
 
-def _step(key: str, name: str, screen: str) -> Step:
+def _step(context: Context, key: str, name: str, screen: str) -> Step:
     def make(context: Context) -> QWidget:
         return cast(QWidget, getattr(import_module(f"app.ui.{key}.screen"), screen)(context))
 
     @cache
     def line() -> Callable[[Workspace, str], str]:
         module = import_module(f"app.ui.{key}.status")
-        says = module.StatusLine() if hasattr(module, "StatusLine") else module.status
+        checking = hasattr(module, "StatusLine")
+        says = module.StatusLine(context.checks) if checking else module.status
         return cast(Callable[[Workspace, str], str], says)
 
     return Step(key, name, make, lambda workspace, program_id: line()(workspace, program_id))

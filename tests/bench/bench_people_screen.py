@@ -58,7 +58,8 @@ def _text() -> bytes:
 
 def _edits(app: QApplication, context: Context) -> list[Row]:
     document = context.document
-    screen, everyone, line = PeopleScreen(context), EveryoneScreen(context), StatusLine()
+    screen, everyone = PeopleScreen(context), EveryoneScreen(context)
+    line = StatusLine(context.checks)
     document.changed.connect(lambda _: line(document.workspace, PROGRAM))
     screen.resize(1190, 650)
     screen.show_program(PROGRAM)

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.model import Role
-from app.core.people.checks import Checked, checked
+from app.core.people.checks import Checked
 from app.core.people.joining import ROLELESS
+from app.ui.checks import AT_ONCE
 from app.ui.context import Context
 from app.ui.people.actions import PeopleActions
 from app.ui.people.import_flow import ImportFlow
@@ -36,7 +37,6 @@ class PeopleScreen(QWidget):
         super().__init__(parent)
         self._context = context
         self._program = ""
-        self._checked = Checked()
         self.setAcceptDrops(True)
         self._actions = PeopleActions(context.document, self)
         self.job_bar = JobBar()
@@ -64,6 +64,7 @@ class PeopleScreen(QWidget):
         workspace = self._context.document.workspace
         for roster in self.rosters.values():
             roster.model.show(workspace, program_id)
+        self._show_what_there_is()
         self._check()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -112,9 +113,18 @@ class PeopleScreen(QWidget):
         workspace = self._context.document.workspace
         if self._program not in workspace.programs:
             return
-        self._checked = checked(workspace, self._program, self._checked)
+        checks, program = self._context.checks, self._program
+        if len(workspace.participants) <= AT_ONCE:
+            self._show_checked(checks.of(workspace, program))
+        else:
+            job = self._context.jobs.start(lambda _: checks.of(workspace, program))
+            job.finished.connect(self._show_checked)
+
+    def _show_checked(self, found: Checked) -> None:
+        if not found.still_holds(self._context.document.workspace, self._program):
+            return
         for roster in self.rosters.values():
-            roster.model.show_problems(self._checked.problems)
+            roster.model.show_problems(found.problems)
             roster.show_count()
         self._show_what_there_is()
 

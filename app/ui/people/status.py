@@ -1,16 +1,16 @@
 """What the step bar says under People."""
 
 from app.core.model import Status, Workspace
-from app.core.people.checks import Checked, checked
 from app.formats.wording.people import role_counts
 from app.formats.wording.programs import counted
+from app.ui.checks import Checks
 
 
 class StatusLine:
-    """Says how the people of a program stand, and remembers what it has checked."""
+    """Says how the people of a program stand, with the checks that others have too."""
 
-    def __init__(self) -> None:
-        self._checked = Checked()
+    def __init__(self, checks: Checks) -> None:
+        self._checks = checks
 
     def __call__(self, workspace: Workspace, program_id: str) -> str:
         """ "16 mentors, 20 mentees, 1 problem", or "nobody yet"."""
@@ -21,12 +21,11 @@ class StatusLine:
         )
         if not parts:
             return "nobody yet"
-        self._checked = checked(workspace, program_id, self._checked)
-        if problems := len(self._checked.problems):
+        if problems := len(self._checks.of(workspace, program_id).problems):
             parts.append(counted(problems, "problem", "problems"))
         return ", ".join(parts)
 
 
 def status(workspace: Workspace, program_id: str) -> str:
     """ "16 mentors, 20 mentees, 1 problem", or "nobody yet"."""
-    return StatusLine()(workspace, program_id)
+    return StatusLine(Checks())(workspace, program_id)

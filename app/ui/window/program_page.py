@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.changes import Changes
 from app.core.edits.programs import edit_program
-from app.core.model import TABLES
+from app.core.model import TABLES, Workspace
 from app.formats.wording.programs import program_facts
+from app.ui.checks import AT_ONCE
 from app.ui.context import Context
 from app.ui.theme.tokens import EDGE
 from app.ui.widgets.hairline import Hairline
@@ -140,7 +141,22 @@ class ProgramPage(QWidget):
         self.facts.setText(program_facts(workspace, program))
 
     def _show_statuses(self) -> None:
-        workspace = self._context.document.workspace
-        if self.program_id in workspace.programs:
-            for step, button in zip(self._steps, self.bar.buttons, strict=True):
-                button.show_status(step.status(workspace, self.program_id))
+        workspace, program_id = self._context.document.workspace, self.program_id
+        if program_id not in workspace.programs:
+            return
+        if len(workspace.participants) <= AT_ONCE:
+            self._show_lines((workspace, program_id, self._lines(workspace, program_id)))
+        else:
+            job = self._context.jobs.start(
+                lambda _: (workspace, program_id, self._lines(workspace, program_id))
+            )
+            job.finished.connect(self._show_lines)
+
+    def _lines(self, workspace: Workspace, program_id: str) -> list[str]:
+        return [step.status(workspace, program_id) for step in self._steps]
+
+    def _show_lines(self, found: tuple[Workspace, str, list[str]]) -> None:
+        workspace, program_id, lines = found
+        if workspace is self._context.document.workspace and program_id == self.program_id:
+            for line, button in zip(lines, self.bar.buttons, strict=True):
+                button.show_status(line)
