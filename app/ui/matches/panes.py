@@ -35,7 +35,7 @@ class Panes(QWidget):
         self._beside.setChildrenCollapsible(False)
         self._beside.setHandleWidth(1)
         self._one = QStackedWidget()
-        self._folded: bool | None = None
+        self._folded = False
         self._dressed = QTimer(self, singleShot=True, interval=0)
         self._dressed.timeout.connect(self._arrange)
         layout = QVBoxLayout(self)
@@ -48,12 +48,13 @@ class Panes(QWidget):
         layout.addWidget(self._beside, 1)
         layout.addWidget(self._one, 1)
         self.switch.currentChanged.connect(self._one.setCurrentIndex)
-        self._arrange()
+        # Before it is shown no width is known, and moving the panes later takes long.
+        self._put(folded=False)
 
     @property
     def folded(self) -> bool:
         """Whether one pane is shown at a time."""
-        return bool(self._folded)
+        return self._folded
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -67,8 +68,10 @@ class Panes(QWidget):
 
     def _arrange(self) -> None:
         folded = self.width() < sum(LEAST) * text_scale(self)
-        if folded == self._folded:
-            return
+        if folded != self._folded:
+            self._put(folded=folded)
+
+    def _put(self, *, folded: bool) -> None:
         self._folded = folded
         for pane, width in zip(self._panes, LEAST, strict=True):
             pane.setMinimumWidth(0 if folded else width)
