@@ -1,8 +1,9 @@
 """What other objectives would give, and what a change does, in sentences."""
 
 from collections.abc import Sequence
+from math import floor
 
-from app.core.matching.effects import Effect
+from app.core.matching.effects import Change, Effect
 from app.core.matching.openings import Opening
 from app.core.matching.outcomes import Outcome
 from app.core.matching.problem import MatchingProblem
@@ -20,6 +21,9 @@ OBJECTIVE_NAMES = {
     Objective.BEST_TOTAL: "Best total",
     Objective.ONLY_GOOD: "Only good matches",
 }
+
+COUNTED_FROM = 4
+"""From so many who change it is counted for how many that is better or worse."""
 
 NAMED = 3
 """So many people are called by name where there can be many."""
@@ -81,7 +85,8 @@ def _mentees(number: int, compared: str = "") -> str:
 def effect_sentences(problem: MatchingProblem, effect: Effect) -> list[str]:
     """What a change does to the whole, to each who changes, and to the rules."""
     before, after = effect.before, effect.after
-    sentences = [_effect_on_whole(after.matched - before.matched, after.total - before.total)]
+    whole = _effect_on_whole(after.matched - before.matched, after.total - before.total)
+    sentences = [" ".join(filter(None, [whole, _for_better_or_worse(effect.changes)]))]
     if before.worst is not None and after.worst is not None:
         sentences += _effect_on_lowest(before.worst, after.worst)
     for change in effect.changes:
@@ -110,6 +115,24 @@ def effect_sentences(problem: MatchingProblem, effect: Effect) -> list[str]:
 def _effect_on_whole(matched: int, total: float) -> str:
     people = _more_or_fewer(matched) if matched else ""
     return f"{', '.join(filter(None, [people, _gain(total)])).capitalize()}."
+
+
+def _for_better_or_worse(changes: Sequence[Change]) -> str:
+    """How many score higher and lower afterwards; "" for so few that each is read at once."""
+    if len(changes) < COUNTED_FROM:
+        return ""
+    gains = [_shown(change.score_after) - _shown(change.score_before) for change in changes]
+    higher, lower = sum(gain > 0 for gain in gains), sum(gain < 0 for gain in gains)
+    alike = len(gains) - higher - lower
+    told = [(higher, "higher"), (lower, "lower"), (alike, "the same")]
+    (first, how), *others = [(number, word) for number, word in told if number]
+    said = [f"{first:,} would score {how}", *(f"{number:,} {word}" for number, word in others)]
+    return f"{_mentees(len(gains))} change: {', '.join(said)}."
+
+
+def _shown(score: float | None) -> int:
+    """A score as it is read; no mentor is less than none."""
+    return -1 if score is None else floor(score + 0.5)
 
 
 def _effect_on_lowest(before: float, after: float) -> list[str]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.core.matching.barriers import Always, RuleCount
+from app.core.matching.effects import Change, Effect, Figures
 from app.core.matching.explain import Broken, PairAccount, Part, account
 from app.core.matching.openings import openings
 from app.core.matching.outcomes import Outcome
@@ -22,6 +23,7 @@ from app.core.model import (
     RuleKind,
 )
 from app.formats.wording.outcomes import (
+    effect_sentences,
     opening_sentence,
     tradeoff_sentences,
     whole_sentences,
@@ -191,6 +193,17 @@ def test_what_the_other_objectives_would_give() -> None:
     assert tradeoff_sentences((fair, good), Objective.ONLY_GOOD) == [
         "Leave nobody out: 1 more mentee matched, 8 points less in total."
     ]
+
+
+def test_many_changes_are_counted_for_better_and_worse() -> None:
+    problem = score(cohort(NEAR)).problem
+    none = Figures(0, 0.0, None)
+    scores = ((10.0, 20.0), (20.0, 10.0), (None, 50.0), (50.0, None), (30.0, 30.2))
+    changes = tuple(Change("e1", (), ("m1",), *each) for each in scores)
+    told = effect_sentences(problem, Effect(none, none, changes, (), ()))
+    assert told[0].endswith("5 mentees change: 2 would score higher, 2 lower, 1 the same.")
+    few = effect_sentences(problem, Effect(none, none, changes[:3], (), ()))
+    assert "change:" not in few[0]
 
 
 def test_several_rules_and_a_full_mentor_are_all_said() -> None:
