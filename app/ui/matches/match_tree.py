@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
+from app.ui.matches.edge_scroll import EdgeScroll
 from app.ui.matches.items import LineItem, Teller
 from app.ui.matches.match_delegate import MatchDelegate
 from app.ui.matches.match_model import ITEM, TOP, MatchModel
@@ -39,6 +40,8 @@ class MatchTree(QTreeView):
         self.pairs = MatchModel(teller, self)
         self.setModel(self.pairs)
         self.drag = RowDrag(self.viewport())
+        self._edges = EdgeScroll(self)
+        self._edges.scrolled.connect(self._drag_to)
         self._delegate = MatchDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName("Matches")
@@ -111,6 +114,7 @@ class MatchTree(QTreeView):
         pair = self.current_pair()
         if self.drag.going and event.key() == Qt.Key.Key_Escape:
             self.drag.cancel()
+            self._edges.stop()
             self.viewport().unsetCursor()
             self._pressed = False
         elif pair and event.key() == Qt.Key.Key_Space:
@@ -135,13 +139,18 @@ class MatchTree(QTreeView):
         return index.internalId() == TOP and not self.lock_rect(index).contains(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        at = event.position().toPoint()
-        index = self.indexAt(at)
-        if self.drag.move(at, self._held_at(index)):
-            self._over = index
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif not event.buttons():
+        if not self._drag_to(event.position().toPoint()) and not event.buttons():
             super().mouseMoveEvent(event)
+
+    def _drag_to(self, at: QPoint) -> bool:
+        """Over what is under the mouse now; False if nothing is dragged."""
+        index = self.indexAt(at)
+        if not self.drag.move(at, self._held_at(index)):
+            return False
+        self._over = index
+        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        self._edges.follow(at)
+        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -153,6 +162,7 @@ class MatchTree(QTreeView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
+        self._edges.stop()
         self.viewport().unsetCursor()
         if self.drag.release() or not self._pressed:
             return

@@ -123,3 +123,25 @@ def test_whose_mentor_has_left_can_go_to_a_free_place(
     acts.settled(qtbot, matched)
     assert matched.live.seen is not None
     assert ways(matched.live.seen, matched.list.rows, first) == []
+
+
+def test_the_list_goes_on_under_what_is_dragged_to_its_edge(
+    qtbot: QtBot, matched: MatchesScreen
+) -> None:
+    matched.resize(1200, 700)
+    tree = matched.list.tree
+    bar, port = tree.verticalScrollBar(), tree.viewport()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    QTest.mousePress(port, LEFT, pos=QPoint(60, 20))
+    qtbot.waitUntil(matched.list.bar.isVisible)
+    bottom = QPoint(60, port.height() - 4)
+    QTest.mouseMove(port, QPoint(60, 40))
+    QTest.mouseMove(port, bottom)
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+    last = tree.pairs.pair_at(tree.indexAt(bottom))
+    assert tree.drag.target and tree.drag.target.row == last
+    QTest.mouseMove(port, QPoint(60, port.height() // 2))
+    qtbot.keyClick(tree, Qt.Key.Key_Escape)
+    still = bar.value()
+    qtbot.wait(100)
+    assert bar.value() == still and not tree.drag.going
