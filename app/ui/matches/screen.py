@@ -37,6 +37,7 @@ from app.ui.matches.trying import Trying
 from app.ui.matches.trying_pairs import TryingPairs
 from app.ui.matches.views import Views
 from app.ui.matches.waiting_pane import WaitingPane
+from app.ui.matches.width import lend_width
 
 
 class MatchesScreen(QWidget):
@@ -145,6 +146,7 @@ class MatchesScreen(QWidget):
         column.addWidget(self.head)
         column.addWidget(self._middle, 1)
         self.panes = Panes(self.settings, Scrolling(middle), self.waiting)
+        lend_width(self.views, self.panes, self.settings, self.waiting)
         self._whole = QStackedWidget()
         self._whole.addWidget(self.nobody)
         self._whole.addWidget(self.no_roles)

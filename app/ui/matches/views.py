@@ -1,5 +1,8 @@
 """One matching in several views: list, picture of parts, grid of scores, summary in words."""
 
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.context import Context
@@ -16,7 +19,13 @@ LIST, PICTURE, GRID, SUMMARY = range(4)
 
 
 class Views(QWidget):
-    """The pictures are made when they are first looked at, and drawn only while they are."""
+    """The pictures are made when they are first looked at, and drawn only while they are.
+
+    `widened(bool)` whether a picture is to have the whole width, which is offered where
+    `can_widen()`.
+    """
+
+    widened = Signal(bool)
 
     def __init__(
         self,
@@ -29,6 +38,8 @@ class Views(QWidget):
         super().__init__(parent)
         self._context = context
         self._seen: Seen | None = None
+        self.can_widen: Callable[[], bool] = lambda: False
+        self._wide = False
         self.switch = Switch("Show the matching as", NAMES)
         self._stack = OnePage()
         self._in_words: dict[int, QWidget] = {LIST: pairs, SUMMARY: summary}
@@ -59,11 +70,24 @@ class Views(QWidget):
 
     def _choose(self, view: int) -> None:
         self._stack.show_page(self._in_words.get(view) or self._picture(view))
+        self._offer_width(self.picture)
         self._show()
+
+    def _offer_width(self, picture: BridgePane | GridPane | None) -> None:
+        """A list has its best width already, so only pictures have all of it."""
+        if picture:
+            picture.wide.setVisible(self.can_widen())
+            picture.wide.setChecked(self._wide)
+        self.widened.emit(self._wide and picture is not None and self.can_widen())
+
+    def _widen(self, wide: bool) -> None:
+        self._wide = wide
+        self._offer_width(self.picture)
 
     def _picture(self, view: int) -> BridgePane | GridPane:
         if view not in self._made:
             made = BridgePane(self._context) if view == PICTURE else GridPane(self._context)
+            made.wide.clicked.connect(self._widen)
             self._made[view] = made
         return self._made[view]
 

@@ -115,6 +115,22 @@ def test_the_grid_marks_matches_and_tells_each_cell(qtbot: QtBot, matched: Match
     assert " of 100" in pane.note.text()
 
 
+def test_a_picture_takes_the_whole_width_and_the_list_gives_it_back(
+    qtbot: QtBot, matched: MatchesScreen
+) -> None:
+    pane = grid(qtbot, matched)
+    before = pane.width()
+    acts.click(qtbot, pane.wide)
+    assert not matched.settings.isVisible() and not matched.waiting.isVisible()
+    qtbot.waitUntil(lambda: pane.width() > before + 400)
+    qtbot.keyClick(matched.views.switch, Qt.Key.Key_Left)
+    pictured = matched.views.picture
+    assert isinstance(pictured, BridgePane) and pictured.wide.isChecked()
+    assert not matched.settings.isVisible()
+    qtbot.keyClick(matched.views.switch, Qt.Key.Key_Left)
+    assert matched.settings.isVisible() and matched.waiting.isVisible()
+
+
 @pytest.mark.parametrize("which", [picture, grid])
 def test_both_are_kept_as_png_and_pdf(
     qtbot: QtBot, matched: MatchesScreen, tmp_path: Path, which: object

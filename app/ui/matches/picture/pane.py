@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.ui.context import Context
 from app.ui.theme import Palette
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.chips import Chip
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.labels import Body, Small
 from app.ui.widgets.pictures import Dialogs, Paint, Questions, save_picture
@@ -37,6 +38,8 @@ class PicturePane(QWidget):
         self.tools = FlowLayout()
         self.png_button = Button("Save as PNG…")
         self.pdf_button = Button("Save as PDF…")
+        self.wide = Chip("Whole width", checkable=True)
+        self.wide.hide()
         self.png_button.clicked.connect(lambda: self._save("png"))
         self.pdf_button.clicked.connect(lambda: self._save("pdf"))
         self.body = QVBoxLayout(self)
@@ -50,6 +53,7 @@ class PicturePane(QWidget):
         """Put the ways to keep the picture after the other tools."""
         self.tools.addWidget(self.png_button)
         self.tools.addWidget(self.pdf_button)
+        self.tools.addWidget(self.wide)
 
     def _save(self, kind: str) -> None:
         path = self.questions.where_to_save(self, self._folder / f"{self._name}.{kind}")
