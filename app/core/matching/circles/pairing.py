@@ -79,6 +79,8 @@ class _Search:
         """A good one to begin with, then all that could be better, the most hopeful first."""
         costs = np.where(self._possible.may, self._costs, NEVER)
         best = self._joined(self._paired((), Edges.of(nearest(costs, LIKELY))))
+        if self._is_enough(best):
+            return Pairing(tuple(best), self._counted(best), self._all_prices // 2)
         threes = self._threes(best)
         beginnings = self._beginnings(threes)
         edges = Edges.of(costs < self._left(best) - beginnings[0][0])

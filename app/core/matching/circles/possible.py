@@ -77,7 +77,10 @@ class PossiblePairs:
 
     def threes_of(self, near: Bools) -> Iterator[tuple[Ints, Ints]]:
         """Threes of whom any two are near, and all that they score, one person's at a time."""
-        near = np.triu(near & self.allowed, 1)
+        best = np.where(self.allowed, self.scores, 0).max(axis=1, initial=0)
+        # Two score so little that no third makes up for it.
+        low = self.scores + best[:, None] + best[None, :] < self.least
+        near = np.triu(near & self.allowed & ~low, 1)
         for first in range(self.count if self.with_three else 0):
             others = np.flatnonzero(near[first])
             rows, columns = np.nonzero(near[np.ix_(others, others)])
