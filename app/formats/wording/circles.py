@@ -119,10 +119,7 @@ def circle_effect_sentences(
 ) -> list[str]:
     """What a change does to the whole, to circles or to each person (`people`), and to rules."""
     name, noun = scored.name, noun_of(scored.problem)
-    said = [_on_whole(noun, effect)]
-    before, after = effect.before, effect.after
-    if before.worst is not None and after.worst is not None and before.worst != after.worst:
-        said.append(f"The lowest score becomes {whole(after.worst)}; it is {whole(before.worst)}.")
+    said = [_on_whole(noun, effect), *_on_lowest(effect)]
     if people:
         said += [_moved(scored, change) for change in effect.changes]
     else:
@@ -131,6 +128,19 @@ def circle_effect_sentences(
     said += _broken(name, effect)
     said += [_unfit(noun, name, group) for group in effect.unfit]
     return said
+
+
+def circle_effect_briefly(scored: ScoredCircles, effect: CircleEffect) -> list[str]:
+    """What decides whether it is done: the whole, the rules, and who would be with whom."""
+    said = [_on_whole(noun_of(scored.problem), effect), *_on_lowest(effect)]
+    return [*said, *_broken(scored.name, effect), *(_moved(scored, c) for c in effect.moved)]
+
+
+def _on_lowest(effect: CircleEffect) -> list[str]:
+    before, after = effect.before.worst, effect.after.worst
+    if before is None or after is None or before == after:
+        return []
+    return [f"The lowest score becomes {whole(after)}; it is {whole(before)}."]
 
 
 def _broken(name: Name, effect: CircleEffect) -> list[str]:

@@ -77,7 +77,8 @@ class MemberHand(QObject):
             self._list.tree.drag.say(words, broken=False)
             return
         told = seats.told(move.done(seats.groups))
-        self._list.tree.drag.say("\n".join(told.sentences), broken=bool(told.broken))
+        said = told.brief or told.sentences
+        self._list.tree.drag.say("\n".join(said), broken=bool(told.broken))
 
     def _drop(self, held: Held, target: Held) -> None:
         if not held.person or not (seats := self._seats()):

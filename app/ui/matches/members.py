@@ -22,10 +22,14 @@ class Target:
 
 @dataclass(frozen=True)
 class Told:
-    """What a change would do, in sentences; `broken` are any two whom a rule keeps apart."""
+    """What a change would do, in sentences; `broken` are any two whom a rule keeps apart.
+
+    `brief` says the most important where there is little room.
+    """
 
     sentences: tuple[str, ...]
     broken: tuple[tuple[str, str], ...] = ()
+    brief: tuple[str, ...] = ()
 
     def reasons(self, groups: Sequence[Group], reason: str) -> dict[tuple[str, ...], str]:
         """The reason for each of the groups that sets a rule aside, by its people."""

@@ -73,7 +73,12 @@ def test_a_new_circle_may_begin_with_a_host_who_has_none() -> None:
 def test_the_reason_is_kept_for_the_circle_that_sets_a_rule_aside_and_for_no_other() -> None:
     seats = seats_of([(0, 4)])
     after = Move("p0", seats.groups[1], "p3").done(seats.groups)
-    reasons = seats.told(after).reasons(after, "They asked for it")
+    told = seats.told(after)
+    assert [line.split(":")[0] for line in told.brief if "rule" in line] == [
+        "This breaks a rule, Must not be together"
+    ]
+    assert len(told.brief) < len(told.sentences)
+    reasons = told.reasons(after, "They asked for it")
     assert reasons == {("p0", "p4", "p5"): "They asked for it"}
 
 

@@ -6,7 +6,7 @@ from itertools import combinations
 from app.core.matching.circles.effects import circle_effect
 from app.core.matching.circles.groups import Group, exchanged, group_with
 from app.formats.wording.circle_accounts import listed
-from app.formats.wording.circles import circle_effect_sentences, noun_of
+from app.formats.wording.circles import circle_effect_briefly, circle_effect_sentences, noun_of
 from app.formats.wording.criteria import whole
 from app.ui.matches.circles.seen import SeenCircles
 from app.ui.matches.members import Target, Told
@@ -45,8 +45,11 @@ class CircleSeats:
     def told(self, after: Sequence[Group]) -> Told:
         """What it does to make them so."""
         effect = circle_effect(self._scored, self._groups, after)
-        sentences = circle_effect_sentences(self._scored, effect)
-        return Told(tuple(sentences), tuple(two for two, _ in effect.broken))
+        return Told(
+            tuple(circle_effect_sentences(self._scored, effect)),
+            tuple(two for two, _ in effect.broken),
+            tuple(circle_effect_briefly(self._scored, effect)),
+        )
 
     def scores(self, after: Sequence[Group]) -> Mapping[tuple[str, ...], float]:
         """The mean of each circle."""
