@@ -9,6 +9,7 @@ from app.ui.context import Context
 from app.ui.matches.list_pane import ListPane
 from app.ui.matches.picture.bridge_pane import BridgePane
 from app.ui.matches.picture.grid_pane import GridPane
+from app.ui.matches.picture.pane import NARROW, WIDEN
 from app.ui.matches.summary_pane import SummaryPane
 from app.ui.matches.switch import Switch
 from app.ui.matches.weighed import Seen
@@ -77,17 +78,17 @@ class Views(QWidget):
         """A list has its best width already, so only pictures have all of it."""
         if picture:
             picture.wide.setVisible(self.can_widen())
-            picture.wide.setChecked(self._wide)
+            picture.wide.setText(NARROW if self._wide else WIDEN)
         self.widened.emit(self._wide and picture is not None and self.can_widen())
 
-    def _widen(self, wide: bool) -> None:
-        self._wide = wide
+    def _widen(self) -> None:
+        self._wide = not self._wide
         self._offer_width(self.picture)
 
     def _picture(self, view: int) -> BridgePane | GridPane:
         if view not in self._made:
             made = BridgePane(self._context) if view == PICTURE else GridPane(self._context)
-            made.wide.clicked.connect(self._widen)
+            made.wide.clicked.connect(lambda: self._widen())
             self._made[view] = made
         return self._made[view]
 

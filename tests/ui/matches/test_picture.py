@@ -125,7 +125,8 @@ def test_a_picture_takes_the_whole_width_and_the_list_gives_it_back(
     qtbot.waitUntil(lambda: pane.width() > before + 400)
     qtbot.keyClick(matched.views.switch, Qt.Key.Key_Left)
     pictured = matched.views.picture
-    assert isinstance(pictured, BridgePane) and pictured.wide.isChecked()
+    assert isinstance(pictured, BridgePane)
+    assert pictured.wide.text() == "Show the sides again"
     assert not matched.settings.isVisible()
     qtbot.keyClick(matched.views.switch, Qt.Key.Key_Left)
     assert matched.settings.isVisible() and matched.waiting.isVisible()

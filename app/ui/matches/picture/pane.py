@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.ui.context import Context
 from app.ui.theme import Palette
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.chips import Chip
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.labels import Body, Small
 from app.ui.widgets.pictures import Dialogs, Paint, Questions, save_picture
+
+WIDEN, NARROW = "Use the whole width", "Show the sides again"
 
 Picture = Callable[[], tuple[QSizeF, Paint]]
 
@@ -38,7 +39,7 @@ class PicturePane(QWidget):
         self.tools = FlowLayout()
         self.png_button = Button("Save as PNG…")
         self.pdf_button = Button("Save as PDF…")
-        self.wide = Chip("Whole width", checkable=True)
+        self.wide = Button(WIDEN)
         self.wide.hide()
         self.png_button.clicked.connect(lambda: self._save("png"))
         self.pdf_button.clicked.connect(lambda: self._save("pdf"))
