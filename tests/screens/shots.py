@@ -14,6 +14,9 @@ from app.ui.desk import Desk, Surroundings
 from app.ui.guides.screen import GuidesScreen
 from app.ui.library.screen import LibraryScreen
 from app.ui.main_window import MainWindow
+from app.ui.matches.screen import MatchesScreen
+from app.ui.matches.switch import Switch
+from app.ui.matches.views import NAMES
 from app.ui.memory import Memory
 from app.ui.review.screen import ReviewScreen
 from app.ui.widgets.in_turn import InTurn
@@ -25,6 +28,7 @@ SIZES = {"1280": (1280, 800), "1920": (1920, 1080)}
 STEPS = ("design", "people", "matches", "guides", "review")
 REVIEWS = ("met", "check-ins", "ratings", "learned")
 RAIL = ("programs", "people", "library", "journal", "help", "settings")
+VIEWS = "Show the matching as"
 TODAY = date(2026, 9, 1)
 QUIET_MS, LONGEST_MS = 150, 20_000
 
@@ -56,6 +60,7 @@ def places(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
                 f"{PROGRAM}-{step}",
                 lambda to=step: window.show_program(program, to),
             )
+        yield from _views(window, program)
         yield from _own_look(window, program)
         for number, view in enumerate(REVIEWS):
             yield f"{PROGRAM}-review-{view}", lambda to=number: _show_review(window, program, to)
@@ -87,6 +92,18 @@ def _show_review(window: MainWindow, program: str, view: int) -> None:
     screen = window.findChild(ReviewScreen)
     assert screen is not None
     screen.tabs.setCurrentIndex(view)
+
+
+def _views(window: MainWindow, program: str) -> Iterator[tuple[str, Callable[[], None]]]:
+    """What a matching is shown as besides the list, where the workspace has one."""
+    if not window.context.document.workspace.matchings:
+        return
+    window.show_program(program, "matches")
+    switches = window.findChild(MatchesScreen).findChildren(Switch)
+    (switch,) = (each for each in switches if each.accessibleName() == VIEWS and each.isVisible())
+    for place, name in list(enumerate(NAMES))[1:]:
+        yield f"{PROGRAM}-matches-{name.lower()}", lambda to=place: switch.setCurrentIndex(to)
+    switch.setCurrentIndex(0)
 
 
 def _own_look(window: MainWindow, program: str) -> Iterator[tuple[str, Callable[[], None]]]:
