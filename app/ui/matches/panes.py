@@ -1,5 +1,7 @@
 """The three panes: beside each other where there is room, else one at a time."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -14,11 +16,13 @@ from PySide6.QtWidgets import (
 
 from app.ui.matches.switch import Switch
 from app.ui.theme import text_scale
+from app.ui.widgets.in_turn import InTurn
+from app.ui.widgets.tab_order import tab_through
 
 WIDTHS = (328, 600, 272)
 LEAST = (328, 480, 240)
 NAMES = ("What counts", "Matches", "Left over")
-MATCHES = 1
+SETTINGS, MATCHES, LEFT_OVER = range(3)
 
 
 class Panes(QWidget):
@@ -49,7 +53,10 @@ class Panes(QWidget):
         layout.addWidget(self._one, 1)
         self.switch.currentChanged.connect(self._one.setCurrentIndex)
         # Before it is shown no width is known, and moving the panes later takes long.
-        self._put(folded=False)
+        self._reserve()
+        self._in_turn = InTurn(self)
+        fill = (partial(self._fill, place) for place in (SETTINGS, LEFT_OVER))
+        self._in_turn.do_later((*fill, lambda: tab_through(*self._panes)))
 
     @property
     def folded(self) -> bool:
@@ -71,7 +78,30 @@ class Panes(QWidget):
         if folded != self._folded:
             self._put(folded=folded)
 
+    def _reserve(self) -> None:
+        """The matches, with as much room beside them as the others will take."""
+        for place, least in enumerate(LEAST):
+            part = self._panes[MATCHES] if place == MATCHES else QWidget()
+            part.setMinimumWidth(least)
+            self._beside.addWidget(part)
+        self._share_room()
+        self.switch.hide()
+        self._one.hide()
+
+    def _fill(self, place: int) -> None:
+        """Put a pane in its place, in a turn of its own: dressing its parts takes a moment."""
+        self._panes[place].setMinimumWidth(LEAST[place])
+        if reserved := self._beside.replaceWidget(place, self._panes[place]):
+            reserved.deleteLater()
+        self._panes[place].show()
+
+    def _share_room(self) -> None:
+        self._beside.setSizes(list(WIDTHS))
+        for place, stretch in enumerate((0, 1, 0)):
+            self._beside.setStretchFactor(place, stretch)
+
     def _put(self, *, folded: bool) -> None:
+        self._in_turn.finish()
         self._folded = folded
         for pane, width in zip(self._panes, LEAST, strict=True):
             pane.setMinimumWidth(0 if folded else width)
@@ -86,9 +116,7 @@ class Panes(QWidget):
         if folded:
             self._one.setCurrentIndex(self.switch.currentIndex())
         else:
-            self._beside.setSizes(list(WIDTHS))
-            for place, stretch in enumerate((0, 1, 0)):
-                self._beside.setStretchFactor(place, stretch)
+            self._share_room()
 
 
 class Scrolling(QScrollArea):

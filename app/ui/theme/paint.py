@@ -13,6 +13,7 @@ from app.ui.theme.fonts import base_font, register_fonts
 from app.ui.theme.tokens import DARK, LIGHT, Palette
 
 Role = QPalette.ColorRole
+DARK_PAPER = QColor(DARK.paper)
 
 
 def apply(app: QApplication, dark: bool | None, scale: float = 1.0) -> None:
@@ -37,7 +38,7 @@ def palette_of(widget: QWidget) -> Palette:
 
     The Shadow role tells: no style sheet ever touches it.
     """
-    return DARK if widget.palette().color(Role.Shadow) == QColor(DARK.paper) else LIGHT
+    return DARK if widget.palette().color(Role.Shadow) == DARK_PAPER else LIGHT
 
 
 def qt_palette(tokens_: Palette) -> QPalette:

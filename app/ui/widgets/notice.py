@@ -18,6 +18,7 @@ class Notice(QFrame):
     def __init__(self, kind: Kind, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind: Kind = kind
+        self._drawn = ""
         self._sign = QLabel()
         self._sign.setFixedWidth(20)
         self._text = Body(text)
@@ -52,7 +53,9 @@ class Notice(QFrame):
             self._draw_sign()
 
     def _draw_sign(self) -> None:
-        if self._kind != "reason":
-            palette = palette_of(self)
-            color = palette.error if self._kind == "error" else palette.notice
+        palette = palette_of(self)
+        color = palette.error if self._kind == "error" else palette.notice
+        # Qt announces palettes many times while a page is built.
+        if self._kind != "reason" and color != self._drawn:
+            self._drawn = color
             self._sign.setPixmap(icon("warning", palette, color).pixmap(QSize(20, 20)))
