@@ -9,38 +9,37 @@ from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 from app.core.matching.solution import Solution
 from app.core.matching.why_waiting import WaitingAccount
 from app.formats.wording.reasons import waiting_sentences
-from app.ui.matches.help_panel import HelpPanel
+from app.ui.matches.help_panel import HelpPanel, MentorHelp
 from app.ui.matches.waiting_delegate import WaitingDelegate
 from app.ui.matches.waiting_model import ITEM, LeftOver, WaitingModel
 from app.ui.matches.weighed import Seen, Weighed
 from app.ui.widgets.labels import Muted, Section
 
+UNKNOWN = "Once people are matched, this says who waits, and why."
 SHOWN = 300
 """So many of a kind are shown by name; nobody reads more."""
 
 
-class WaitingPane(QWidget):
-    """Mentees who wait, then mentors who could take somebody.
+class LeftOverPane(QWidget):
+    """Who is left over in a list; below it what would help the one who is chosen.
 
-    `help_requested(mentee)` asks what would help, `why_requested(mentee)` about one mentor.
+    `help_requested(person)` asks for that.
     """
 
     help_requested = Signal(str)
-    why_requested = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, panel: HelpPanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._asked = ""
-        self.help = HelpPanel()
-        self.help.why_requested.connect(lambda: self.why_requested.emit(self._asked))
+        self.asked = ""
+        self._panel = panel
         self.items = WaitingModel(self)
         self.view = WaitingList()
         self.view.setModel(self.items)
         # The button that is pressed goes with its sentence, and the focus would leave the screen.
-        self.help.chosen.connect(lambda _: self.view.setFocus())
+        panel.chosen.connect(lambda _: self.view.setFocus())
         self.view.setItemDelegate(WaitingDelegate(self.view))
         self.view.selectionModel().currentChanged.connect(self._current_changed)
-        self.nobody = Muted()
+        self.nobody = Muted(UNKNOWN)
         self.nobody.setWordWrap(True)
         self.nobody.setContentsMargins(24, 8, 24, 0)
         title = Section("Left over")
@@ -51,42 +50,57 @@ class WaitingPane(QWidget):
         layout.addWidget(title)
         layout.addWidget(self.nobody)
         layout.addWidget(self.view, 1)
-        layout.addWidget(self.help)
+        layout.addWidget(panel)
         layout.addStretch()
 
-    def show_left_over(self, seen: Seen | None) -> None:
-        """Show who is left over in the matching that is looked at."""
-        if seen is None or seen.kept is None:
-            self._show([], "Once people are matched, this says who waits, and why.")
-            return
-        mentees = [LeftOver(one.name, reasons_of(one), mentee=one.mentee) for one in seen.waiting]
-        mentors = _with_places(seen.weighed, seen.kept.solution)
-        waiting = len(seen.kept.solution.waiting)
-        left_over = [
-            *_under("Mentees who wait", mentees, waiting, "wait"),
-            *_under("Mentors with places", mentors[:SHOWN], len(mentors), "have places"),
-        ]
-        self._show(left_over or [LeftOver("Nobody is left over.")])
-
-    def _show(self, items: list[LeftOver], nobody: str = "") -> None:
-        self.nobody.setText(nobody)
-        self.nobody.setVisible(bool(nobody))
-        self.view.setVisible(bool(items))
-        asked = self._asked
-        self.items.show(items)
+    def show_items(self, items: list[LeftOver] | None) -> None:
+        """Show these; None while nobody is matched."""
+        self.nobody.setVisible(items is None)
+        self.view.setVisible(items is not None)
+        asked = self.asked
+        self.items.show([LeftOver("Nobody is left over.")] if items == [] else items or [])
         row = self.items.row_of(asked) if asked else -1
         if row >= 0:
             self.view.setCurrentIndex(self.items.index(row, 0))
         else:
-            self._asked = ""
-            self.help.hide()
+            self.asked = ""
+            self._panel.hide()
 
     def _current_changed(self, index: QModelIndex) -> None:
         item = index.data(ITEM) if index.isValid() else None
-        if item and item.mentee and item.mentee != self._asked:
-            self._asked = item.mentee
-            self.help.show_asking(item.name)
+        if item and item.mentee and item.mentee != self.asked:
+            self.asked = item.mentee
+            self._panel.show_asking(item.name)
             self.help_requested.emit(item.mentee)
+
+
+class WaitingPane(LeftOverPane):
+    """Mentees who wait, then mentors who could take somebody.
+
+    `why_requested(mentee)` asks about one mentor.
+    """
+
+    why_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.help = MentorHelp()
+        super().__init__(self.help, parent)
+        self.help.why_requested.connect(lambda: self.why_requested.emit(self.asked))
+
+    def show_left_over(self, seen: Seen | None) -> None:
+        """Show who is left over in the matching that is looked at."""
+        if seen is None or seen.kept is None:
+            self.show_items(None)
+            return
+        mentees = [LeftOver(one.name, reasons_of(one), mentee=one.mentee) for one in seen.waiting]
+        mentors = _with_places(seen.weighed, seen.kept.solution)
+        waiting = len(seen.kept.solution.waiting)
+        self.show_items(
+            [
+                *under("Mentees who wait", mentees, waiting, "wait"),
+                *under("Mentors with places", mentors[:SHOWN], len(mentors), "have places"),
+            ]
+        )
 
 
 class WaitingList(QListView):
@@ -115,7 +129,8 @@ def reasons_of(account: WaitingAccount) -> tuple[str, ...]:
     return (rules[0], situation, *rules[1:])
 
 
-def _under(heading: str, items: list[LeftOver], count: int, do: str) -> list[LeftOver]:
+def under(heading: str, items: list[LeftOver], count: int, do: str) -> list[LeftOver]:
+    """A heading with its items, and how many there are more; nothing without items."""
     if not items:
         return []
     more = [LeftOver("", (f"{count - len(items):,} more {do}.",))] if count > len(items) else []
