@@ -56,6 +56,8 @@ ABOUT: dict[CriterionKind, tuple[tuple[Meaning, ...], tuple[Meaning, ...]]] = {
 }
 """What the columns of a new criterion are about, if there are such columns."""
 
+NO_RULE = "Only what people have or have not can be a rule; this is more or less."
+
 RANGE, TABLE = ("nearest", "farthest"), ("table",)
 
 
@@ -86,6 +88,9 @@ class CriterionDialog(TallDialog):
             self.rule_button = self.add_button("Turn into a rule")
             self.rule_button.clicked.connect(lambda: self._ask_for("rule"))
             self.rule_button.setEnabled(criterion.kind in FULL_VALUE)
+            if not self.rule_button.isEnabled():
+                self.rule_button.setToolTip(NO_RULE)
+                self.rule_button.setAccessibleDescription(NO_RULE)
         self._kind_chosen()
 
     def values(self) -> dict[str, Any]:

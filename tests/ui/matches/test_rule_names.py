@@ -3,7 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.core.model import RuleKind
+from app.core.model import CriterionKind, RuleKind
+from app.ui.matches.criterion_dialog import CriterionDialog
 from app.ui.matches.rule_dialog import RuleDialog, blank_rule
 from app.ui.matches.screen import MatchesScreen
 from app.ui.matches.words import RULE_KINDS, rule_words
@@ -36,3 +37,13 @@ def test_a_new_rule_is_called_after_its_column(
     rule = blank.model_copy(update=dialog.values())
     assert rule.label == label
     assert rule_words(workspace, rule) == said
+
+
+def test_why_a_criterion_cannot_be_a_rule_is_said(screen: MatchesScreen) -> None:
+    workspace = screen.settings._begun()
+    by_kind = {each.kind: each for each in workspace.criteria.values()}
+    wishes = CriterionDialog(workspace, by_kind[CriterionKind.WISHES], parent=screen)
+    assert not wishes.rule_button.isEnabled()
+    assert "can be a rule" in wishes.rule_button.toolTip()
+    goals = CriterionDialog(workspace, by_kind[CriterionKind.COVERS], parent=screen)
+    assert goals.rule_button.isEnabled() and not goals.rule_button.toolTip()
