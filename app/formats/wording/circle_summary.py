@@ -83,6 +83,8 @@ def _wishes(told: CircleWhole) -> list[str]:
 
 
 def _changes(noun: str, name: Name, told: CircleWhole) -> list[str]:
+    if told.would_change is None:
+        return []
     if not told.would_change:
         return ["No two people would both score higher in the place of the other."]
     people = named_some([name(person) for person in told.would_change])

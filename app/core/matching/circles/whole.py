@@ -16,6 +16,9 @@ from app.core.matching.score import SCALE
 from app.core.matching.tables import Bools
 from app.core.model import CriterionKind
 
+HELD_AGAINST_EACH_OTHER = 1500
+"""Of more people than this not all are held against each other: the tables would be too large."""
+
 HIGHER = 0.05
 """Who would score less than this much higher elsewhere has no reason to change."""
 
@@ -28,8 +31,8 @@ class CircleWhole:
     with the lowest score, `least` who has the lowest mean with their others. `sizes` says how
     many circles there are of each size. `wishes` of `wishers` members are with somebody they
     named. `would_change` are members who would score higher in the place of somebody who would
-    score higher in theirs, no rule broken. `largest` are the circles with most members, in
-    `broken` ones a rule is set aside.
+    score higher in theirs, no rule broken; None where they are too many. `largest` are
+    the circles with most members, in `broken` ones a rule is set aside.
     """
 
     mean: float
@@ -40,7 +43,7 @@ class CircleWhole:
     sizes: tuple[tuple[int, int], ...]
     wishes: int
     wishers: int
-    would_change: tuple[str, ...]
+    would_change: tuple[str, ...] | None
     largest: tuple[Group, ...]
     broken: int
 
@@ -93,9 +96,11 @@ def _wishes(scored: ScoredCircles, groups: Sequence[Group]) -> list[bool]:
     return granted
 
 
-def _would_change(scored: ScoredCircles, groups: Sequence[Group]) -> tuple[str, ...]:
+def _would_change(scored: ScoredCircles, groups: Sequence[Group]) -> tuple[str, ...] | None:
     """Both would be better off with the others of the other; what these others say is not asked."""
     people = [person for group in groups for person in group.members]
+    if len(people) > HELD_AGAINST_EACH_OTHER:
+        return None
     where = np.array([scored.places[person] for person in people], dtype=np.int64)
     at = np.array([n for n, group in enumerate(groups) for _ in group.members], dtype=np.int64)
     seats = _seats(scored, groups)
