@@ -1,7 +1,6 @@
 """Programs as files: the same form as the templates that ship."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from app.core.breaks import span_of
 from app.core.clips import session_form
@@ -15,7 +14,7 @@ from app.core.model import (
     design_of,
 )
 from app.core.problems import Problem
-from app.formats.item_files import items_text, load_contents
+from app.formats.item_files import items_text
 
 
 def program_text(workspace: Workspace, program_id: str) -> str:
@@ -58,11 +57,6 @@ def template_of(design: ProgramDesign, milestones: Iterable[Milestone] = ()) -> 
         coordinator=program.coordinator,
         coordinator_contact=program.coordinator_contact,
     )
-
-
-def load_programs(path: Path, library: Library) -> list[Template]:
-    """The programs in a file; raises Problem where it can't be read or says something odd."""
-    return programs_in(load_contents(path, library), path.name)
 
 
 def programs_in(contents: Library, file: str) -> list[Template]:

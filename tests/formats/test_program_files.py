@@ -13,8 +13,8 @@ from app.core.edits.programs import edit_program, new_program
 from app.core.edits.templates import add_from_template
 from app.core.model import Format, Frame, Span, Workspace, design_of
 from app.core.problems import Problem
-from app.formats.item_files import read_contents
-from app.formats.program_files import load_programs, program_text, programs_in
+from app.formats.item_files import load_contents, read_contents
+from app.formats.program_files import program_text, programs_in
 from app.formats.wording.problems import sentence
 from tests.core.dimensions.programs import LIBRARY, programs, workspace_of
 
@@ -59,7 +59,7 @@ def refused(content, tmp_path):
     path = tmp_path / "mine.json"
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     with pytest.raises(Problem) as caught:
-        load_programs(path, LIBRARY)
+        programs_in(load_contents(path, LIBRARY), path.name)
     return caught.value
 
 
@@ -117,19 +117,20 @@ def test_a_bad_file_is_refused_in_a_sentence(content, code, told, tmp_path):
 
 def test_a_file_that_is_not_there(tmp_path):
     with pytest.raises(Problem, match="not_found"):
-        load_programs(tmp_path / "none.json", LIBRARY)
+        load_contents(tmp_path / "none.json", LIBRARY)
 
 
 def test_a_folder_is_no_file(tmp_path):
     with pytest.raises(Problem) as caught:
-        load_programs(tmp_path, LIBRARY)
+        load_contents(tmp_path, LIBRARY)
     assert sentence(caught.value)
 
 
 def test_whole_numbers_may_have_a_point(tmp_path):
     path = tmp_path / "a.json"
     path.write_text(program(weeks=12.0))
-    assert load_programs(path, LIBRARY)[0].weeks == 12
+    (made,) = load_contents(path, LIBRARY).templates.values()
+    assert made.weeks == 12
 
 
 def test_a_frame_is_overridden_only_if_given(tmp_path):

@@ -37,12 +37,7 @@ def _cards(writer: Writer, columns: int, rows: int) -> Cards:
 
 def add_session_cards(writer: Writer) -> None:
     """A card for each session; what one card can't hold goes on to another."""
-    cards = Cards(
-        writer.book,
-        *_grid(writer, 2, 2),
-        writer.facts.program.title,
-        writer.facts.organization.logo,
-    )
+    cards = _cards(writer, 2, 2)
     for session in writer.facts.sessions:
         again = prose(f"{session.title} …", CARD_KICKER.but(color=MUTED))
 
@@ -120,12 +115,7 @@ class Middle(Block):
 
 def add_question_cards(writer: Writer) -> None:
     """A card for each question the program uses, once."""
-    cards = Cards(
-        writer.book,
-        *_grid(writer, 2, 4),
-        writer.facts.program.title,
-        writer.facts.organization.logo,
-    )
+    cards = _cards(writer, 2, 4)
     titles: set[str] = set()
     for question, title in _asked(writer).items():
         column = cards.next()
