@@ -1,5 +1,6 @@
 """Opens workspaces, each in its window; one at a time in one running Trellis."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,9 @@ from app.ui.main_window import MainWindow
 from app.ui.memory import Memory
 from app.ui.window.files import SUFFIX, FileQuestions
 from app.ui.window.opening import opened
+
+MANY = 10_000
+"""So many people are no garbage that could be worth looking for."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,7 @@ class Desk(QObject):
         self._around = around
         self._memory = memory
         self._store: Store | None = None
+        self._has_frozen = False
         self.window: MainWindow | None = None
 
     def open(self, path: Path) -> None:
@@ -100,9 +105,16 @@ class Desk(QObject):
         if self._store:
             self._store.close()
             self._store = None
+        if self._has_frozen:
+            gc.unfreeze()
+            self._has_frozen = False
 
     def _show(self, workspace: Workspace, store: Store, jobs: Jobs) -> None:
         self.close()
+        if len(workspace.people) > MANY:
+            # These stay until the window goes; going through them for garbage takes long.
+            gc.freeze()
+            self._has_frozen = True
         self._store = store
         document = Document(workspace, store, self)
         around = self._around

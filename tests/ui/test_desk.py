@@ -1,3 +1,4 @@
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -226,6 +227,18 @@ def test_a_large_workspace_is_read_while_the_window_lives(
     assert desk.window is not None
     assert desk.window.context.document.workspace == many()
     assert desk.window.context.document.do("Add", blank_program, "One more")
+
+
+def test_many_people_are_spared_the_search_for_garbage_while_their_window_is_open(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.ui.desk.MANY", 1000)
+    desk.create(tmp_path / "large.trellis", many())
+    assert desk.window is not None
+    people = desk.window.context.document.workspace.people
+    assert not any(one is people for one in gc.get_objects())
+    desk.close()
+    assert any(one is people for one in gc.get_objects())
 
 
 def test_a_reading_that_is_stopped_leaves_the_present_workspace(
