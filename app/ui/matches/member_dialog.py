@@ -59,6 +59,8 @@ class MemberDialog(Dialog):
             self.list.setCurrentRow(places[0])
             self.exchange.set_value(move.other)
             self._tell()
+        if self._breaks:
+            self.why.setFocus()
 
     def _person_chosen(self) -> None:
         self._targets = self._seats.targets(self.who.value())

@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
 from app.core.matching.circles.scored import ScoredCircles, score_circles
 from app.core.model import Format, Workspace
 from app.formats.wording.circles import outdated_circles
 from app.ui.matches.circles.seats import CircleSeats
 from app.ui.matches.circles.seen import SeenCircles, WeighedCircles
+from app.ui.matches.member_dialog import MemberDialog
 from app.ui.matches.members import Move, Target, move_onto
 from app.ui.matches.weighed import Weighed
 from tests.core.matching.test_circle_hand import kept, scored_of
@@ -99,3 +103,17 @@ def test_a_host_is_said_to_host_and_a_circle_that_lost_one_is_named() -> None:
     assert any(line.startswith("Hana would host ") for line in said)
     told = outdated_circles(scored.problem, kept(scored, *THREES))
     assert told == "Since this matching was made, 3 circles have no host."
+
+
+def test_a_move_against_a_rule_begins_with_the_reason_that_it_needs(
+    dressed: QApplication, qtbot: QtBot
+) -> None:
+    seats = seats_of([(0, 4)])
+    dialog = MemberDialog(seats, ("p0",), "p0")
+    qtbot.addWidget(dialog)
+    assert dialog.chosen and not seats.told(dialog.chosen.done(seats.groups)).broken
+    dialog.choose(Move("p0", seats.groups[1]))
+    dialog.show()
+    assert not dialog.accept_button.isEnabled() and dialog.focusWidget() is dialog.why
+    qtbot.keyClicks(dialog.why, "They asked for it")
+    assert dialog.accept_button.isEnabled() and dialog.reason() == "They asked for it"
