@@ -146,7 +146,10 @@ class _Seats:
         place, nowhere = self._place, self._nowhere
         room = self._members < self._problem.largest
         room[nowhere] = self._problem.peers.aim.objective is Objective.ONLY_GOOD
-        spare = (self._members > self._problem.smallest)[place] | (place == nowhere)
+        spare = (self._members > self._problem.smallest)[place]
+        if not self._problem.is_pairs:
+            # Of pairs only one may become a three, so there the third goes from one to another.
+            spare |= place == nowhere
         goes = self._is_peer & self._free & spare
         may: Bools = place[:, None] != np.arange(nowhere + 1)
         may &= room

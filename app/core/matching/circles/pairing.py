@@ -20,8 +20,11 @@ from app.core.matching.network import Ints
 LIKELY = 8
 """So many of each one's cheapest pairs are tried at first."""
 
-EFFORT = 600_000_000
+EFFORT = 120_000_000
 """People times pairs that the blossom search may look at, all threes together."""
+
+FIRST, MORE = 3, 5
+"""The first that are tried may take so many times more: they matter most."""
 
 
 @dataclass(frozen=True)
@@ -85,15 +88,15 @@ class _Search:
         beginnings = self._beginnings(threes)
         edges = Edges.of(costs < self._left(best) - beginnings[0][0])
         spent, untried = 0, threes.missing
-        for cost, three in beginnings:
+        for tried, (cost, three) in enumerate(beginnings):
             if cost >= self._left(best) or self._is_enough(best):
                 break
             near = self._hopeful(edges, three, self._left(best) - cost)
             spent += self._possible.count * len(near)
-            if spent > EFFORT:
+            if spent > EFFORT * (MORE if tried < FIRST else 1):
                 untried = min(untried, cost)
                 break
-            tell(spent / EFFORT)
+            tell(min(1.0, spent / EFFORT))
             best = max(best, self._paired(three, near), key=self._counted)
         worth = self._counted(best)
         return Pairing(tuple(best), worth, max(worth, (self._all_prices - untried) // 2))

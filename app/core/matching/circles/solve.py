@@ -84,7 +84,8 @@ def solve_scored_circles(
     tell = report or (lambda done, total, note: None)
     if problem.is_pairs:
         pairs = best_pairs(table, problem.peers.aim, tell)
-        found, at_most, proven = pairs.people, pairs.at_most, pairs.proven
+        at_most, proven = pairs.at_most, pairs.proven
+        found = pairs.people if proven else exchanged(problem, table, pairs.people)
     else:
         found, proven = _best(problem, table, tell)
         others = problem.smallest + problem.hosted

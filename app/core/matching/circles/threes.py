@@ -34,8 +34,14 @@ def cheapest(
         people = np.concatenate([people, some[paid < below]])
         costs = np.concatenate([costs, paid[paid < below]])
         if len(costs) > MOST:
-            order = np.argsort(costs, kind="stable")[: MOST + 1]
+            order = _cheapest_first(costs)[: MOST + 1]
             below = int(costs[order[-1]])
             people, costs = people[order[:-1]], costs[order[:-1]]
-    order = np.argsort(costs, kind="stable")
+    order = _cheapest_first(costs)
     return Threes(people[order], costs[order], below)
+
+
+def _cheapest_first(costs: Ints) -> Ints:
+    """Of those that cost the same some from everywhere, as chance has it, the same each time."""
+    order: Ints = np.lexsort((np.random.default_rng(1).random(len(costs)), costs))
+    return order
