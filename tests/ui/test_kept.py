@@ -4,8 +4,9 @@ import gc
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from app.ui.widgets.dialogs import Dialog
 from app.ui.widgets.fields import TextField
@@ -75,3 +76,10 @@ def test_a_dialog_goes_once_its_answer_is_read(qtbot: QtBot, window: QWidget) ->
     QTimer.singleShot(0, ask)
     qtbot.waitUntil(lambda: bool(gone))
     assert read == ["Spring"]
+
+
+def test_a_window_that_goes_takes_its_dialog_along_without_an_answer(qapp: object) -> None:
+    window = QWidget()
+    window.show()
+    QTimer.singleShot(0, lambda: delete(window))
+    assert Dialog("New program", window).exec() == QDialog.DialogCode.Rejected

@@ -6,6 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.ui.widgets.buttons import Button, PrimaryButton
 from app.ui.widgets.dates import DAY_FIELD, DateField
@@ -56,9 +57,14 @@ class Dialog(QDialog):
         layout.addLayout(self.buttons)
 
     def exec(self) -> int:
-        """Wait for the answer. The dialog goes once whoever asked has read it."""
+        """Wait for the answer. The dialog goes once whoever asked has read it.
+
+        Whatever closes the window, as the end of the system's session does, takes an open
+        dialog along: that is no answer.
+        """
         answer = super().exec()
-        self.deleteLater()
+        if isValid(self):
+            self.deleteLater()
         return answer
 
     def add_button(self, text: str) -> Button:
