@@ -49,8 +49,8 @@ CHAIN = ((MUST, "Ana", "Bo"), (MUST, "Bo", "Cy"))
             ["Ana, Bo and 2 others must be together, but at most 3 people can be."],
         ),
         (
-            circles(*CHAIN, pairs=True),
-            ["Ana, Bo and 1 other must be together, but at most 2 people can be."],
+            circles(*CHAIN, (MUST, "Di", "Ana"), pairs=True),
+            ["Ana, Bo and 2 others must be together, but at most 3 people can be."],
         ),
     ],
 )

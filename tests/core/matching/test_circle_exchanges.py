@@ -89,7 +89,7 @@ def keeps_rules(scored: ScoredCircles, circles: Sequence[People]) -> bool:
     low, high = scored.problem.smallest, scored.problem.largest
     floor = aim.floor if aim.objective is Objective.ONLY_GOOD else 0.0
     threes = sum(len(people) == 3 for people in circles)
-    if scored.problem.is_pairs and threes > table.peers % 2:
+    if scored.problem.is_pairs and threes > 1:
         return False
     return all(
         low <= sum(one < table.peers for one in people) <= high

@@ -89,7 +89,7 @@ class Told:
     def best(self) -> tuple[float, ...]:
         peers = tuple(member.id for member in self.problem.peers.mentees)
         hosts = tuple(member.id for member in self.problem.hosts.mentors)
-        threes = len(peers) % 2 if self.problem.peers.format is Format.PEER_PAIRS else len(peers)
+        threes = 1 if self.problem.peers.format is Format.PEER_PAIRS else len(peers)
         return max(self.value(groups) for groups in self._all(peers, hosts, threes))
 
     def _all(self, peers: GROUP, hosts: GROUP, threes: int) -> Iterator[list[GROUP]]:
@@ -166,7 +166,7 @@ def assert_rules_hold(told: Told, solution: CircleSolution) -> None:
         assert circle.score == pytest.approx(told.mean(group), abs=1e-4)
     if problem.is_pairs:
         threes = sum(len(circle.members) == 3 for circle in solution.circles)
-        assert threes <= len(problem.peers.mentees) % 2
+        assert threes <= 1
 
 
 @settings(max_examples=15)
@@ -251,6 +251,15 @@ def test_a_locked_circle_stays_whatever_its_size() -> None:
     solution = solve_circles(problem)
     assert ("p1", "p8") in {circle.members for circle in solution.circles if circle.locked}
     assert sorted(len(circle.members) for circle in solution.circles) == [2, 3, 4]
+
+
+def test_beside_a_locked_three_no_other_pair_takes_a_third() -> None:
+    peers = alike(8)
+    locked = Circle("", ("p1", "p2", "p3"), locked=True)
+    problem = CircleProblem(peers, replace(peers, mentors=()), 2, 3, (locked,))
+    solution = solve_circles(problem)
+    assert sorted(len(circle.members) for circle in solution.circles) == [2, 2, 3]
+    assert len(solution.waiting) == 1
 
 
 def test_sizes_the_wrong_way_round_are_told() -> None:

@@ -41,7 +41,7 @@ def _chains(ends: list[Ends]) -> list[set[str]]:
 
 def _too_many(scored: ScoredCircles, people: list[str], rule: Rule) -> Iterator[Contradiction]:
     problem = scored.problem
-    largest = 2 + scored.table.peers % 2 if problem.is_pairs else problem.largest
+    largest = 3 if problem.is_pairs else problem.largest
     members = [person for person in people if not scored.is_host(person)]
     if len(members) > largest:
         yield Contradiction(

@@ -131,10 +131,10 @@ class _Search:
 
     def _joined(self, pairs: list[People]) -> list[People]:
         """The same, somebody who is alone with the two who gain most by it."""
-        if not self._possible.with_three or not pairs:
+        alone = sorted(set(range(self._possible.count)) - {one for pair in pairs for one in pair})
+        if not self._possible.with_three or not pairs or not alone:
             return pairs
         first, second = np.array(pairs, dtype=np.int64).T
-        alone = sorted(set(range(self._possible.count)) - {one for pair in pairs for one in pair})
         gains = [self._gains(one, first, second) for one in alone]
         one, pair = divmod(int(np.argmax(gains)), len(pairs))
         if gains[one][pair] <= 0:

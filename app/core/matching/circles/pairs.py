@@ -32,14 +32,15 @@ class Found:
     proven: bool
 
 
-def best_pairs(table: Table, aim: Aim, report: Report) -> Found:
+def best_pairs(table: Table, aim: Aim, report: Report, *, with_three: bool = True) -> Found:
     """Most people placed, then the lowest mean as high as it can be, then the total.
 
-    One three may be among them where the number of people is odd.
+    One three may be among them if `with_three`, for somebody who would be alone: one is over
+    where the number of people is odd, and also where rules leave an odd number of them.
     """
     if table.peers < 2:
         return Found([], 0.0, proven=True)
-    search = _Search(PossiblePairs(table, with_three=bool(table.peers % 2)), report)
+    search = _Search(PossiblePairs(table, with_three), report)
     if aim.objective is Objective.ONLY_GOOD:
         return search.only_good(level_of(aim.floor))
     first = search.most_placed()

@@ -30,8 +30,8 @@ class CircleProblem:
 
     In `peers` the peers are both mentors and mentees, in `hosts` the hosts are the mentors.
     A circle has `smallest` to `largest` members and a host beside them, if there are hosts.
-    Peer pairs are circles of two, and of three for one odd person. Whom a host or peer can
-    take (`capacity`) is the circle's size and nothing else.
+    Peer pairs are circles of two, and one of three for somebody who would be alone. Whom a host
+    or peer can take (`capacity`) is the circle's size and nothing else.
     """
 
     peers: MatchingProblem
@@ -44,6 +44,11 @@ class CircleProblem:
     def is_pairs(self) -> bool:
         """Whether two belong together, and three only where one would be alone."""
         return self.peers.format is Format.PEER_PAIRS
+
+    @property
+    def takes_a_third(self) -> bool:
+        """Whether one of the pairs may become a three; a locked three is the only one."""
+        return self.is_pairs and all(len(circle.members) < 3 for circle in self.locked)
 
     @property
     def hosted(self) -> bool:

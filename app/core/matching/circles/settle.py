@@ -20,7 +20,7 @@ def settled(problem: CircleProblem, table: Table, plan: Plan, place: Ints) -> li
     out = sorted(set(range(table.peers)) - {person for circle in seated for person in circle})
     if not problem.is_pairs:
         out = _let_in(problem, table, seated, hosts, out)
-    elif out and table.peers % 2:
+    elif out and problem.takes_a_third and all(len(members) < 3 for members in seated):
         out = _join_one(table, seated, out)
     circles = [
         (*members, *([] if host is None else [host]))

@@ -83,7 +83,7 @@ def solve_scored_circles(
     table = free_table(whole, free)
     tell = report or (lambda done, total, note: None)
     if problem.is_pairs:
-        pairs = best_pairs(table, problem.peers.aim, tell)
+        pairs = best_pairs(table, problem.peers.aim, tell, with_three=problem.takes_a_third)
         at_most, proven = pairs.at_most, pairs.proven
         found = pairs.people if proven else exchanged(problem, table, pairs.people)
     else:
