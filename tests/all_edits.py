@@ -28,7 +28,7 @@ from app.core.edits import (
     versions,
 )
 from app.core.edits.occurrences import Chosen
-from app.core.matching.solution import Pair, Solution
+from app.core.matching.solving.solution import Pair, Solution
 from app.core.model import (
     Binding,
     CriterionKind,

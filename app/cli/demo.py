@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from app.core.matching.explain import accounts
-from app.core.matching.kept import kept
-from app.core.matching.problem import problem_of
-from app.core.matching.score import Scored, score
+from app.core.matching.account.explain import accounts
+from app.core.matching.account.kept import kept
+from app.core.matching.asked.problem import problem_of
+from app.core.matching.weighing.score import Scored, score
 from app.core.model import Match, Workspace
 from app.core.problems import Problem
 from app.formats.library_files import load_library

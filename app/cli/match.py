@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from app.cli.match_peers import circles_as_json, circles_as_text
+from app.core.matching.account.in_parts import scored_in_parts, waiting_in_parts
+from app.core.matching.account.why_waiting import WaitingAccount
+from app.core.matching.asked.problem import MatchingProblem
 from app.core.matching.circles.solve import solve_circles
-from app.core.matching.contradictions import ContradictionsFound
-from app.core.matching.in_parts import scored_in_parts, waiting_in_parts
-from app.core.matching.outcomes import TRIED, outcomes
-from app.core.matching.problem import MatchingProblem
-from app.core.matching.score import SCALE, Scored, score
-from app.core.matching.solution import Solution
-from app.core.matching.solve import solve
-from app.core.matching.why_waiting import WaitingAccount
+from app.core.matching.solving.outcomes import TRIED, outcomes
+from app.core.matching.solving.solution import Solution
+from app.core.matching.solving.solve import solve
+from app.core.matching.weighing.contradictions import ContradictionsFound
+from app.core.matching.weighing.score import SCALE, Scored, score
 from app.core.problems import Problem
 from app.formats.match_people import circle_problem_from, problem_from
 from app.formats.match_settings import MatchSettings, load_settings

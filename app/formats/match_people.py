@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from app.core.matching.asked.problem import MatchingProblem, Member, PairOfIds
+from app.core.matching.asked.relations import managers_of
 from app.core.matching.circles.problem import PAIR_SIZES, Circle, CircleProblem
-from app.core.matching.problem import MatchingProblem, Member, PairOfIds
-from app.core.matching.relations import managers_of
 from app.core.model import Aim, Format, Person, Role
 from app.core.people.identity import name_key
 from app.core.problems import Problem

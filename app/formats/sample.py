@@ -11,8 +11,8 @@ from app.core.edits.matching import edit_criterion, edit_rule, start_matching
 from app.core.edits.milestones import add_milestone
 from app.core.edits.people import import_people
 from app.core.edits.programs import edit_program, new_program
-from app.core.matching.problem import problem_of
-from app.core.matching.solve import solve
+from app.core.matching.asked.problem import problem_of
+from app.core.matching.solving.solve import solve
 from app.core.model import FieldKind, Library, Workspace
 from app.core.people.roster import PeopleRead
 from app.formats.resources import resource

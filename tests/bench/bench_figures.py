@@ -6,9 +6,9 @@ from functools import partial
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from app.core.matching.outcomes import outcomes
-from app.core.matching.score import Scored, score
-from app.core.matching.solve import solve_scored
+from app.core.matching.solving.outcomes import outcomes
+from app.core.matching.solving.solve import solve_scored
+from app.core.matching.weighing.score import Scored, score
 from app.core.model import Objective
 from app.formats.wording.outcomes import tradeoff_sentences
 from tests.bench.shape import ALL, SEED, shaped

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.core.edits.programs import blank_program
-from app.core.matching.problem import MatchingProblem, Member
+from app.core.matching.asked.problem import MatchingProblem, Member
 from app.core.model import Aim, Field, FieldKind, Importance, Participant, Person, Role, Workspace
 from app.formats.library_files import load_library
 from app.store import create_workspace

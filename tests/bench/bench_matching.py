@@ -6,12 +6,12 @@ from dataclasses import replace
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from app.core.matching.comparisons import compared
-from app.core.matching.explain import accounts
-from app.core.matching.problem import MatchingProblem
-from app.core.matching.score import score
-from app.core.matching.solution import Solution
-from app.core.matching.solve import solve, solve_scored
+from app.core.matching.account.explain import accounts
+from app.core.matching.asked.problem import MatchingProblem
+from app.core.matching.solving.solution import Solution
+from app.core.matching.solving.solve import solve, solve_scored
+from app.core.matching.weighing.comparisons import compared
+from app.core.matching.weighing.score import score
 from app.core.model import Objective
 from tests.bench import campaign
 from tests.bench.growth import taken

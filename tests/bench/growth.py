@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-from app.core.matching.problem import MatchingProblem
-from app.core.matching.solve import solve
+from app.core.matching.asked.problem import MatchingProblem
+from app.core.matching.solving.solve import solve
 from tests.bench.people import cohort
 from tests.bench.rich import rich
 

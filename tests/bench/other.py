@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from app.core.matching.problem import MatchingProblem
-from app.core.matching.score import score
-from app.core.matching.solution import Solution
-from app.core.matching.solve import solve
+from app.core.matching.asked.problem import MatchingProblem
+from app.core.matching.solving.solution import Solution
+from app.core.matching.solving.solve import solve
+from app.core.matching.weighing.score import score
 from app.core.model import CriterionKind, Objective
 from tests.bench.people import cohort
 from tests.bench.table import Row, timed

@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 from random import Random
 
-from app.core.matching.problem import MatchingProblem
+from app.core.matching.asked.problem import MatchingProblem
 from app.formats.match_people import problem_from
 from app.formats.match_settings import load_settings
 from app.formats.resources import resource

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from app.core.matching.problem import MatchingProblem, Member
+from app.core.matching.asked.problem import MatchingProblem, Member
 from app.core.model import (
     Aim,
     Answer,

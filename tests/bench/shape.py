@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from random import Random
 
-from app.core.matching.problem import MatchingProblem, Member
+from app.core.matching.asked.problem import MatchingProblem, Member
 from app.core.model import (
     Aim,
     Criterion,

@@ -14,7 +14,8 @@ import pytest
 from scipy.optimize import linear_sum_assignment
 
 from app.cli import main
-from app.core.matching import in_parts, solve
+from app.core.matching.account import in_parts
+from app.core.matching.solving import solve
 from app.formats.resources import resource
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from app.core.matching.problem import MatchingProblem
+from app.core.matching.asked.problem import MatchingProblem
 from app.core.model import Role
 from app.core.problems import Problem
 from app.formats.match_people import problem_from

@@ -5,10 +5,10 @@ from functools import cache
 from app.core.checks import findings
 from app.core.dimensions.place import place_of
 from app.core.edits.matches import matches_of
-from app.core.matching.barriers import RuleCount
-from app.core.matching.kept import kept
-from app.core.matching.problem import problem_of
-from app.core.matching.score import score
+from app.core.matching.account.kept import kept
+from app.core.matching.asked.problem import problem_of
+from app.core.matching.weighing.barriers import RuleCount
+from app.core.matching.weighing.score import score
 from app.core.model import Meaning, Role, Workspace, designs_of
 from app.formats.library_files import load_library
 from app.formats.sample import sample_people, sample_program, sample_workspace

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
 
-from app.core.matching.gap_points import proposed_points
+from app.core.matching.weighing.gap_points import proposed_points
 from app.core.model import CriterionKind, Rule, RuleKind
 from app.core.problems import Problem
 from app.formats.resources import resource
@@ -20,11 +20,11 @@ from app.ui.main_window import MainWindow
 from app.ui.matches.circles.again import CirclesAgainDialog, circles_again
 from app.ui.matches.circles.seats import CircleSeats
 from app.ui.matches.circles.seen import see_circles, weigh_circles
-from app.ui.matches.criterion_dialog import CriterionDialog
-from app.ui.matches.member_dialog import MemberDialog
-from app.ui.matches.rule_dialog import RuleDialog
+from app.ui.matches.hand.member_dialog import MemberDialog
+from app.ui.matches.settings.criterion_dialog import CriterionDialog
+from app.ui.matches.settings.rule_dialog import RuleDialog
+from app.ui.matches.waiting.why_not_dialog import WhyNotDialog
 from app.ui.matches.weighed import see, weigh
-from app.ui.matches.why_not_dialog import WhyNotDialog
 from app.ui.people.add_dialog import AddDialog
 from app.ui.people.import_dialog import ImportDialog
 from app.ui.people.import_state import ImportState

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from app.core.edits.rows import put
-from app.core.matching.starting import gap_wanted
+from app.core.matching.asked.starting import gap_wanted
 from app.core.model import (
     Criterion,
     CriterionKind,

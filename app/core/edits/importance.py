@@ -3,7 +3,7 @@
 from app.core.edits.matches import match_again
 from app.core.edits.matching import edit_criterion
 from app.core.matching.circles.solution import CircleSolution
-from app.core.matching.solution import Solution
+from app.core.matching.solving.solution import Solution
 from app.core.model import Importance, Workspace
 
 

@@ -6,10 +6,10 @@ from typing import Any
 from app.core.edits.carrying import carried
 from app.core.edits.pruning import pruned
 from app.core.edits.rows import fresh_ids, next_position, patch, put, without
+from app.core.matching.asked.problem import PairOfIds
 from app.core.matching.circles.problem import Circle
 from app.core.matching.circles.solution import CircleSolution
-from app.core.matching.problem import PairOfIds
-from app.core.matching.solution import Pair, Solution
+from app.core.matching.solving.solution import Pair, Solution
 from app.core.model import Aim, Format, Match, Matching, Workspace
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.core.edits.rows import fresh_ids, next_position, patch, put, without
-from app.core.matching.starting import starting_criteria, starting_rules
+from app.core.matching.asked.starting import starting_criteria, starting_rules
 from app.core.model import Aim, Criterion, CriterionKind, Rule, RuleKind, Workspace
 
 FULL_VALUE = {

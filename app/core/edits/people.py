@@ -5,7 +5,7 @@ from typing import Any
 
 from app.core.edits.pruning import pruned, without_names
 from app.core.edits.rows import fresh_ids, patch, put, without
-from app.core.matching.problem import OF_PEERS
+from app.core.matching.asked.problem import OF_PEERS
 from app.core.model import Answer, FieldKind, Match, Participant, Person, Role, Setting, Workspace
 from app.core.people.identity import Register, name_key, names_of
 from app.core.people.joining import joined

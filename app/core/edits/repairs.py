@@ -4,7 +4,7 @@ from app.core.edits.carrying import goes_on
 from app.core.edits.matches import matches_of, save_draft
 from app.core.edits.rows import put
 from app.core.matching.circles.solution import CircleSolution
-from app.core.matching.solution import Solution
+from app.core.matching.solving.solution import Solution
 from app.core.model import Workspace
 
 

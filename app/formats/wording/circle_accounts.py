@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from app.core.matching.answers import key
+from app.core.matching.account.explain import PairAccount
+from app.core.matching.account.why_waiting import Removal
+from app.core.matching.asked.answers import key
 from app.core.matching.circles.explain import CircleAccount, CirclePart, MemberAccount, PeerWaiting
-from app.core.matching.explain import PairAccount
-from app.core.matching.why_waiting import Removal
 from app.core.model import CriterionKind
 from app.formats.wording.criteria import listed as listed_answers
 from app.formats.wording.criteria import whole

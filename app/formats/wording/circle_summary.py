@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
+from app.core.matching.account.joined import Joined
 from app.core.matching.circles.explain import PeerWaiting
 from app.core.matching.circles.problem import CircleProblem
 from app.core.matching.circles.whole import CircleWhole
-from app.core.matching.joined import Joined
 from app.formats.wording.circle_accounts import shortly
 from app.formats.wording.circles import noun_of
 from app.formats.wording.criteria import whole

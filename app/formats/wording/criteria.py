@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import floor
 
-from app.core.matching.explain import Part
+from app.core.matching.account.explain import Part
 from app.core.model import CriterionKind
 from app.formats.wording.print import Words, or_english
 

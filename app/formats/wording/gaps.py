@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from app.core.matching.gap_points import Points, apart
+from app.core.matching.weighing.gap_points import Points, apart
 from app.core.model import Criterion, CriterionKind
 
 SAME = "same level"

@@ -1,6 +1,6 @@
 """What a rule minds between two people, in words."""
 
-from app.core.matching.grounded import Ground
+from app.core.matching.account.grounded import Ground
 
 NO_ANSWER = "no answer"
 

@@ -1,6 +1,6 @@
 """Which parts a matching joins, in sentences that stand beside the picture or for it."""
 
-from app.core.matching.joined import Joined, Link
+from app.core.matching.account.joined import Joined, Link
 
 MOST = 5
 

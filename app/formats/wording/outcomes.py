@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from math import floor
 
-from app.core.matching.effects import Change, Effect
-from app.core.matching.openings import Opening
-from app.core.matching.outcomes import Outcome
-from app.core.matching.problem import MatchingProblem
-from app.core.matching.recruits import Recruit
-from app.core.matching.whole import Whole
-from app.core.matching.why_not import WhyNot
+from app.core.matching.account.effects import Change, Effect
+from app.core.matching.account.openings import Opening
+from app.core.matching.account.recruits import Recruit
+from app.core.matching.account.whole import Whole
+from app.core.matching.account.why_not import WhyNot
+from app.core.matching.asked.problem import MatchingProblem
+from app.core.matching.solving.outcomes import Outcome
 from app.core.model import Objective, Rule, RuleKind
 from app.formats.wording.criteria import whole as points
 from app.formats.wording.gaps import range_words

@@ -1,6 +1,6 @@
 """What has changed since a matching was made, in a sentence."""
 
-from app.core.matching.kept import Kept
+from app.core.matching.account.kept import Kept
 
 
 def outdated_sentence(kept: Kept) -> str:

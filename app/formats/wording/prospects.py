@@ -1,7 +1,7 @@
 """What rules leave before anybody is matched, and what would leave more, in sentences."""
 
-from app.core.matching.problem import OF_PEERS
-from app.core.matching.prospects import Prospect, Relief
+from app.core.matching.account.prospects import Prospect, Relief
+from app.core.matching.asked.problem import OF_PEERS
 from app.core.model import Format
 from app.formats.wording.rules import rule_name
 

@@ -2,10 +2,10 @@
 
 import math
 
-from app.core.matching.explain import PairAccount, Part
-from app.core.matching.problem import MatchingProblem
-from app.core.matching.solution import Solution
-from app.core.matching.why_waiting import Removal, WaitingAccount
+from app.core.matching.account.explain import PairAccount, Part
+from app.core.matching.account.why_waiting import Removal, WaitingAccount
+from app.core.matching.asked.problem import MatchingProblem
+from app.core.matching.solving.solution import Solution
 from app.formats.wording.criteria import listed, part_sentence, short, whole
 from app.formats.wording.print import Words, or_english
 from app.formats.wording.rules import (

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from app.core.matching.barriers import Always, RuleCount
-from app.core.matching.contradictions import Clash, Contradiction
-from app.core.matching.explain import Broken
+from app.core.matching.account.explain import Broken
+from app.core.matching.weighing.barriers import Always, RuleCount
+from app.core.matching.weighing.contradictions import Clash, Contradiction
 from app.core.model import RuleKind
 from app.formats.wording.grounded import between_sentence, line_words
 from app.formats.wording.print import Words, or_english

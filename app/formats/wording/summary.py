@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.core.matching.joined import Joined
-from app.core.matching.problem import MatchingProblem
-from app.core.matching.whole import Whole
-from app.core.matching.why_waiting import WaitingAccount
+from app.core.matching.account.joined import Joined
+from app.core.matching.account.whole import Whole
+from app.core.matching.account.why_waiting import WaitingAccount
+from app.core.matching.asked.problem import MatchingProblem
 from app.formats.wording.joined import joined_sentences
 from app.formats.wording.outcomes import whole_sentences
 

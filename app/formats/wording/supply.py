@@ -1,6 +1,6 @@
 """How many people ask, how many places there are, and what that means."""
 
-from app.core.matching.problem import MatchingProblem
+from app.core.matching.asked.problem import MatchingProblem
 
 
 def supply_sentence(problem: MatchingProblem) -> str:

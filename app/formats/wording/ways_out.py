@@ -1,7 +1,7 @@
 """What would end a contradiction, in a sentence."""
 
-from app.core.matching.problem import MatchingProblem, Member
-from app.core.matching.ways_out import WayOut
+from app.core.matching.account.ways_out import WayOut
+from app.core.matching.asked.problem import MatchingProblem, Member
 from app.core.model import RuleKind
 from app.formats.wording.rules import rule_name
 

@@ -1,6 +1,6 @@
 """How much a criterion counts beside the others, in a sentence."""
 
-from app.core.matching.shares import Share
+from app.core.matching.asked.shares import Share
 from app.core.model import FACTOR, Criterion, Importance
 
 

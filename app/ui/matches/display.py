@@ -7,14 +7,14 @@ from app.core.model import Matching, Workspace
 from app.formats.wording.matchings import bound_of, tried_sentence
 from app.formats.wording.reasons import result_sentence
 from app.ui.context import Context
-from app.ui.matches.accounts import Accounts
 from app.ui.matches.later import Later
-from app.ui.matches.list_pane import ListPane
-from app.ui.matches.pairs import PairRows, pair_rows
+from app.ui.matches.rows.accounts import Accounts
+from app.ui.matches.rows.list_pane import ListPane
+from app.ui.matches.rows.pairs import PairRows, pair_rows
 from app.ui.matches.summary_pane import PairSummary
 from app.ui.matches.trying import Tried
 from app.ui.matches.views import Views
-from app.ui.matches.waiting_pane import WaitingPane
+from app.ui.matches.waiting.waiting_pane import WaitingPane
 from app.ui.matches.weighed import Seen
 
 IN_ONE_TURN = 1000

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.core.matching.prospects import Prospect
+from app.core.matching.account.prospects import Prospect
 from app.core.model import Format, Matching
 from app.formats.wording.matchings import printed_sentence
 from app.formats.wording.prospects import prospect_sentence, relief_sentence
@@ -11,8 +11,8 @@ from app.formats.wording.rules import contradiction_sentence
 from app.formats.wording.supply import supply_sentence
 from app.formats.wording.ways_out import way_out_sentence
 from app.ui.jobs import Job
-from app.ui.matches.draft_menu import DraftMenu
-from app.ui.matches.ways_list import WaysList
+from app.ui.matches.drafts.draft_menu import DraftMenu
+from app.ui.matches.repair.ways_list import WaysList
 from app.ui.matches.weighed import Weighed
 from app.ui.widgets.buttons import Button, PrimaryButton
 from app.ui.widgets.fields import Choice

@@ -5,8 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.matching.score import Scored
-from app.core.matching.solve import Report
+from app.core.matching.solving.solve import Report
+from app.core.matching.weighing.score import Scored
 from app.ui.apart import quietly
 from app.ui.context import Context
 from app.ui.jobs import Job

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.changes import Changes
-from app.core.matching.solve import Report
+from app.core.matching.solving.solve import Report
 from app.core.model import Workspace
 from app.ui.context import Context
 from app.ui.matches.weighed import Seen, Weighed, see, weigh

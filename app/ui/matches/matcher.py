@@ -14,12 +14,12 @@ from app.core.edits.matches import (
     people_elsewhere,
     save_draft,
 )
+from app.core.matching.asked.problem import OF_PEERS, MatchingProblem, problem_of
 from app.core.matching.circles.problem import CircleProblem, circle_problem_of
 from app.core.matching.circles.solution import CircleSolution
 from app.core.matching.circles.solve import solve_circles
-from app.core.matching.problem import OF_PEERS, MatchingProblem, problem_of
-from app.core.matching.solution import Solution
-from app.core.matching.solve import Report, solve
+from app.core.matching.solving.solution import Solution
+from app.core.matching.solving.solve import Report, solve
 from app.core.model import Workspace
 from app.ui.apart import Apart
 from app.ui.context import Context

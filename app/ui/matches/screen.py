@@ -5,38 +5,38 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 from app.core.changes import Changes
 from app.core.edits import matches as edits
 from app.core.edits.repairs import repair_draft
-from app.core.matching.problem import OF_PEERS
+from app.core.matching.asked.problem import OF_PEERS
 from app.core.model import Matching, Role
 from app.formats.wording.matchings import matched_again_sentence
 from app.formats.wording.outdated import again_sentence, outdated_sentence
 from app.ui.context import Context
-from app.ui.matches.accounts import Accounts
-from app.ui.matches.advice import Advice, Again
-from app.ui.matches.by_hand import ByHand
-from app.ui.matches.changes_dialog import ChangesDialog
 from app.ui.matches.circles.step import CircleStep
 from app.ui.matches.display import Display
-from app.ui.matches.draft_dialogs import CompareDialog, PairComparison
-from app.ui.matches.drafts import Drafts
+from app.ui.matches.drafts.draft_dialogs import CompareDialog, PairComparison
+from app.ui.matches.drafts.drafts import Drafts
 from app.ui.matches.empties import no_roles, nobody, unmatched
-from app.ui.matches.group_seats import GroupSeats
+from app.ui.matches.hand.by_hand import ByHand
+from app.ui.matches.hand.group_seats import GroupSeats
+from app.ui.matches.hand.member_hand import MemberHand
 from app.ui.matches.head_pane import HeadPane
-from app.ui.matches.list_pane import ListPane
 from app.ui.matches.live import SHOWS, Live
 from app.ui.matches.matcher import Matcher, Result
-from app.ui.matches.member_hand import MemberHand
-from app.ui.matches.mending import Mending
-from app.ui.matches.pairs import PairRow
 from app.ui.matches.panes import Panes, Scrolling
-from app.ui.matches.repair_dialog import RepairDialog
-from app.ui.matches.repairs import RepairFinder, Repairs
-from app.ui.matches.settings_pane import SettingsPane
+from app.ui.matches.repair.advice import Advice, Again
+from app.ui.matches.repair.changes_dialog import ChangesDialog
+from app.ui.matches.repair.mending import Mending
+from app.ui.matches.repair.repair_dialog import RepairDialog
+from app.ui.matches.repair.repairs import RepairFinder, Repairs
+from app.ui.matches.rows.accounts import Accounts
+from app.ui.matches.rows.list_pane import ListPane
+from app.ui.matches.rows.pairs import PairRow
+from app.ui.matches.settings.settings_pane import SettingsPane
 from app.ui.matches.shown import matchings_of, roles_in
 from app.ui.matches.summary_pane import PairSummary
 from app.ui.matches.trying import Trying
 from app.ui.matches.trying_pairs import TryingPairs
 from app.ui.matches.views import Views
-from app.ui.matches.waiting_pane import WaitingPane
+from app.ui.matches.waiting.waiting_pane import WaitingPane
 from app.ui.matches.width import lend_width
 
 

@@ -1,6 +1,6 @@
 """Which matching of a program is looked at, and who is in it."""
 
-from app.core.matching.problem import TAKES_PART
+from app.core.matching.asked.problem import TAKES_PART
 from app.core.model import Matching, Participant, Role, Workspace
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.core.edits.matches import matches_of
-from app.core.matching.problem import OF_PEERS, TAKES_PART
+from app.core.matching.asked.problem import OF_PEERS, TAKES_PART
 from app.core.model import Role, Workspace
 from app.ui.matches.shown import matchings_of, taking_part
 

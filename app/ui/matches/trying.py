@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.edits.begin import on_proposed
 from app.core.edits.importance import set_importance
 from app.core.matching.circles.solution import CircleSolution
-from app.core.matching.solution import Solution
+from app.core.matching.solving.solution import Solution
 from app.core.model import Importance, Matching, Workspace
 from app.ui.context import Context
 from app.ui.matches.later import Later

@@ -5,9 +5,9 @@ from dataclasses import replace
 from app.core.edits.begin import adopted
 from app.core.edits.importance import set_importance
 from app.core.edits.matches import locked_pairs, pairs_of
-from app.core.matching.problem import with_importance
-from app.core.matching.score import score
-from app.core.matching.solve import solve_scored
+from app.core.matching.asked.problem import with_importance
+from app.core.matching.solving.solve import solve_scored
+from app.core.matching.weighing.score import score
 from app.core.model import Matching, Workspace
 from app.ui.matches.later import IN_A_THREAD
 from app.ui.matches.trying import Tried, Wish

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.context import Context
-from app.ui.matches.list_pane import ListPane
 from app.ui.matches.picture.bridge_pane import BridgePane
 from app.ui.matches.picture.grid_pane import GridPane
 from app.ui.matches.picture.pane import NARROW, WIDEN
+from app.ui.matches.rows.list_pane import ListPane
 from app.ui.matches.summary_pane import SummaryPane
 from app.ui.matches.switch import Switch
 from app.ui.matches.weighed import Seen

@@ -5,27 +5,27 @@ from dataclasses import dataclass, field, replace
 
 from app.core.edits.begin import begun
 from app.core.edits.matches import matches_of
-from app.core.matching.barriers import RuleCount
-from app.core.matching.comparisons import Comparisons, compared
-from app.core.matching.contradictions import Contradiction, contradictions
-from app.core.matching.explain import PairAccount, accounts
-from app.core.matching.in_parts import waiting_in_parts
-from app.core.matching.joined import Joined, joined
-from app.core.matching.kept import Kept, kept
+from app.core.matching.account.explain import PairAccount, accounts
+from app.core.matching.account.in_parts import waiting_in_parts
+from app.core.matching.account.joined import Joined, joined
+from app.core.matching.account.kept import Kept, kept
+from app.core.matching.account.prospects import Prospect, prospect_of
+from app.core.matching.account.ways_out import WayOut, ways_out
+from app.core.matching.account.whole import Whole, whole
+from app.core.matching.account.why_waiting import WaitingAccount, waiting_accounts
+from app.core.matching.asked.problem import MatchingProblem, PairOfIds, problem_of
 from app.core.matching.large.figures import counts_of, whole_large
 from app.core.matching.large.on_demand import OnDemand, on_demand
 from app.core.matching.large.solve import given_only
-from app.core.matching.outcomes import TRIED
-from app.core.matching.problem import MatchingProblem, PairOfIds, problem_of
-from app.core.matching.prospects import Prospect, prospect_of
-from app.core.matching.rules import barriers_of
-from app.core.matching.score import Scored, score
-from app.core.matching.scores import Scores
-from app.core.matching.solution import Solution
-from app.core.matching.solve import Report, is_large
-from app.core.matching.ways_out import WayOut, ways_out
-from app.core.matching.whole import Whole, whole
-from app.core.matching.why_waiting import WaitingAccount, waiting_accounts
+from app.core.matching.solving.outcomes import TRIED
+from app.core.matching.solving.solution import Solution
+from app.core.matching.solving.solve import Report, is_large
+from app.core.matching.weighing.barriers import RuleCount
+from app.core.matching.weighing.comparisons import Comparisons, compared
+from app.core.matching.weighing.contradictions import Contradiction, contradictions
+from app.core.matching.weighing.rules import barriers_of
+from app.core.matching.weighing.score import Scored, score
+from app.core.matching.weighing.scores import Scores
 from app.core.model import Meaning, Workspace
 
 EXPLAINED_AHEAD = 1000

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from app.core.matching.answers import number_in
+from app.core.matching.asked.answers import number_in
 from app.core.model import Answer, Field, FieldKind
 from app.core.problems import Problem
 from app.formats.wording.people import answer_words

@@ -10,7 +10,7 @@ from app.ui.widgets.in_turn import InTurn
 
 BENEATH = (
     "app.core.dimensions.planner",
-    "app.core.matching.solve",
+    "app.core.matching.solving.solve",
     "app.formats.spreadsheets",
     "app.formats.pdf",
 )
@@ -23,8 +23,8 @@ SCREENS = (
     "app.ui.design.screen",
     "app.ui.people.screen",
     "app.ui.people.everyone",
-    "app.ui.matches.accounts",
-    "app.ui.matches.advice",
+    "app.ui.matches.rows.accounts",
+    "app.ui.matches.repair.advice",
     "app.ui.matches.circles.step",
     "app.ui.matches.screen",
     "app.ui.guides.screen",

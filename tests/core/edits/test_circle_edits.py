@@ -14,11 +14,11 @@ from app.core.edits.matches import (
 )
 from app.core.edits.matching import set_aim, start_matching
 from app.core.edits.people import remove_participant
+from app.core.matching.asked.problem import problem_of
 from app.core.matching.circles.groups import Group, put_into, taken_out
 from app.core.matching.circles.problem import circle_problem_of, circle_sizes
 from app.core.matching.circles.solve import solve_circles
-from app.core.matching.problem import problem_of
-from app.core.matching.solve import solve
+from app.core.matching.solving.solve import solve
 from app.core.model import (
     CriterionKind,
     Field,

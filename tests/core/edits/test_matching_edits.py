@@ -5,10 +5,10 @@ from copy import deepcopy
 import pytest
 
 from app.core.edits import matches, matching
-from app.core.matching.grounds import ground_of
-from app.core.matching.problem import problem_of
-from app.core.matching.solution import Pair, Solution
-from app.core.matching.solve import solve
+from app.core.matching.asked.grounds import ground_of
+from app.core.matching.asked.problem import problem_of
+from app.core.matching.solving.solution import Pair, Solution
+from app.core.matching.solving.solve import solve
 from app.core.model import (
     CriterionKind,
     Format,

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from app.core.matching.score import SCALE, Scored
+from app.core.matching.weighing.score import SCALE, Scored
 from app.core.model import Objective, Spread
 
 Cell = tuple[int, int]

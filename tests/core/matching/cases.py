@@ -4,7 +4,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from app.core.matching.problem import MatchingProblem, Member
+from app.core.matching.asked.problem import MatchingProblem, Member
 from app.core.model import (
     Aim,
     Answer,

@@ -6,9 +6,9 @@ from random import Random
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from app.core.matching.problem import MatchingProblem, Member
-from app.core.matching.solution import Solution
-from app.core.matching.solve import solve
+from app.core.matching.asked.problem import MatchingProblem, Member
+from app.core.matching.solving.solution import Solution
+from app.core.matching.solving.solve import solve
 from app.core.model import Objective, Spread
 from tests.core.matching.cases import SEEDS, random_problem
 

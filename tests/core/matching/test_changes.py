@@ -6,16 +6,16 @@ from dataclasses import replace
 import pytest
 from hypothesis import assume, given, settings
 
-from app.core.matching.effects import effect, figures, moved, swapped
-from app.core.matching.openings import Opening, openings
-from app.core.matching.outcomes import outcomes
-from app.core.matching.problem import MatchingProblem
-from app.core.matching.repair import repair_for_most, repair_untouched
-from app.core.matching.score import Scored, score
-from app.core.matching.solution import Solution
-from app.core.matching.solve import solve, solve_scored
-from app.core.matching.whole import whole
-from app.core.matching.why_not import why_not
+from app.core.matching.account.effects import effect, figures, moved, swapped
+from app.core.matching.account.openings import Opening, openings
+from app.core.matching.account.whole import whole
+from app.core.matching.account.why_not import why_not
+from app.core.matching.asked.problem import MatchingProblem
+from app.core.matching.solving.outcomes import outcomes
+from app.core.matching.solving.repair import repair_for_most, repair_untouched
+from app.core.matching.solving.solution import Solution
+from app.core.matching.solving.solve import solve, solve_scored
+from app.core.matching.weighing.score import Scored, score
 from app.core.model import Objective
 from tests.core.matching.brute import matchings, value_of
 from tests.core.matching.cases import SEEDS, random_problem

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from app.core.matching.asked.problem import MatchingProblem, Member
 from app.core.matching.circles.clashes import clashes
 from app.core.matching.circles.problem import CircleProblem
 from app.core.matching.circles.scored import score_circles
 from app.core.matching.circles.solve import solve_circles
 from app.core.matching.circles.ways_out import circle_ways_out
-from app.core.matching.problem import MatchingProblem, Member
 from app.core.model import Format, Rule, RuleKind
 from app.core.problems import Problem
 from app.formats.wording.rules import contradiction_sentence

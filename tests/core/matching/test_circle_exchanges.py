@@ -16,7 +16,7 @@ from app.core.matching.circles.scored import ScoredCircles, score_circles
 from app.core.matching.circles.solution import CircleSolution
 from app.core.matching.circles.solve import solve_scored_circles
 from app.core.matching.circles.table import Table
-from app.core.matching.score import SCALE
+from app.core.matching.weighing.score import SCALE
 from app.core.model import Aim, Format, Objective
 from tests.core.matching.cases import SEEDS
 from tests.core.matching.test_circles import alike

@@ -16,7 +16,7 @@ from app.core.matching.circles.repair import repair_circles
 from app.core.matching.circles.scored import ScoredCircles, score_circles
 from app.core.matching.circles.solve import solve_scored_circles
 from app.core.matching.circles.whole import circle_whole
-from app.core.matching.score import UNKNOWN
+from app.core.matching.weighing.score import UNKNOWN
 from app.core.model import Criterion, CriterionKind, Format, Match, Rule, RuleKind
 from tests.core.matching.cases import SEEDS
 from tests.core.matching.test_circles import alike, made_up

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.core.matching.asked.problem import MatchingProblem, Member
 from app.core.matching.circles import solve as circles_solve
 from app.core.matching.circles.plan import plans
 from app.core.matching.circles.problem import Circle, CircleProblem
@@ -19,8 +20,7 @@ from app.core.matching.circles.settle import settled
 from app.core.matching.circles.solution import CircleSolution
 from app.core.matching.circles.solve import solve_circles
 from app.core.matching.circles.table import Table
-from app.core.matching.problem import MatchingProblem, Member
-from app.core.matching.score import SCALE, Scored, score
+from app.core.matching.weighing.score import SCALE, Scored, score
 from app.core.model import Criterion, CriterionKind, Format, Objective
 from app.core.problems import Problem
 from tests.core.matching.cases import SEEDS, random_problem

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.core.matching import comparisons
-from app.core.matching.comparisons import compared
-from app.core.matching.problem import MatchingProblem
-from app.core.matching.score import Scored, score
+from app.core.matching.asked.problem import MatchingProblem
+from app.core.matching.weighing import comparisons
+from app.core.matching.weighing.comparisons import compared
+from app.core.matching.weighing.score import Scored, score
 from app.core.model import Importance
 from tests.core.matching.cases import CRITERIA, RULES, SEEDS, random_problem
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from app.core.matching.contradictions import Clash, contradictions
-from app.core.matching.problem import MatchingProblem, Member
-from app.core.matching.score import score
-from app.core.matching.solve import solve
+from app.core.matching.asked.problem import MatchingProblem, Member
+from app.core.matching.solving.solve import solve
+from app.core.matching.weighing.contradictions import Clash, contradictions
+from app.core.matching.weighing.score import score
 from app.core.model import Field, Rule, RuleKind
 from app.core.problems import Problem
 from app.formats.wording.reasons import contradiction_sentence

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from scipy.optimize import linear_sum_assignment
 
-from app.core.matching.outcomes import outcomes
-from app.core.matching.score import SCALE, Scored, score
-from app.core.matching.tables import Bools
+from app.core.matching.solving.outcomes import outcomes
+from app.core.matching.weighing.score import SCALE, Scored, score
+from app.core.matching.weighing.tables import Bools
 from app.core.model import Objective
 from app.formats.wording.outcomes import tradeoff_sentences
 from tests.bench.people import cohort

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from app.core.matching.flow import best, best_of_any_size
-from app.core.matching.network import Network
-from app.core.matching.reach import reach
+from app.core.matching.solving.flow import best, best_of_any_size
+from app.core.matching.solving.network import Network
+from app.core.matching.solving.reach import reach
 
 HIGHEST = 100_000_000
 

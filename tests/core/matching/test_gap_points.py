@@ -6,12 +6,12 @@ import pytest
 from app.core.edits.copies import copy_program
 from app.core.edits.matching import add_criterion
 from app.core.edits.programs import blank_program
-from app.core.matching.criteria import closeness
-from app.core.matching.explain import account
-from app.core.matching.gap_points import apart, both_ways, proposed_points
-from app.core.matching.problem import MatchingProblem, Member
-from app.core.matching.score import score
-from app.core.matching.solve import solve
+from app.core.matching.account.explain import account
+from app.core.matching.asked.problem import MatchingProblem, Member
+from app.core.matching.solving.solve import solve
+from app.core.matching.weighing.criteria import closeness
+from app.core.matching.weighing.gap_points import apart, both_ways, proposed_points
+from app.core.matching.weighing.score import score
 from app.core.model import Criterion, CriterionKind, Field, FieldKind, Workspace
 
 YEARS = {"years": Field(id="years", label="Years", kind=FieldKind.NUMBER)}

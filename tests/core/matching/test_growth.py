@@ -4,8 +4,8 @@ import sys
 from types import FrameType
 from typing import Any
 
-from app.core.matching.problem import MatchingProblem
-from app.core.matching.score import score
+from app.core.matching.asked.problem import MatchingProblem
+from app.core.matching.weighing.score import score
 from app.core.model import Rule, RuleKind
 from tests.bench.rich import rich
 

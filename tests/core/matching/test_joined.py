@@ -1,8 +1,8 @@
 """Which parts a matching joins."""
 
-from app.core.matching.joined import Link, joined
-from app.core.matching.problem import MatchingProblem, Member
-from app.core.matching.solution import Pair, Solution
+from app.core.matching.account.joined import Link, joined
+from app.core.matching.asked.problem import MatchingProblem, Member
+from app.core.matching.solving.solution import Pair, Solution
 from app.formats.wording.joined import joined_sentences
 
 

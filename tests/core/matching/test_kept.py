@@ -3,11 +3,11 @@
 from app.core.edits.matches import approve, match_again, matches_of, save_draft
 from app.core.edits.matching import add_rule, edit_criterion
 from app.core.edits.people import remove_participant
-from app.core.matching.kept import Kept, kept
-from app.core.matching.problem import problem_of
-from app.core.matching.score import score
-from app.core.matching.solution import Pair, Solution
-from app.core.matching.solve import solve
+from app.core.matching.account.kept import Kept, kept
+from app.core.matching.asked.problem import problem_of
+from app.core.matching.solving.solution import Pair, Solution
+from app.core.matching.solving.solve import solve
+from app.core.matching.weighing.score import score
 from app.core.model import (
     Criterion,
     CriterionKind,

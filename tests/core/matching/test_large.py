@@ -6,13 +6,13 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 
+from app.core.matching.asked.problem import MatchingProblem
 from app.core.matching.large import field
 from app.core.matching.large import solve as large
 from app.core.matching.large.solve import solve_large
-from app.core.matching.problem import MatchingProblem
-from app.core.matching.score import score
-from app.core.matching.solution import Solution
-from app.core.matching.solve import solve
+from app.core.matching.solving.solution import Solution
+from app.core.matching.solving.solve import solve
+from app.core.matching.weighing.score import score
 from app.core.model import Objective, Spread
 from tests.core.matching.cases import SEEDS, random_problem
 

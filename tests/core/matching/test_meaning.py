@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from app.core.matching.criteria import compare
-from app.core.matching.explain import accounts
-from app.core.matching.problem import MatchingProblem, Member
-from app.core.matching.rules import barriers_of
-from app.core.matching.score import score
+from app.core.matching.account.explain import accounts
+from app.core.matching.asked.problem import MatchingProblem, Member
+from app.core.matching.weighing.criteria import compare
+from app.core.matching.weighing.rules import barriers_of
+from app.core.matching.weighing.score import score
 from app.core.model import Answer, Criterion, CriterionKind, Field, FieldKind, Rule, RuleKind
 from tests.core.matching.cases import SEEDS, random_problem
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
+from app.core.matching.asked.problem import with_importance
 from app.core.matching.circles.nearby import better_of, nearby_circles
 from app.core.matching.circles.problem import Circle, CircleProblem
 from app.core.matching.circles.scored import ScoredCircles, score_circles
 from app.core.matching.circles.solution import CircleSolution
 from app.core.matching.circles.solve import solve_scored_circles
-from app.core.matching.problem import with_importance
 from app.core.model import Aim, Importance, Objective
 from tests.core.matching.cases import SEEDS
 from tests.core.matching.test_circles import KINDS, Told, assert_rules_hold, groups_of, made_up

@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from app.core.matching.effects import effect
-from app.core.matching.kept import kept
+from app.core.matching.account.effects import effect
+from app.core.matching.account.kept import kept
+from app.core.matching.account.whole import whole
 from app.core.matching.large.figures import counts_of, whole_large
 from app.core.matching.large.on_demand import on_demand
-from app.core.matching.rules import barriers_of
-from app.core.matching.score import score
-from app.core.matching.solve import solve_scored
-from app.core.matching.whole import whole
+from app.core.matching.solving.solve import solve_scored
+from app.core.matching.weighing.rules import barriers_of
+from app.core.matching.weighing.score import score
 from app.core.model import Match
 from app.core.problems import Problem
 from tests.core.matching.cases import SEEDS, random_problem

@@ -8,10 +8,10 @@ import numpy as np
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from app.core.matching.problem import MatchingProblem, Member
-from app.core.matching.score import SCALE, Scored, score
-from app.core.matching.solution import Solution
-from app.core.matching.solve import solve_scored
+from app.core.matching.asked.problem import MatchingProblem, Member
+from app.core.matching.solving.solution import Solution
+from app.core.matching.solving.solve import solve_scored
+from app.core.matching.weighing.score import SCALE, Scored, score
 from app.core.model import Aim, Objective, Spread
 from tests.core.matching.brute import best_value, value_of
 from tests.core.matching.cases import SEEDS, random_problem

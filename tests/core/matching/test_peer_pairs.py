@@ -15,7 +15,7 @@ from app.core.matching.circles import pairing
 from app.core.matching.circles.pairs import Found, best_pairs
 from app.core.matching.circles.prices import prices
 from app.core.matching.circles.table import Table
-from app.core.matching.score import SCALE
+from app.core.matching.weighing.score import SCALE
 from app.core.model import Aim, Objective
 from tests.core.matching.cases import SEEDS
 

@@ -5,15 +5,15 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
+from app.core.matching.account.prospects import ENOUGH, prospect_of
+from app.core.matching.asked.problem import MatchingProblem, Member
 from app.core.matching.circles.problem import CircleProblem
 from app.core.matching.circles.prospects import circle_prospect
 from app.core.matching.circles.scored import score_circles
 from app.core.matching.circles.solve import solve_circles
-from app.core.matching.contradictions import contradictions
-from app.core.matching.problem import MatchingProblem, Member
-from app.core.matching.prospects import ENOUGH, prospect_of
-from app.core.matching.score import score
-from app.core.matching.solve import solve
+from app.core.matching.solving.solve import solve
+from app.core.matching.weighing.contradictions import contradictions
+from app.core.matching.weighing.score import score
 from app.core.model import Field, Format, Rule, RuleKind
 from app.formats.wording.prospects import prospect_sentence, relief_sentence
 from tests.core.matching.cases import SEEDS, random_problem

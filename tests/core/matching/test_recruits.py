@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from app.core.matching.problem import MatchingProblem, Member
-from app.core.matching.recruits import recruits
-from app.core.matching.score import score
-from app.core.matching.solve import solve_scored
+from app.core.matching.account.recruits import recruits
+from app.core.matching.asked.problem import MatchingProblem, Member
+from app.core.matching.solving.solve import solve_scored
+from app.core.matching.weighing.score import score
 from app.core.model import Answer, Objective
 from app.formats.wording.outcomes import recruit_sentence
 from tests.core.matching.cases import CRITERIA, RULES, random_problem

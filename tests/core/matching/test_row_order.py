@@ -5,12 +5,12 @@ from random import Random
 
 import pytest
 
+from app.core.matching.asked.problem import MatchingProblem, problem_of
 from app.core.matching.circles.problem import circle_problem_of
 from app.core.matching.circles.solve import solve_circles
 from app.core.matching.large.solve import solve_large
-from app.core.matching.problem import MatchingProblem, problem_of
-from app.core.matching.solution import Solution
-from app.core.matching.solve import solve
+from app.core.matching.solving.solution import Solution
+from app.core.matching.solving.solve import solve
 from app.core.model import (
     Aim,
     Criterion,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.core.matching.shares import Share, shares
+from app.core.matching.asked.shares import Share, shares
 from app.core.model import Criterion, CriterionKind, Importance
 from app.formats.wording.weights import base_sentence, share_sentence, share_words
 

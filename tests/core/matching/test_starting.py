@@ -4,9 +4,9 @@ import pytest
 
 from app.core.edits.matching import add_rule, edit_criterion, start_matching
 from app.core.edits.programs import edit_program
-from app.core.matching.grounds import ground_of
-from app.core.matching.problem import problem_of
-from app.core.matching.rules import barriers_of
+from app.core.matching.asked.grounds import ground_of
+from app.core.matching.asked.problem import problem_of
+from app.core.matching.weighing.rules import barriers_of
 from app.core.model import (
     Answer,
     Criterion,

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
+from app.core.matching.asked.problem import MatchingProblem
 from app.core.matching.large import classes
 from app.core.matching.large.strips import POSSIBLE, strips_of
-from app.core.matching.problem import MatchingProblem
-from app.core.matching.score import SCALE, score
+from app.core.matching.weighing.score import SCALE, score
 from tests.core.matching.cases import SEEDS, random_problem
 
 

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from app.core.edits.matching import edit_rules
+from app.core.matching.account.openings import openings
+from app.core.matching.asked.problem import MatchingProblem, Member
 from app.core.matching.circles.openings import circle_openings
 from app.core.matching.circles.problem import CircleProblem
 from app.core.matching.circles.solve import solve_circles
-from app.core.matching.openings import openings
-from app.core.matching.problem import MatchingProblem, Member
-from app.core.matching.score import score
-from app.core.matching.solve import solve, solve_scored
+from app.core.matching.solving.solve import solve, solve_scored
+from app.core.matching.weighing.score import score
 from app.core.model import Field, Format, Rule, RuleKind, Workspace
 from app.formats.wording.circles import circle_opening_sentence
 from app.formats.wording.outcomes import opening_sentence

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from app.core.matching.barriers import Barriers
-from app.core.matching.problem import MatchingProblem, Member
-from app.core.matching.score import SCALE, score
-from app.core.matching.waiting_first import repair_waiting_first
+from app.core.matching.asked.problem import MatchingProblem, Member
+from app.core.matching.solving.waiting_first import repair_waiting_first
+from app.core.matching.weighing.barriers import Barriers
+from app.core.matching.weighing.score import SCALE, score
 from app.core.model import Criterion, CriterionKind
 
 

@@ -1,9 +1,9 @@
 """Ways out of contradictions: each was tried and leaves fewer."""
 
-from app.core.matching.contradictions import contradictions
-from app.core.matching.problem import MatchingProblem
-from app.core.matching.score import score
-from app.core.matching.ways_out import WayOut, ways_out
+from app.core.matching.account.ways_out import WayOut, ways_out
+from app.core.matching.asked.problem import MatchingProblem
+from app.core.matching.weighing.contradictions import contradictions
+from app.core.matching.weighing.score import score
 from app.core.model import RuleKind
 from app.formats.wording.ways_out import way_out_sentence
 from tests.core.matching.test_contradictions import TOGETHER, problem, rule

@@ -5,12 +5,12 @@ from dataclasses import replace
 import numpy as np
 from hypothesis import given, settings
 
-from app.core.matching.barriers import Barriers
-from app.core.matching.problem import MatchingProblem, Member
-from app.core.matching.score import SCALE, Scored, score
-from app.core.matching.solution import Pair, Solution
-from app.core.matching.solve import solve_scored
-from app.core.matching.whole import whole
+from app.core.matching.account.whole import whole
+from app.core.matching.asked.problem import MatchingProblem, Member
+from app.core.matching.solving.solution import Pair, Solution
+from app.core.matching.solving.solve import solve_scored
+from app.core.matching.weighing.barriers import Barriers
+from app.core.matching.weighing.score import SCALE, Scored, score
 from app.core.model import Criterion, CriterionKind, Objective
 from tests.core.matching.cases import SEEDS, random_problem
 

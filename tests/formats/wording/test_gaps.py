@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.matching.explain import Part
+from app.core.matching.account.explain import Part
 from app.core.model import Criterion, CriterionKind
 from app.formats.wording.criteria import part_sentence
 from app.formats.wording.gaps import gap_words, points_sentence, range_words, read_gap, table_flaw

@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
-from app.core.matching.barriers import Always, RuleCount
-from app.core.matching.effects import Change, Effect, Figures
-from app.core.matching.explain import Broken, PairAccount, Part, account
-from app.core.matching.openings import openings
-from app.core.matching.outcomes import Outcome
-from app.core.matching.problem import MatchingProblem, Member
-from app.core.matching.score import score
-from app.core.matching.solve import solve_scored
-from app.core.matching.whole import whole
-from app.core.matching.why_not import WhyNot, why_not
-from app.core.matching.why_waiting import Removal, WaitingAccount, waiting_accounts
+from app.core.matching.account.effects import Change, Effect, Figures
+from app.core.matching.account.explain import Broken, PairAccount, Part, account
+from app.core.matching.account.openings import openings
+from app.core.matching.account.whole import whole
+from app.core.matching.account.why_not import WhyNot, why_not
+from app.core.matching.account.why_waiting import Removal, WaitingAccount, waiting_accounts
+from app.core.matching.asked.problem import MatchingProblem, Member
+from app.core.matching.solving.outcomes import Outcome
+from app.core.matching.solving.solve import solve_scored
+from app.core.matching.weighing.barriers import Always, RuleCount
+from app.core.matching.weighing.score import score
 from app.core.model import (
     Criterion,
     CriterionKind,

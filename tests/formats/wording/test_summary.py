@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.core.matching.why_waiting import WaitingAccount
+from app.core.matching.account.why_waiting import WaitingAccount
 from app.formats.wording.summary import who_waits
 
 

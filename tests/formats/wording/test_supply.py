@@ -2,9 +2,9 @@
 
 import pytest
 
-from app.core.matching.kept import Kept
-from app.core.matching.problem import MatchingProblem, Member
-from app.core.matching.solution import Solution
+from app.core.matching.account.kept import Kept
+from app.core.matching.asked.problem import MatchingProblem, Member
+from app.core.matching.solving.solution import Solution
 from app.formats.wording.outdated import outdated_sentence
 from app.formats.wording.supply import supply_sentence
 

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.model import Importance
-from app.ui.matches.importance import STOPS, ImportanceSlider
-from app.ui.matches.items import LineItem
-from app.ui.matches.match_model import ITEM
-from app.ui.matches.pairs import PairRow
+from app.ui.matches.rows.items import LineItem
+from app.ui.matches.rows.match_model import ITEM
+from app.ui.matches.rows.pairs import PairRow
 from app.ui.matches.screen import MatchesScreen
+from app.ui.matches.settings.importance import STOPS, ImportanceSlider
 from app.ui.widgets.dialogs import Dialog
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.labels import Body

@@ -2,10 +2,10 @@
 
 import pytest
 
-from app.core.matching.explain import PairAccount, Part
+from app.core.matching.account.explain import PairAccount, Part
 from app.core.model import CriterionKind
-from app.ui.matches.match_delegate import in_lines
-from app.ui.matches.telling import lines_of
+from app.ui.matches.rows.match_delegate import in_lines
+from app.ui.matches.rows.telling import lines_of
 
 THIRDS = (2 / 7, 4 / 7, 1 / 7)
 

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from app.core.model import Importance
 from app.ui.context import Context
-from app.ui.matches.draft_dialogs import CompareDialog
-from app.ui.matches.hand_dialog import HandDialog
+from app.ui.matches.drafts.draft_dialogs import CompareDialog
+from app.ui.matches.hand.hand_dialog import HandDialog
 from app.ui.matches.screen import MatchesScreen
 from tests.ui.matches import acts
 

@@ -11,8 +11,8 @@ from app.core.model import Format, Workspace
 from app.formats.wording.circles import outdated_circles
 from app.ui.matches.circles.seats import CircleSeats
 from app.ui.matches.circles.seen import SeenCircles, WeighedCircles
-from app.ui.matches.member_dialog import MemberDialog
-from app.ui.matches.members import Move, Target, move_onto
+from app.ui.matches.hand.member_dialog import MemberDialog
+from app.ui.matches.hand.members import Move, Target, move_onto
 from app.ui.matches.weighed import Weighed
 from tests.core.matching.test_circle_hand import kept, scored_of
 

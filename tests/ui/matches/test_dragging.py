@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from app.core.edits.people import edit_participant
 from app.core.model import Status
 from app.ui.context import Context
-from app.ui.matches.hand import way_onto, ways
-from app.ui.matches.hand_dialog import HandDialog
-from app.ui.matches.pairs import PairRow
+from app.ui.matches.hand.hand import way_onto, ways
+from app.ui.matches.hand.hand_dialog import HandDialog
+from app.ui.matches.rows.pairs import PairRow
 from app.ui.matches.screen import MatchesScreen
 from tests.ui.matches import acts
 

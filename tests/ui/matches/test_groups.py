@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.core.edits.programs import edit_program
 from app.core.model import Format
 from app.ui.context import Context
-from app.ui.matches.member_dialog import MemberDialog
+from app.ui.matches.hand.member_dialog import MemberDialog
 from app.ui.matches.screen import MatchesScreen
 from tests.ui.matches import acts
 from tests.ui.matches.conftest import PROGRAM

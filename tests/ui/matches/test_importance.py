@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from app.core.model import Importance
 from app.ui.context import Context
-from app.ui.matches.importance import STOPS, ImportanceSlider
 from app.ui.matches.screen import MatchesScreen
+from app.ui.matches.settings.importance import STOPS, ImportanceSlider
 from tests.ui.matches import acts
 
 LEFT = Qt.MouseButton.LeftButton

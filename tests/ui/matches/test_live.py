@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from app.core.edits.programs import remove_program
 from app.core.model import Importance
 from app.ui.context import Context
-from app.ui.matches.changes_dialog import ChangesDialog
+from app.ui.matches.repair.changes_dialog import ChangesDialog
 from app.ui.matches.screen import MatchesScreen
 from tests.ui.matches import acts
 from tests.ui.matches.conftest import PROGRAM

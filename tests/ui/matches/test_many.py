@@ -13,8 +13,8 @@ from app.core.edits.matches import approve, lock_match, take_apart
 from app.core.edits.programs import blank_program
 from app.core.model import Match, Matching, Participant, Person, Role, Workspace
 from app.ui.context import Context
-from app.ui.matches import pairs
-from app.ui.matches.pairs import PairRow, pair_rows
+from app.ui.matches.rows import pairs
+from app.ui.matches.rows.pairs import PairRow, pair_rows
 from app.ui.matches.screen import MatchesScreen
 
 PROGRAM, MANY = "program1", 1200

@@ -11,7 +11,7 @@ from app.core.model import Format, Importance, Role
 from app.ui.context import Context
 from app.ui.matches.screen import MatchesScreen
 from app.ui.matches.status import status
-from app.ui.matches.waiting_model import ITEM
+from app.ui.matches.waiting.waiting_model import ITEM
 from tests.ui.matches import acts
 from tests.ui.matches.conftest import PROGRAM
 

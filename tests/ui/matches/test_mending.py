@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from app.ui.context import Context
 from app.ui.matches.screen import MatchesScreen
 from app.ui.matches.views import SUMMARY
-from app.ui.matches.why_not_dialog import WhyNotDialog
+from app.ui.matches.waiting.why_not_dialog import WhyNotDialog
 from tests.ui.matches import acts
 from tests.ui.matches.test_settings import add_people_rule, in_dialog, rule_row
 

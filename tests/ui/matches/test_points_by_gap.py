@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from app.core.model import Criterion
 from app.ui.context import Context
-from app.ui.matches.criterion_dialog import CriterionDialog
-from app.ui.matches.gap_table import GapField, GapTable
 from app.ui.matches.screen import MatchesScreen
+from app.ui.matches.settings.criterion_dialog import CriterionDialog
+from app.ui.matches.settings.gap_table import GapField, GapTable
 from tests.ui.matches import acts
 from tests.ui.matches.test_settings import criterion_row, in_dialog
 

@@ -8,8 +8,8 @@ from app.core.edits.people import edit_participant
 from app.core.model import Status
 from app.ui.context import Context
 from app.ui.matches.head_pane import REPAIR_TOO
-from app.ui.matches.match_model import ITEM
-from app.ui.matches.repair_dialog import RepairDialog
+from app.ui.matches.repair.repair_dialog import RepairDialog
+from app.ui.matches.rows.match_model import ITEM
 from app.ui.matches.screen import MatchesScreen
 from app.ui.matches.status import status
 from tests.ui.matches import acts

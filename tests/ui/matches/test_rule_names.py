@@ -4,10 +4,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.core.model import CriterionKind, RuleKind
-from app.ui.matches.criterion_dialog import CriterionDialog
-from app.ui.matches.rule_dialog import RuleDialog, blank_rule
 from app.ui.matches.screen import MatchesScreen
-from app.ui.matches.words import RULE_KINDS, rule_words
+from app.ui.matches.settings.criterion_dialog import CriterionDialog
+from app.ui.matches.settings.rule_dialog import RuleDialog, blank_rule
+from app.ui.matches.settings.words import RULE_KINDS, rule_words
 from tests.ui.matches import acts
 
 NAMES = dict(RULE_KINDS)

@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from app.core.model import Objective, RuleKind
 from app.ui.context import Context
-from app.ui.matches.criterion_dialog import CriterionDialog
-from app.ui.matches.rule_dialog import RuleDialog
 from app.ui.matches.screen import MatchesScreen
-from app.ui.matches.setting_rows import CriterionRow, RuleRow
+from app.ui.matches.settings.criterion_dialog import CriterionDialog
+from app.ui.matches.settings.rule_dialog import RuleDialog
+from app.ui.matches.settings.setting_rows import CriterionRow, RuleRow
 from tests.ui.matches import acts
 from tests.ui.matches.conftest import PROGRAM
 

@@ -5,8 +5,8 @@ from typing import Self
 
 import numpy as np
 
-from app.core.matching.network import Ints
-from app.core.matching.tables import Bools
+from app.core.matching.solving.network import Ints
+from app.core.matching.weighing.tables import Bools
 
 NEVER = 1 << 60
 """What two cost who can't be a pair."""

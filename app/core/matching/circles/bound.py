@@ -5,10 +5,10 @@ import numpy as np
 from app.core.matching.circles.cuts import total_with_cuts
 from app.core.matching.circles.table import Table
 from app.core.matching.circles.telling import Tell, silent
-from app.core.matching.flow import best_of_any_size
-from app.core.matching.network import Network
-from app.core.matching.reach import reach
-from app.core.matching.score import SCALE
+from app.core.matching.solving.flow import best_of_any_size
+from app.core.matching.solving.network import Network
+from app.core.matching.solving.reach import reach
+from app.core.matching.weighing.score import SCALE
 
 MOST_PAIRS = 2_000_000
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from app.core.matching.circles.scored import ScoredCircles
-from app.core.matching.contradictions import Clash, Contradiction
-from app.core.matching.fixed import demands
+from app.core.matching.weighing.contradictions import Clash, Contradiction
+from app.core.matching.weighing.fixed import demands
 from app.core.model import Rule
 
 Ends = frozenset[str]

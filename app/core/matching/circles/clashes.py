@@ -2,7 +2,7 @@
 
 from app.core.matching.circles.chains import chained
 from app.core.matching.circles.scored import ScoredCircles
-from app.core.matching.contradictions import Clash, Contradiction, contradictions
+from app.core.matching.weighing.contradictions import Clash, Contradiction, contradictions
 
 BY_PLACES = frozenset({Clash.MENTOR_FULL, Clash.MENTEE_FULL})
 """Contradictions that circles don't know: their size takes the place of capacities."""

@@ -13,9 +13,9 @@ from ortools.linear_solver import pywraplp
 
 from app.core.matching.circles.table import Table
 from app.core.matching.circles.telling import Tell
-from app.core.matching.network import Ints
-from app.core.matching.score import SCALE
-from app.core.matching.tables import Bools, Floats
+from app.core.matching.solving.network import Ints
+from app.core.matching.weighing.score import SCALE
+from app.core.matching.weighing.tables import Bools, Floats
 
 LIKELY = 40
 """So many of each one's best are in the program at least; the others are priced."""

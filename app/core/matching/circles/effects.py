@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from app.core.matching.account.effects import Figures
+from app.core.matching.account.explain import Broken
+from app.core.matching.asked.problem import PairOfIds
 from app.core.matching.circles.groups import Group
 from app.core.matching.circles.scored import ScoredCircles
-from app.core.matching.effects import Figures
-from app.core.matching.explain import Broken
-from app.core.matching.problem import PairOfIds
 
 
 @dataclass(frozen=True)

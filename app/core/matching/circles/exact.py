@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.core.matching.circles.table import Table
 from app.core.matching.circles.telling import Tell
-from app.core.matching.score import SCALE
+from app.core.matching.weighing.score import SCALE
 from app.core.model import Aim, Objective
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ import numpy as np
 from app.core.matching.circles.problem import CircleProblem
 from app.core.matching.circles.search import APART
 from app.core.matching.circles.table import Table
-from app.core.matching.network import Ints
-from app.core.matching.score import SCALE
-from app.core.matching.tables import Bools, Floats
+from app.core.matching.solving.network import Ints
+from app.core.matching.weighing.score import SCALE
+from app.core.matching.weighing.tables import Bools, Floats
 from app.core.model import Objective
 
 EPS = 1e-7

@@ -6,12 +6,12 @@ from itertools import permutations
 
 import numpy as np
 
+from app.core.matching.account.explain import Broken, PairAccount, Part, accounts
+from app.core.matching.account.why_waiting import Removal
+from app.core.matching.asked.problem import PairOfIds
 from app.core.matching.circles.groups import Group
 from app.core.matching.circles.scored import ScoredCircles
-from app.core.matching.comparisons import Comparisons
-from app.core.matching.explain import Broken, PairAccount, Part, accounts
-from app.core.matching.problem import PairOfIds
-from app.core.matching.why_waiting import Removal
+from app.core.matching.weighing.comparisons import Comparisons
 
 
 @dataclass(frozen=True)

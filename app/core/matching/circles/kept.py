@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
+from app.core.matching.account.kept import NOTICEABLE
 from app.core.matching.circles.groups import Group
 from app.core.matching.circles.problem import Circle
 from app.core.matching.circles.scored import ScoredCircles
 from app.core.matching.circles.solution import CircleSolution
-from app.core.matching.kept import NOTICEABLE
 from app.core.model import Match
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.core.matching.assembling import refuse
 from app.core.matching.circles.bound import total_at_most
 from app.core.matching.circles.clashes import clashes
 from app.core.matching.circles.improving import improved
@@ -12,6 +11,7 @@ from app.core.matching.circles.results import free_places, free_table, solution_
 from app.core.matching.circles.scored import ScoredCircles
 from app.core.matching.circles.solution import CircleSolution
 from app.core.matching.circles.table import Table
+from app.core.matching.solving.assembling import refuse
 from app.core.model import Aim, Objective
 
 People = tuple[int, ...]

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
+from app.core.matching.account.openings import FORMS_TRIED, PAIRS_TRIED, relaxed
 from app.core.matching.circles.problem import CircleProblem
 from app.core.matching.circles.solution import CircleSolution
 from app.core.matching.circles.solve import solve_circles
-from app.core.matching.openings import FORMS_TRIED, PAIRS_TRIED, relaxed
-from app.core.matching.rules import barriers_of
+from app.core.matching.weighing.rules import barriers_of
 from app.core.model import Rule
 
 Milder = tuple[Rule, Rule | None]

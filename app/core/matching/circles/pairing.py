@@ -15,7 +15,7 @@ from app.core.matching.circles.possible import People, PossiblePairs
 from app.core.matching.circles.prices import prices
 from app.core.matching.circles.telling import Tell
 from app.core.matching.circles.threes import Threes, cheapest
-from app.core.matching.network import Ints
+from app.core.matching.solving.network import Ints
 
 LIKELY = 8
 """So many of each one's cheapest pairs are tried at first."""

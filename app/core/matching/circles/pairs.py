@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from app.core.matching.assembling import Report
 from app.core.matching.circles.blossom import most_pairs
 from app.core.matching.circles.pairing import Pairing, Worth, best_pairing
 from app.core.matching.circles.possible import People, PossiblePairs, level_of
 from app.core.matching.circles.table import Table
 from app.core.matching.circles.telling import part
-from app.core.matching.score import SCALE
+from app.core.matching.solving.assembling import Report
+from app.core.matching.weighing.score import SCALE
 from app.core.model import Aim, Objective
 
 ANYBODY = Worth(person=1, score=0)

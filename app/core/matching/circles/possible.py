@@ -8,9 +8,9 @@ from typing import Self
 import numpy as np
 
 from app.core.matching.circles.table import Table
-from app.core.matching.network import Ints
-from app.core.matching.score import SCALE
-from app.core.matching.tables import Bools
+from app.core.matching.solving.network import Ints
+from app.core.matching.weighing.score import SCALE
+from app.core.matching.weighing.tables import Bools
 
 LEVELS = 6
 """A millionth in levels, so that a pair and a three both have a whole number as their mean."""

@@ -3,8 +3,8 @@
 import numpy as np
 from ortools.graph.python.linear_sum_assignment import SimpleLinearSumAssignment
 
-from app.core.matching.network import Ints
-from app.core.matching.tables import Bools
+from app.core.matching.solving.network import Ints
+from app.core.matching.weighing.tables import Bools
 
 NEVER = -(1 << 60)
 

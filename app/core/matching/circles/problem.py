@@ -4,7 +4,13 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Self
 
-from app.core.matching.problem import MatchingProblem, Member, member_of, settings_of, taking_part
+from app.core.matching.asked.problem import (
+    MatchingProblem,
+    Member,
+    member_of,
+    settings_of,
+    taking_part,
+)
 from app.core.model import Aim, Format, Program, Role, Workspace
 
 CIRCLE_SIZES = (4, 6)

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from app.core.matching.barriers import raise_barriers
+from app.core.matching.account.prospects import ENOUGH, Count, Prospect, Relief, reliefs
 from app.core.matching.circles.clashes import clashes
 from app.core.matching.circles.problem import CircleProblem
 from app.core.matching.circles.scored import ScoredCircles
 from app.core.matching.circles.solve import solve_circles
-from app.core.matching.prospects import ENOUGH, Count, Prospect, Relief, reliefs
-from app.core.matching.tables import Bools
+from app.core.matching.weighing.barriers import raise_barriers
+from app.core.matching.weighing.tables import Bools
 from app.core.model import Rule
 
 TRIED = 60

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from app.core.matching.asked.problem import MatchingProblem
 from app.core.matching.circles.problem import Circle, CircleProblem
 from app.core.matching.circles.solution import CircleSolution
 from app.core.matching.circles.table import Table
-from app.core.matching.problem import MatchingProblem
 
 People = tuple[int, ...]
 

@@ -6,14 +6,14 @@ from functools import cached_property
 
 import numpy as np
 
-from app.core.matching.barriers import Barrier, Barriers, RuleCount
+from app.core.matching.account.explain import Broken, broken
+from app.core.matching.asked.problem import Member
 from app.core.matching.circles.problem import CircleProblem
 from app.core.matching.circles.table import Table, table_of
-from app.core.matching.comparisons import Comparisons
-from app.core.matching.explain import Broken, broken
-from app.core.matching.problem import Member
-from app.core.matching.score import SCALE, Scored, score
-from app.core.matching.tables import Bools
+from app.core.matching.weighing.barriers import Barrier, Barriers, RuleCount
+from app.core.matching.weighing.comparisons import Comparisons
+from app.core.matching.weighing.score import SCALE, Scored, score
+from app.core.matching.weighing.tables import Bools
 
 Ids = Sequence[str]
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.core.matching.circles.table import Table
-from app.core.matching.network import Ints
-from app.core.matching.score import SCALE
-from app.core.matching.tables import Bools, Floats
+from app.core.matching.solving.network import Ints
+from app.core.matching.weighing.score import SCALE
+from app.core.matching.weighing.tables import Bools, Floats
 
 APART = -1e6
 """Points for two whom a rule keeps apart: no score outweighs it."""

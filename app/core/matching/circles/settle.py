@@ -5,7 +5,7 @@ import numpy as np
 from app.core.matching.circles.problem import CircleProblem
 from app.core.matching.circles.search import Plan
 from app.core.matching.circles.table import Table
-from app.core.matching.network import Ints
+from app.core.matching.solving.network import Ints
 from app.core.model import Objective
 
 People = tuple[int, ...]

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from app.core.matching.assembling import Report, refuse
 from app.core.matching.circles.bound import total_at_most
 from app.core.matching.circles.clashes import clashes
 from app.core.matching.circles.exact import (
@@ -26,6 +25,7 @@ from app.core.matching.circles.settle import settled
 from app.core.matching.circles.solution import CircleSolution
 from app.core.matching.circles.table import Table
 from app.core.matching.circles.telling import Tell, part
+from app.core.matching.solving.assembling import Report, refuse
 from app.core.model import Aim, Objective
 from app.core.problems import Problem
 

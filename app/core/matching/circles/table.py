@@ -8,10 +8,10 @@ from typing import Self
 import numpy as np
 
 from app.core.matching.circles.problem import CircleProblem
-from app.core.matching.fixed import demands
-from app.core.matching.network import Ints
-from app.core.matching.score import SCALE, Scored
-from app.core.matching.tables import Bools
+from app.core.matching.solving.network import Ints
+from app.core.matching.weighing.fixed import demands
+from app.core.matching.weighing.score import SCALE, Scored
+from app.core.matching.weighing.tables import Bools
 
 
 @dataclass(frozen=True)

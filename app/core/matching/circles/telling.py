@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from app.core.matching.assembling import Report
+from app.core.matching.solving.assembling import Report
 
 WHOLE = 100
 

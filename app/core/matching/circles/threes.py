@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.core.matching.circles.possible import PossiblePairs
-from app.core.matching.network import Ints
+from app.core.matching.solving.network import Ints
 
 MOST = 20_000
 

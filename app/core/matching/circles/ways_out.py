@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.core.matching.account.ways_out import WayOut
 from app.core.matching.circles.clashes import clashes
 from app.core.matching.circles.problem import CircleProblem
 from app.core.matching.circles.scored import score_circles
-from app.core.matching.contradictions import Contradiction
-from app.core.matching.ways_out import WayOut
+from app.core.matching.weighing.contradictions import Contradiction
 from app.core.model import Rule, RuleKind
 
 

@@ -7,13 +7,13 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from app.core.matching.answers import key, keys
+from app.core.matching.asked.answers import key, keys
 from app.core.matching.circles.groups import Group
 from app.core.matching.circles.kept import KeptCircles
 from app.core.matching.circles.scored import ScoredCircles
 from app.core.matching.circles.table import Table
-from app.core.matching.score import SCALE
-from app.core.matching.tables import Bools
+from app.core.matching.weighing.score import SCALE
+from app.core.matching.weighing.tables import Bools
 from app.core.model import CriterionKind
 
 HELD_AGAINST_EACH_OTHER = 1500

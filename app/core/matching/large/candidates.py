@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.core.matching.large.strips import POSSIBLE, Singles, Strips
-from app.core.matching.network import Ints
-from app.core.matching.tables import Bools
+from app.core.matching.solving.network import Ints
+from app.core.matching.weighing.tables import Bools
 
 SAMPLE = 4096
 """So many of a strip's mentees tell about how high a mentor's best are."""

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from app.core.matching.asked.problem import MatchingProblem, Member
 from app.core.matching.large.encoding import Encoding
-from app.core.matching.network import Ints
-from app.core.matching.problem import MatchingProblem, Member
-from app.core.matching.tables import Floats
+from app.core.matching.solving.network import Ints
+from app.core.matching.weighing.tables import Floats
 
 MOST_CLASSES = 150
 """With more ways to answer on both sides, a table of classes is no longer narrow."""

@@ -4,7 +4,13 @@ from collections.abc import Callable
 
 import numpy as np
 
-from app.core.matching.criteria import (
+from app.core.matching.asked.problem import MatchingProblem
+from app.core.matching.large.classes import by_classes
+from app.core.matching.large.encoding import Encoding, together
+from app.core.matching.large.forms import constant, counted, gaps, worked
+from app.core.matching.large.wishes import wishes
+from app.core.matching.solving.network import Ints
+from app.core.matching.weighing.criteria import (
     closeness,
     compare,
     has_asked,
@@ -12,14 +18,8 @@ from app.core.matching.criteria import (
     likeness,
     statements_of,
 )
-from app.core.matching.large.classes import by_classes
-from app.core.matching.large.encoding import Encoding, together
-from app.core.matching.large.forms import constant, counted, gaps, worked
-from app.core.matching.large.wishes import wishes
-from app.core.matching.network import Ints
-from app.core.matching.problem import MatchingProblem
-from app.core.matching.score import UNKNOWN
-from app.core.matching.tables import Floats, all_weights, shared_items, sides
+from app.core.matching.weighing.score import UNKNOWN
+from app.core.matching.weighing.tables import Floats, all_weights, shared_items, sides
 from app.core.model import Criterion, CriterionKind
 
 

@@ -10,8 +10,8 @@ from typing import Self
 
 import numpy as np
 
-from app.core.matching.network import Ints
-from app.core.matching.tables import Floats
+from app.core.matching.solving.network import Ints
+from app.core.matching.weighing.tables import Floats
 
 FORBIDDEN = -1e4
 """What a rule adds to the score of a pair that it forbids."""

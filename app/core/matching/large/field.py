@@ -5,13 +5,13 @@ from typing import Self
 
 import numpy as np
 
-from app.core.matching.assembling import network_from
-from app.core.matching.fixed import Fixed
+from app.core.matching.asked.problem import MatchingProblem
 from app.core.matching.large.candidates import Arcs, arcs_of, best_few, joined
 from app.core.matching.large.strips import POSSIBLE, Singles, Strips
-from app.core.matching.network import Ints, Network
-from app.core.matching.problem import MatchingProblem
-from app.core.matching.score import SCALE
+from app.core.matching.solving.assembling import network_from
+from app.core.matching.solving.network import Ints, Network
+from app.core.matching.weighing.fixed import Fixed
+from app.core.matching.weighing.score import SCALE
 
 FEW = 8
 """So many pairs that would help are taken up for each person at once."""

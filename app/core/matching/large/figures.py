@@ -3,17 +3,17 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from app.core.matching.assembling import Report
-from app.core.matching.barriers import RuleCount
+from app.core.matching.account.whole import Whole, held, standing, whole_of
+from app.core.matching.asked.problem import MatchingProblem, Member
 from app.core.matching.large.encoding import FORBIDDEN, Encoding
 from app.core.matching.large.on_demand import OnDemand
 from app.core.matching.large.rules import SINGLE, encoded_rule
-from app.core.matching.problem import MatchingProblem, Member
-from app.core.matching.rules import barrier_of, same_person
-from app.core.matching.score import SCALE
-from app.core.matching.solution import Solution
-from app.core.matching.tables import levels, sides
-from app.core.matching.whole import Whole, held, standing, whole_of
+from app.core.matching.solving.assembling import Report
+from app.core.matching.solving.solution import Solution
+from app.core.matching.weighing.barriers import RuleCount
+from app.core.matching.weighing.rules import barrier_of, same_person
+from app.core.matching.weighing.score import SCALE
+from app.core.matching.weighing.tables import levels, sides
 from app.core.model import Rule, RuleKind
 
 NEAR = 1e-3

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import numpy as np
 
+from app.core.matching.asked.problem import MatchingProblem
 from app.core.matching.large.encoding import Counted, Direct, Encoding
-from app.core.matching.network import Ints
-from app.core.matching.problem import MatchingProblem
-from app.core.matching.tables import Floats, levels, shared_items, sides
+from app.core.matching.solving.network import Ints
+from app.core.matching.weighing.tables import Floats, levels, shared_items, sides
 from app.core.model import Criterion, Rule
 
 

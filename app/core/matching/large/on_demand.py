@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.core.matching.barriers import Barrier
+from app.core.matching.asked.problem import MatchingProblem
 from app.core.matching.large.strips import Strips, strips_of
-from app.core.matching.network import Ints
-from app.core.matching.problem import MatchingProblem
-from app.core.matching.score import Millionths, Scored, points, score
-from app.core.matching.tables import Bools
+from app.core.matching.solving.network import Ints
+from app.core.matching.weighing.barriers import Barrier
+from app.core.matching.weighing.score import Millionths, Scored, points, score
+from app.core.matching.weighing.tables import Bools
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.core.matching.flow import Flow
-from app.core.matching.network import Ints
+from app.core.matching.solving.flow import Flow
+from app.core.matching.solving.network import Ints
 
 ROUNDS = 5_000
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.core.matching.flow import Flow
 from app.core.matching.large.candidates import Arcs, best_few
 from app.core.matching.large.field import FEW, NEAR, Candidates
 from app.core.matching.large.prices import prices_of
 from app.core.matching.large.strips import Singles
-from app.core.matching.network import Network
-from app.core.matching.score import SCALE
-from app.core.matching.tables import Floats
+from app.core.matching.solving.flow import Flow
+from app.core.matching.solving.network import Network
+from app.core.matching.weighing.score import SCALE
+from app.core.matching.weighing.tables import Floats
 
 ROUNDING = 2e-4
 """Points by which what a pair could add may be off."""

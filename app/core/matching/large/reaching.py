@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from app.core.matching.bottleneck import best_worst, highest_hope
 from app.core.matching.large.field import NEAR, Candidates
-from app.core.matching.network import Ints, Network
-from app.core.matching.reach import Reach, narrowest, reach, reaches
-from app.core.matching.score import SCALE
+from app.core.matching.solving.bottleneck import best_worst, highest_hope
+from app.core.matching.solving.network import Ints, Network
+from app.core.matching.solving.reach import Reach, narrowest, reach, reaches
+from app.core.matching.weighing.score import SCALE
 
 ROUNDS = 40
 """So often the candidates are widened before the proof is given up."""

@@ -2,14 +2,14 @@
 
 import numpy as np
 
-from app.core.matching.barriers import Barrier
+from app.core.matching.asked.problem import MatchingProblem
 from app.core.matching.large.classes import by_classes
 from app.core.matching.large.encoding import FORBIDDEN, Cells, Encoding, together
 from app.core.matching.large.forms import constant, counted, gaps, worked
-from app.core.matching.network import Ints
-from app.core.matching.problem import MatchingProblem
-from app.core.matching.rules import barrier_of, same_person
-from app.core.matching.tables import Floats
+from app.core.matching.solving.network import Ints
+from app.core.matching.weighing.barriers import Barrier
+from app.core.matching.weighing.rules import barrier_of, same_person
+from app.core.matching.weighing.tables import Floats
 from app.core.model import Rule, RuleKind
 
 SINGLE = frozenset(

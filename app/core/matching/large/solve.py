@@ -4,20 +4,20 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from app.core.matching.assembling import Report, refuse, solution_from, spread_over
-from app.core.matching.contradictions import contradictions
-from app.core.matching.fixed import Fixed, fixed_cells
-from app.core.matching.flow import Flow, best_flow, flow_of_any_size
+from app.core.matching.asked.problem import MatchingProblem
 from app.core.matching.large.candidates import NOBODY, Arcs, best_candidates
 from app.core.matching.large.field import Candidates
 from app.core.matching.large.pricing import left_out
 from app.core.matching.large.reaching import widened, with_best_worst
 from app.core.matching.large.strips import strips_of
-from app.core.matching.network import Ints, Network
-from app.core.matching.problem import MatchingProblem
-from app.core.matching.reach import Reach, reach
-from app.core.matching.score import SCALE, points, score
-from app.core.matching.solution import Bound, Solution
+from app.core.matching.solving.assembling import Report, refuse, solution_from, spread_over
+from app.core.matching.solving.flow import Flow, best_flow, flow_of_any_size
+from app.core.matching.solving.network import Ints, Network
+from app.core.matching.solving.reach import Reach, reach
+from app.core.matching.solving.solution import Bound, Solution
+from app.core.matching.weighing.contradictions import contradictions
+from app.core.matching.weighing.fixed import Fixed, fixed_cells
+from app.core.matching.weighing.score import SCALE, points, score
 from app.core.model import Objective
 
 CANDIDATES = 24

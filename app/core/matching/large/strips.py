@@ -8,13 +8,13 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from app.core.matching.asked.problem import MatchingProblem
 from app.core.matching.large.criteria import encoded_scores
 from app.core.matching.large.encoding import Cells, Direct, Encoding, Worth, together
 from app.core.matching.large.rules import encoded_rules
-from app.core.matching.network import Ints
-from app.core.matching.problem import MatchingProblem
-from app.core.matching.score import SCALE
-from app.core.matching.tables import Bools
+from app.core.matching.solving.network import Ints
+from app.core.matching.weighing.score import SCALE
+from app.core.matching.weighing.tables import Bools
 
 Singles = NDArray[np.float32]
 

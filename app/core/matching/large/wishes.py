@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from app.core.matching.criteria import UNNAMED, wish_worth
+from app.core.matching.asked.problem import MatchingProblem
 from app.core.matching.large.encoding import Cells, Encoding
-from app.core.matching.problem import MatchingProblem
-from app.core.matching.score import UNKNOWN
-from app.core.matching.tables import Floats, Places, named_by_mentees, named_by_mentors
+from app.core.matching.weighing.criteria import UNNAMED, wish_worth
+from app.core.matching.weighing.score import UNKNOWN
+from app.core.matching.weighing.tables import Floats, Places, named_by_mentees, named_by_mentors
 from app.core.model import Criterion
 
 Named = dict[tuple[int, int], float]

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from app.core.matching.asked.problem import Member, problem_of
 from app.core.matching.circles.problem import circle_problem_of
-from app.core.matching.problem import Member, problem_of
 from app.core.model import Match, Workspace
 from app.formats.pdf.guide.facts import Someone, someone
 from app.formats.pdf.handbook.told import Told, told_of_pairs, told_of_peers

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from app.core.matching.account.explain import PairAccount, accounts
+from app.core.matching.asked.problem import MatchingProblem, PairOfIds
 from app.core.matching.circles.explain import circle_account
 from app.core.matching.circles.groups import Group
 from app.core.matching.circles.problem import CircleProblem
 from app.core.matching.circles.scored import score_circles
-from app.core.matching.explain import PairAccount, accounts
-from app.core.matching.problem import MatchingProblem, PairOfIds
-from app.core.matching.score import score
+from app.core.matching.weighing.score import score
 from app.core.model import Match
 from app.formats.wording.circle_accounts import broken_pairs, circle_telling
 from app.formats.wording.print import Words

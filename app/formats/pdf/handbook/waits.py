@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.core.matching.account.in_parts import waiting_in_parts
+from app.core.matching.asked.problem import MatchingProblem
 from app.core.matching.circles.explain import peer_waiting
 from app.core.matching.circles.kept import kept_circles
 from app.core.matching.circles.problem import CircleProblem
 from app.core.matching.circles.scored import score_circles
-from app.core.matching.in_parts import waiting_in_parts
-from app.core.matching.problem import MatchingProblem
-from app.core.matching.solution import Pair, Solution
+from app.core.matching.solving.solution import Pair, Solution
 from app.core.model import Match
 from app.formats.wording.circle_accounts import peer_waiting_sentences
 from app.formats.wording.print import Words

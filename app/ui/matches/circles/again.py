@@ -11,13 +11,13 @@ from app.core.matching.circles.effects import CircleEffect, circle_effect
 from app.core.matching.circles.groups import Group
 from app.core.matching.circles.solution import CircleSolution
 from app.core.matching.circles.solve import solve_scored_circles
-from app.core.matching.solve import Report
+from app.core.matching.solving.solve import Report
 from app.core.model import Workspace
 from app.formats.wording.circles import circle_effect_sentences, circle_result
 from app.ui.context import Context
 from app.ui.jobs import Job
-from app.ui.matches.changes_dialog import ChangesDialog
 from app.ui.matches.circles.seen import SeenCircles
+from app.ui.matches.repair.changes_dialog import ChangesDialog
 
 
 @dataclass(frozen=True)

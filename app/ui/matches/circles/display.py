@@ -9,7 +9,7 @@ from app.ui.matches.circles.rows import circle_rows
 from app.ui.matches.circles.seen import SeenCircles
 from app.ui.matches.circles.teller import CircleTeller
 from app.ui.matches.circles.waiting_pane import CircleWaitingPane
-from app.ui.matches.list_pane import ListPane
+from app.ui.matches.rows.list_pane import ListPane
 from app.ui.matches.summary_pane import SummaryPane
 from app.ui.matches.trying import Tried
 from app.ui.matches.views import Views

@@ -7,14 +7,14 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.edits.begin import on_proposed
 from app.core.edits.matching import set_aim
+from app.core.matching.account.ways_out import WayOut
 from app.core.matching.circles.openings import CircleOpening, circle_openings
-from app.core.matching.ways_out import WayOut
 from app.ui.context import Context
 from app.ui.matches.circles.seen import SeenCircles
 from app.ui.matches.circles.waiting_pane import CircleWaitingPane
 from app.ui.matches.head_pane import HeadPane
 from app.ui.matches.later import Later
-from app.ui.matches.settings_pane import SettingsPane
+from app.ui.matches.settings.settings_pane import SettingsPane
 
 
 class CircleMending(QObject):

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QObject
 
+from app.core.matching.account.prospects import Prospect, Relief
 from app.core.matching.circles.prospects import circle_prospect
 from app.core.matching.circles.scored import ScoredCircles
-from app.core.matching.prospects import Prospect, Relief
 from app.ui.context import Context
 from app.ui.matches.circles.live import CircleLive
 from app.ui.matches.head_pane import HeadPane
 from app.ui.matches.later import Later
-from app.ui.matches.settings_pane import SettingsPane
+from app.ui.matches.settings.settings_pane import SettingsPane
 
 
 class CircleProspects(QObject):

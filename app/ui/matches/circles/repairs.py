@@ -13,11 +13,11 @@ from app.core.matching.circles.solution import CircleSolution
 from app.core.model import Status, Workspace
 from app.formats.wording.circles import circle_effect_sentences, circle_result
 from app.ui.context import Context
-from app.ui.matches.changes_dialog import ChangesDialog
 from app.ui.matches.circles.live import CircleLive
 from app.ui.matches.circles.seen import SeenCircles
 from app.ui.matches.later import Later
-from app.ui.matches.repair_dialog import STAYS
+from app.ui.matches.repair.changes_dialog import ChangesDialog
+from app.ui.matches.repair.repair_dialog import STAYS
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.labels import Body
 

@@ -6,7 +6,7 @@ from app.core.edits.matches import matches_of
 from app.core.matching.circles.groups import Group
 from app.core.model import Match, Workspace
 from app.ui.matches.circles.seen import SeenCircles
-from app.ui.matches.pairs import PairRow, name_of
+from app.ui.matches.rows.pairs import PairRow, name_of
 
 
 @dataclass(frozen=True)

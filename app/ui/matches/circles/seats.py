@@ -9,7 +9,7 @@ from app.formats.wording.circle_accounts import listed
 from app.formats.wording.circles import circle_effect_briefly, circle_effect_sentences, noun_of
 from app.formats.wording.criteria import whole
 from app.ui.matches.circles.seen import SeenCircles
-from app.ui.matches.members import Target, Told
+from app.ui.matches.hand.members import Target, Told
 
 BEGINNINGS = 5
 """So many ways to begin a new circle are offered, those with the highest score."""

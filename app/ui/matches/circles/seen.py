@@ -6,7 +6,7 @@ from itertools import combinations
 
 from app.core.edits.begin import begun
 from app.core.edits.matches import matches_of
-from app.core.matching.barriers import RuleCount
+from app.core.matching.account.kept import Kept
 from app.core.matching.circles.clashes import clashes
 from app.core.matching.circles.explain import (
     CircleAccount,
@@ -20,10 +20,10 @@ from app.core.matching.circles.problem import circle_problem_of
 from app.core.matching.circles.scored import ScoredCircles, score_circles
 from app.core.matching.circles.ways_out import circle_ways_out
 from app.core.matching.circles.whole import CircleWhole, circle_whole
-from app.core.matching.comparisons import Comparisons, compared
-from app.core.matching.contradictions import Contradiction
-from app.core.matching.kept import Kept
-from app.core.matching.solution import Pair, Solution
+from app.core.matching.solving.solution import Pair, Solution
+from app.core.matching.weighing.barriers import RuleCount
+from app.core.matching.weighing.comparisons import Comparisons, compared
+from app.core.matching.weighing.contradictions import Contradiction
 from app.core.model import Workspace
 from app.ui.matches.weighed import REMEMBERED, Seen, Weighed, joins_of
 

@@ -9,7 +9,7 @@ from app.core.matching.circles.nearby import better_of
 from app.core.matching.circles.scored import ScoredCircles
 from app.core.matching.circles.solution import CircleSolution
 from app.core.matching.circles.solve import solve_scored_circles
-from app.core.matching.solve import Report
+from app.core.matching.solving.solve import Report
 from app.ui.context import Context
 from app.ui.jobs import Job
 from app.ui.matches.circles.seen import SeenCircles

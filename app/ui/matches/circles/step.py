@@ -31,16 +31,16 @@ from app.ui.matches.circles.settling import Settling
 from app.ui.matches.circles.teller import CircleTeller
 from app.ui.matches.circles.trying import TryingCircles
 from app.ui.matches.circles.waiting_pane import CircleWaitingPane
-from app.ui.matches.draft_dialogs import CompareDialog
-from app.ui.matches.drafts import Drafts
+from app.ui.matches.drafts.draft_dialogs import CompareDialog
+from app.ui.matches.drafts.drafts import Drafts
+from app.ui.matches.hand.member_hand import MemberHand
 from app.ui.matches.head_pane import HeadPane
-from app.ui.matches.list_pane import ListPane
 from app.ui.matches.live import SHOWS
 from app.ui.matches.matcher import Matcher, Result
-from app.ui.matches.member_hand import MemberHand
-from app.ui.matches.pairs import Order, PairRow
 from app.ui.matches.panes import Panes, Scrolling
-from app.ui.matches.settings_pane import SettingsPane
+from app.ui.matches.rows.list_pane import ListPane
+from app.ui.matches.rows.pairs import Order, PairRow
+from app.ui.matches.settings.settings_pane import SettingsPane
 from app.ui.matches.shown import matchings_of
 from app.ui.matches.summary_pane import SummaryPane
 from app.ui.matches.trying import Trying

@@ -10,9 +10,9 @@ from app.formats.wording.circle_accounts import (
 )
 from app.ui.matches.circles.rows import CircleRow
 from app.ui.matches.circles.seen import SeenCircles
-from app.ui.matches.items import LineItem, PairItem
-from app.ui.matches.pairs import PairRow
-from app.ui.matches.telling import UNKNOWN, in_tenths
+from app.ui.matches.rows.items import LineItem, PairItem
+from app.ui.matches.rows.pairs import PairRow
+from app.ui.matches.rows.telling import UNKNOWN, in_tenths
 
 
 class CircleTeller:

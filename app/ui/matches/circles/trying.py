@@ -5,10 +5,10 @@ from dataclasses import replace
 from app.core.edits.begin import adopted
 from app.core.edits.importance import set_importance
 from app.core.edits.matches import locked_circles, people_elsewhere
+from app.core.matching.asked.problem import with_importance
 from app.core.matching.circles.nearby import nearby_circles
 from app.core.matching.circles.problem import CircleProblem
 from app.core.matching.circles.scored import score_circles
-from app.core.matching.problem import with_importance
 from app.core.model import Matching, Workspace
 from app.ui.matches.circles.seen import SeenCircles, see_circles, with_scores
 from app.ui.matches.trying import Tried, Wish

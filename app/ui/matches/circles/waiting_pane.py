@@ -11,9 +11,9 @@ from app.core.matching.circles.problem import CircleProblem
 from app.formats.wording.circle_accounts import peer_waiting_sentences
 from app.formats.wording.circles import circle_opening_sentence, noun_of
 from app.ui.matches.circles.seen import SeenCircles
-from app.ui.matches.help_panel import HelpPanel
-from app.ui.matches.waiting_model import LeftOver
-from app.ui.matches.waiting_pane import SHOWN, LeftOverPane, under
+from app.ui.matches.waiting.help_panel import HelpPanel
+from app.ui.matches.waiting.waiting_model import LeftOver
+from app.ui.matches.waiting.waiting_pane import SHOWN, LeftOverPane, under
 from app.ui.widgets.buttons import Button
 
 NOTHING = {

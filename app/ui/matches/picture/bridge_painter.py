@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from app.core.matching.joined import Spot
+from app.core.matching.account.joined import Spot
 from app.ui.matches.picture.bridge_plan import Arc, BridgePlan, Node
 from app.ui.theme import Palette
 

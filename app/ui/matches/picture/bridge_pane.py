@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSizeF
 from PySide6.QtWidgets import QWidget
 
-from app.core.matching.joined import Joined, joined
-from app.core.matching.problem import MatchingProblem
+from app.core.matching.account.joined import Joined, joined
+from app.core.matching.asked.problem import MatchingProblem
 from app.core.model import FieldKind, Meaning
 from app.formats.wording.joined import joined_sentences
 from app.ui.context import Context

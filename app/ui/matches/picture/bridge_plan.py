@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
-from app.core.matching.joined import Joined, Link, Spot
+from app.core.matching.account.joined import Joined, Link, Spot
 
 ROW, GROUP_GAP, EDGE = 44, 16, 12
 LABEL_SHARE, LABEL_MOST = 0.45, 320

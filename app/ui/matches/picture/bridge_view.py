@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.core.matching.joined import Joined
+from app.core.matching.account.joined import Joined
 from app.ui.matches.picture.bridge_painter import facts_of, paint_bridges
 from app.ui.matches.picture.bridge_plan import BridgePlan, height_of, plan_of
 from app.ui.theme import font_of, palette_of, text_scale

@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.core.matching.problem import MatchingProblem, Member, PairOfIds
-from app.core.matching.scores import Scores
+from app.core.matching.asked.problem import MatchingProblem, Member, PairOfIds
+from app.core.matching.weighing.scores import Scores
 from app.ui.matches.weighed import Seen
 
 Index = QModelIndex | QPersistentModelIndex

@@ -1,0 +1,1 @@
+"""Drafts: their menu and dialogs."""

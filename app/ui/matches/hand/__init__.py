@@ -1,0 +1,1 @@
+"""Changes by hand: their dialogs, with the effect before it is done."""

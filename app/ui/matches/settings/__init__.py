@@ -1,0 +1,1 @@
+"""The left pane: criteria, rules and the aim, and their dialogs."""

@@ -1,0 +1,1 @@
+"""The right pane: who is left over, why, and what would help."""
