@@ -90,7 +90,9 @@ class Desk(QObject):
         stem = f"{self.window.path.stem}, {self._around.today().isoformat()}"
         proposed = self._folder() / f"{stem}{SUFFIX}"
         if path := self._around.files.to_keep(self.window, "Save a copy", proposed):
-            _, store = create_workspace(path, self.window.context.document.workspace)
+            document = self.window.context.document
+            document.settle()
+            _, store = create_workspace(path, document.workspace)
             store.close()
 
     def close(self) -> None:
@@ -98,6 +100,7 @@ class Desk(QObject):
         window, self.window = self.window, None
         if window:
             window.close()
+            window.context.document.settle()
             window.context.jobs.stop_all()
             # The window goes first: it listens to the others.
             for left in (window, window.context.document, window.context.jobs):

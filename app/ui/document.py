@@ -52,7 +52,7 @@ class Document(QObject):
         **kwargs: P.kwargs,
     ) -> bool:
         """Run an edit and commit its result as one undo step; False if it changed nothing."""
-        self._settle()
+        self.settle()
         after = edit(self.workspace, *args, **kwargs)
         if after is self.workspace:
             return False
@@ -72,7 +72,7 @@ class Document(QObject):
         Whatever is to be done meanwhile waits until this is written. The job can be cancelled
         until then.
         """
-        self._settle()
+        self.settle()
         before, store = self._history, self._store
 
         def work(report: Report) -> Written:
@@ -104,20 +104,25 @@ class Document(QObject):
         For what follows from a change but takes a moment to work out. False, and nothing is
         done, if anything else has been done, undone or redone since.
         """
-        self._settle()
+        self.settle()
         if self._history is not step:
             return False
         return self._commit(step.amended(edit(self.workspace, *args, **kwargs)))
 
     def undo(self) -> bool:
         """Take the last change back."""
-        self._settle()
+        self.settle()
         return self._commit(self._history.undone())
 
     def redo(self) -> bool:
         """Do again what was taken back last."""
-        self._settle()
+        self.settle()
         return self._commit(self._history.redone())
+
+    def settle(self) -> None:
+        """Wait for what is being written beside, if anything is."""
+        if self._beside:
+            self._beside()
 
     def _commit(self, history: History) -> bool:
         changes = diff(self.workspace, history.workspace)
@@ -126,11 +131,6 @@ class Document(QObject):
         self._store.write(changes)
         self._swap(history, changes)
         return True
-
-    def _settle(self) -> None:
-        """Wait for what is being written beside, if anything is."""
-        if self._beside:
-            self._beside()
 
     def _forget_beside(self) -> None:
         self._beside = None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from threading import Event
+from time import sleep
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
@@ -116,6 +117,31 @@ def test_a_copy_is_whole_and_no_longer_follows(
     with pytest.raises(Problem):
         desk.ask_and_copy()
     assert titles(answers.path) == ["Before"]
+
+
+def later(workspace: Workspace) -> Workspace:
+    """Takes so long that a window can be closed meanwhile."""
+    sleep(0.1)
+    return blank_program(workspace, "Later")
+
+
+def test_leaving_the_window_keeps_what_is_being_written(desk: Desk, tmp_path: Path) -> None:
+    desk.create(tmp_path / "one.trellis")
+    assert desk.window is not None
+    context = desk.window.context
+    context.document.do_beside(context.jobs, "New program", later)
+    desk.close()
+    assert titles(tmp_path / "one.trellis") == ["Later"]
+
+
+def test_a_copy_has_what_is_being_written(desk: Desk, answers: Answers, tmp_path: Path) -> None:
+    desk.create(tmp_path / "one.trellis")
+    assert desk.window is not None
+    context = desk.window.context
+    context.document.do_beside(context.jobs, "New program", later)
+    answers.path = tmp_path / "copy.trellis"
+    desk.ask_and_copy()
+    assert titles(answers.path) == ["Later"]
 
 
 def test_leaving_the_window_keeps_what_was_typed_last(
