@@ -7,6 +7,7 @@ from app.ui.context import Context
 from app.ui.matches.screen import MatchesScreen
 from app.ui.matches.views import SUMMARY
 from app.ui.matches.waiting.why_not_dialog import WhyNotDialog
+from app.ui.widgets.labels import Body
 from tests.ui.matches import acts
 from tests.ui.matches.test_settings import add_people_rule, in_dialog, rule_row
 
@@ -47,6 +48,22 @@ def test_further_mentors_who_would_help_are_named(qtbot: QtBot, screen: MatchesS
     said = choose_waiting(qtbot, screen, "Olena Tkachenko")
     assert said.startswith("1 more mentor who offers “")
     assert "1 more mentee matched" in said
+
+
+def test_what_would_help_is_never_cut_and_leaves_the_one_who_waits_in_sight(
+    qtbot: QtBot, screen: MatchesScreen
+) -> None:
+    screen.resize(1200, 420)
+    acts.match(qtbot, screen)
+    choose_waiting(qtbot, screen, "Olena Tkachenko")
+    pane = screen.waiting
+    qtbot.waitUntil(lambda: pane.help.isVisible())
+    qtbot.wait(20)
+    for said in pane.help.findChildren(Body):
+        assert said.isHidden() or said.height() >= said.heightForWidth(said.width()), said.text()
+    chosen = pane.view.visualRect(pane.view.currentIndex())
+    assert chosen.top() >= 0
+    assert chosen.top() + 3 * pane.view.fontMetrics().height() <= pane.view.viewport().height()
 
 
 def why_not(

@@ -1,7 +1,8 @@
 """What would help somebody who waits: each way was tried before it is offered."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.core.matching.account.openings import Opening
 from app.core.matching.account.recruits import Recruit
@@ -9,6 +10,7 @@ from app.core.matching.asked.problem import MatchingProblem
 from app.formats.wording.outcomes import opening_sentence, recruit_sentence
 from app.ui.matches.repair.ways_list import WaysList
 from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.column_scroll import ColumnScroll
 from app.ui.widgets.hairline import Hairline
 from app.ui.widgets.labels import Body, Section, Small
 
@@ -17,8 +19,11 @@ TRYING = "Trying each small change …"
 TOO_MANY = "These are too many people to try changes one by one."
 
 
-class HelpPanel(QWidget):
-    """Hidden until somebody is chosen; `chosen(object)` asks to do one of the ways."""
+class HelpPanel(ColumnScroll):
+    """Hidden until somebody is chosen; `chosen(object)` asks to do one of the ways.
+
+    As high as what it says, and scrolls where there is less room.
+    """
 
     chosen = Signal(object)
 
@@ -30,7 +35,7 @@ class HelpPanel(QWidget):
         self._note.setWordWrap(True)
         self.ways = WaysList()
         self.ways.chosen.connect(self.chosen)
-        self.column = QVBoxLayout(self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.column.setContentsMargins(24, 0, 24, 16)
         self.column.setSpacing(8)
         self.column.addWidget(Hairline())
@@ -38,6 +43,18 @@ class HelpPanel(QWidget):
         for part in (self._title, self._note, self.ways):
             self.column.addWidget(part)
         self.hide()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.column.totalHeightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def show_asking(self, name: str) -> None:
         """Say that ways are being tried."""

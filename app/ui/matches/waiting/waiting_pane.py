@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
@@ -18,6 +18,8 @@ from app.ui.widgets.labels import Muted, Section
 UNKNOWN = "Once people are matched, this says who waits, and why."
 SHOWN = 300
 """So many of a kind are shown by name; nobody reads more."""
+LEAST_LINES = 10
+"""The list keeps room for so many lines, however much would help."""
 
 
 class LeftOverPane(QWidget):
@@ -115,9 +117,14 @@ class WaitingList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, LEAST_LINES * self.fontMetrics().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        if event.size().height() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())
 
 
 def reasons_of(account: WaitingAccount) -> tuple[str, ...]:
