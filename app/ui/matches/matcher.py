@@ -134,6 +134,7 @@ class Matcher(QObject):
 
     def _finished(self, result: Result) -> None:
         self._ended()
+        self._context.document.settle()
         workspace = self._context.document.workspace
         if result.program_id not in workspace.programs:
             return

@@ -83,7 +83,7 @@ class MatchesScreen(QWidget):
         self.trying.finish()
         self._program_id = program_id
         self._chosen = ""
-        self._offer(None)
+        self._offer(self._offered)
         self.settings.show_program(program_id)
         self.head.show_weighed(None)
         self.live.show_program(program_id)
@@ -241,9 +241,11 @@ class MatchesScreen(QWidget):
 
     def _offer(self, result: Result | None) -> None:
         self._offered = result
-        self.head.show_offer(result is not None)
+        self.head.show_offer(result is not None and result.program_id == self._program_id)
 
     def _kept(self, matching_id: str, result: Result) -> None:
+        if result.program_id != self._program_id:
+            return
         self._choose(matching_id)
         if result.shown:
             self.head.show_effect(matched_again_sentence(result.mentees_changed))

@@ -1,14 +1,19 @@
 """Matching on the screen: who is with whom and why, locking, approving."""
 
+from threading import Event
+from time import sleep
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.core.edits.people import add_person
-from app.core.edits.programs import edit_program
-from app.core.model import Format, Importance, Role
+from app.core.edits.programs import blank_program, edit_program
+from app.core.model import Format, Importance, Role, Workspace
 from app.ui.context import Context
+from app.ui.matches import matcher
 from app.ui.matches.screen import MatchesScreen
 from app.ui.matches.status import status
 from app.ui.matches.waiting.waiting_model import ITEM
@@ -159,6 +164,50 @@ def test_a_result_for_people_who_have_changed_meanwhile_is_offered_not_applied(
     acts.click(qtbot, screen.head.accept_button)
     assert len(context.document.workspace.matchings) == 1
     assert not screen.head.offer.isVisible()
+
+
+def test_a_result_for_people_who_are_just_being_changed_is_offered_too(
+    qtbot: QtBot, screen: MatchesScreen, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    solved, solve = Event(), matcher._solved
+
+    def solve_and_say(*args: Any) -> matcher.Result:
+        result = solve(*args)
+        solved.set()
+        return result
+
+    def add_later(workspace: Workspace) -> Workspace:
+        solved.wait()
+        sleep(0.1)
+        return add_person(workspace, PROGRAM, Role.MENTOR, "Late Comer")
+
+    monkeypatch.setattr(matcher, "_solved", solve_and_say)
+    with qtbot.waitSignal(screen.matcher.offered):
+        acts.click(qtbot, screen.head.match_button)
+        context.document.do_beside(context.jobs, "Add", add_later)
+    assert not context.document.workspace.matchings
+
+
+def test_a_result_says_nothing_of_another_program_that_is_looked_at_meanwhile(
+    qtbot: QtBot, screen: MatchesScreen, context: Context
+) -> None:
+    acts.match(qtbot, screen)
+    context.document.do("Add", blank_program, "Another")
+    context.document.do("Add", add_person, "program2", Role.MENTOR, "Ada")
+    context.document.do("Add", add_person, "program2", Role.MENTEE, "Ben")
+    with qtbot.waitSignal(screen.matcher.kept):
+        acts.click(qtbot, screen.head.match_button)
+        screen.show_program("program2")
+    assert not screen.head.effect.text()
+    with qtbot.waitSignal(screen.live.changed):
+        screen.show_program(PROGRAM)
+    with qtbot.waitSignal(screen.matcher.offered):
+        acts.click(qtbot, screen.head.match_button)
+        context.document.do("Add", add_person, PROGRAM, Role.MENTOR, "Late Comer")
+        screen.show_program("program2")
+    assert screen.head.isVisible() and not screen.head.offer.isVisible()
+    screen.show_program(PROGRAM)
+    assert screen.head.offer.isVisible()
 
 
 def test_cancelling_leaves_everything_as_it_was(

@@ -112,7 +112,7 @@ class CircleStep(QWidget):
             return
         self.trying.finish()
         self._program_id, self._chosen = program_id, ""
-        self._offer(None)
+        self._offer(self._offered)
         self.live.show_program(program_id)
         self.head.show_asked("", None)
         if program_id:
@@ -239,9 +239,11 @@ class CircleStep(QWidget):
 
     def _offer(self, result: Result | None) -> None:
         self._offered = result
-        self.head.show_offer(result is not None)
+        self.head.show_offer(result is not None and result.program_id == self._program_id)
 
     def _kept(self, matching_id: str, result: Result) -> None:
+        if result.program_id != self._program_id:
+            return
         self._choose(matching_id)
         if result.shown:
             self.head.show_effect(matched_again_sentence(result.mentees_changed, peers=True))
