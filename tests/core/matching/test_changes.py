@@ -7,6 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 
 from app.core.matching.account.effects import effect, figures, moved, swapped
+from app.core.matching.account.onward import going_on
 from app.core.matching.account.openings import Opening, openings
 from app.core.matching.account.whole import whole
 from app.core.matching.account.why_not import why_not
@@ -106,10 +107,27 @@ def test_every_opening_holds_when_it_is_done(seed: int) -> None:
     scored, solution = solved(seed, Objective.NOBODY_OUT)
     for mentee in solution.waiting[:2]:
         for opening in openings(scored, solution, mentee):
-            after = solve(done(scored.problem, opening))
+            after = solve(done(going_on(scored, solution).problem, opening))
             assert mentee not in after.waiting
             assert len(solution.waiting) - len(after.waiting) == opening.matched
             assert after.total - solution.total == pytest.approx(opening.total)
+
+
+@settings(max_examples=30)
+@given(SEEDS)
+def test_what_is_tried_leaves_other_locked_pairs_together(seed: int) -> None:
+    scored, found = solved(seed, Objective.NOBODY_OUT)
+    solution = replace(found, pairs=tuple(replace(pair, locked=True) for pair in found.pairs))
+    places = {member.id: member.capacity for member in scored.problem.mentees}
+    for mentor in scored.problem.mentors[:2]:
+        for mentee in [m for m in scored.problem.mentees if (mentor.id, m.id) not in found.ids][:2]:
+            told = why_not(scored, solution, mentor.id, mentee.id)
+            if told.solution:
+                elsewhere = {p for p in found.ids if p[0] != mentor.id and p[1] != mentee.id}
+                assert elsewhere <= set(told.solution.ids)
+                assert (mentor.id, mentee.id) in told.solution.ids
+                held = [m for _, m in told.solution.ids if m == mentee.id]
+                assert len(held) <= max(places[mentee.id], 1)
 
 
 def done(problem: MatchingProblem, opening: Opening) -> MatchingProblem:

@@ -6,6 +6,7 @@ from itertools import combinations, product
 
 import numpy as np
 
+from app.core.matching.account.onward import going_on
 from app.core.matching.account.why_waiting import full_mentors
 from app.core.matching.asked.problem import MatchingProblem
 from app.core.matching.solving.solution import Solution
@@ -51,8 +52,9 @@ class Opening:
 
 def openings(scored: Scored, solution: Solution, mentee: str) -> tuple[Opening, ...]:
     """The changes that help, those that match most first, then the smallest."""
-    tried = [*_by_rules(scored, solution, mentee), *_by_places(scored, solution, mentee)]
-    return tuple(sorted(tried or _by_two_rules(scored, solution, mentee), key=_cost))
+    onward = going_on(scored, solution)
+    tried = [*_by_rules(onward, solution, mentee), *_by_places(onward, solution, mentee)]
+    return tuple(sorted(tried or _by_two_rules(onward, solution, mentee), key=_cost))
 
 
 def _cost(opening: Opening) -> tuple[bool, int, float]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from app.core.matching.account.onward import going_on
 from app.core.matching.asked.answers import key, keys, words
 from app.core.matching.asked.problem import MatchingProblem, Member
 from app.core.matching.solving.solution import Solution
@@ -29,7 +30,7 @@ class Recruit:
 
 def recruits(scored: Scored, solution: Solution, mentee: str) -> tuple[Recruit, ...]:
     """How few new mentors it takes for the mentee, and for all who wait for the same."""
-    problem = scored.problem
+    problem = going_on(scored, solution).problem
     criterion = _what_counts(problem)
     wish = _first_wish(problem.member(mentee), criterion)
     alike = [mentee, *(other for other in solution.waiting if other != mentee)]

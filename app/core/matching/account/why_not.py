@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from app.core.matching.account.effects import Effect, effect
 from app.core.matching.account.explain import Broken, broken
 from app.core.matching.account.grounded import Ground, ground_between
-from app.core.matching.asked.problem import PairOfIds
+from app.core.matching.account.onward import going_on, with_pair
 from app.core.matching.solving.solution import Solution
 from app.core.matching.solving.solve import solve_scored
 from app.core.matching.weighing.score import Scored
@@ -38,7 +38,7 @@ def why_not(scored: Scored, solution: Solution, mentor: str, mentee: str) -> Why
     found = stands_between(scored, solution, mentor, mentee)
     if found.broken:
         return found
-    best = _with_pair(scored, (mentor, mentee))
+    best = solve_scored(with_pair(going_on(scored, solution), (mentor, mentee)))
     return replace(found, solution=best, effect=effect(scored, solution.ids, best.ids))
 
 
@@ -59,8 +59,3 @@ def stands_between(scored: Scores, solution: Solution, mentor: str, mentee: str)
         full=len(holders) >= problem.mentors[row].capacity,
         grounds=tuple(dict.fromkeys(filter(None, minded))),
     )
-
-
-def _with_pair(scored: Scored, pair: PairOfIds) -> Solution:
-    locked = tuple(sorted({*scored.problem.locked, pair}))
-    return solve_scored(replace(scored, problem=replace(scored.problem, locked=locked)))

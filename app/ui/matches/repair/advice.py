@@ -1,10 +1,11 @@
 """Answers that take a moment: what other objectives give, and what would help who waits."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.matching.account.effects import Effect, effect
+from app.core.matching.account.onward import going_on
 from app.core.matching.account.openings import Opening, openings
 from app.core.matching.account.recruits import Recruit, recruits
 from app.core.matching.solving.outcomes import Outcome, outcomes
@@ -124,7 +125,5 @@ def _help_for(
 
 
 def _matched_again(scored: Scored, now: Solution) -> tuple[Solution, Effect]:
-    locked = tuple((pair.mentor, pair.mentee) for pair in now.pairs if pair.locked)
-    problem = replace(scored.problem, locked=locked, before=now.ids).arranged()
-    solution = solve_scored(replace(scored, problem=problem))
+    solution = solve_scored(going_on(scored, now))
     return solution, effect(scored, now.ids, solution.ids)
