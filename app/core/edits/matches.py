@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from app.core.edits.carrying import carried
+from app.core.edits.present import of_those_there
 from app.core.edits.pruning import pruned
 from app.core.edits.rows import fresh_ids, next_position, patch, put, without
 from app.core.matching.asked.problem import PairOfIds
@@ -40,8 +41,10 @@ def match_again(
 ) -> Workspace:
     """Put a new solution in place of a matching's matches; its aim is that of today.
 
-    A match of the same people keeps its id, its lock and the reason for a rule set aside.
+    A match of the same people keeps its id, its lock and the reason for a rule set aside. Who
+    has gone since it was solved is in none.
     """
+    solution = of_those_there(solution, workspace.participants)
     program = workspace.programs[workspace.matchings[matching_id].program]
     aim = workspace.aims.get(program.id, Aim(id=program.id))
     workspace = _solved(workspace, matching_id, aim, _bound(solution))

@@ -129,8 +129,7 @@ class Matcher(QObject):
     def _tell_kept(self, result: Result, known: Set[str]) -> None:
         self._ended()
         there = self._context.document.workspace.matchings
-        fresh = next((key for key in there if key not in known), "")
-        self.kept.emit(result.draft if result.draft in known else fresh, result)
+        self.kept.emit(next((key for key in there if key not in known), result.draft), result)
 
     def _finished(self, result: Result) -> None:
         self._ended()
@@ -183,7 +182,8 @@ def _kept_in(
     ready: Workspace,
     solution: Solution | CircleSolution,
 ) -> Workspace:
-    again = draft in workspace.matchings
+    drafted = workspace.matchings.get(draft)
+    again = drafted is not None and not drafted.approved
     edit, about = (match_again, draft) if again else (save_draft, program_id)
     return on_proposed(workspace, program_id, ready, edit, about, solution)
 

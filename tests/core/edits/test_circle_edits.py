@@ -190,3 +190,19 @@ def test_who_is_erased_leaves_the_circle_and_a_host_does_not_take_it_along() -> 
     one, other = matches_of(pairs, "matching1")
     left = remove_participant(pairs, one.mentees[0])
     assert set(left.matches) == {other.id}
+
+
+def test_circles_go_on_without_who_has_gone_since_they_were_solved() -> None:
+    started = cohort(Format.CIRCLE, peers=8, hosts=2)
+    program = next(iter(started.programs))
+    found = solve_circles(circle_problem_of(started, program))
+    first = found.circles[0]
+    assert first.host and len(first.members) > 2
+    less = remove_participant(started, first.host, first.members[0])
+    kept = save_draft(less, program, found).matches.values()
+    assert [(match.mentor, match.mentees) for match in kept] == [
+        ("", first.members[1:]),
+        *((circle.host, circle.members) for circle in found.circles[1:]),
+    ]
+    alone = remove_participant(started, first.host, *first.members[1:])
+    assert len(save_draft(alone, program, found).matches) == len(found.circles) - 1

@@ -5,6 +5,7 @@ from copy import deepcopy
 import pytest
 
 from app.core.edits import matches, matching
+from app.core.edits.people import remove_participant
 from app.core.matching.asked.grounds import ground_of
 from app.core.matching.asked.problem import problem_of
 from app.core.matching.solving.solution import Pair, Solution
@@ -128,6 +129,15 @@ def test_a_group_is_one_match(started: Workspace) -> None:
     found = {(m.mentor, m.mentees, m.score) for m in drafted.matches.values()}
     assert found == {("m-ana", ("e-di", "e-ed"), 70), ("m-bo", ("e-ana",), 50)}
     assert [row.name for row in drafted.matchings.values()] == ["Mine"]
+
+
+def test_who_has_gone_since_it_was_solved_is_in_no_match(started: Workspace) -> None:
+    found = solve(problem_of(started, "g"))
+    gone, *others = found.pairs
+    for left in (gone.mentor, gone.mentee):
+        kept = matches.save_draft(remove_participant(started, left), "g", found)
+        there = {(match.mentor, *match.mentees) for match in kept.matches.values()}
+        assert there == {(p.mentor, p.mentee) for p in others if left not in (p.mentor, p.mentee)}
 
 
 def test_by_hand_locks_and_keeps_the_reason(drafted: Workspace) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from app.core.edits.matches import approve
 from app.core.edits.people import add_person
 from app.core.edits.programs import blank_program, edit_program
 from app.core.model import Format, Importance, Role, Workspace
@@ -208,6 +209,19 @@ def test_a_result_says_nothing_of_another_program_that_is_looked_at_meanwhile(
     assert screen.head.isVisible() and not screen.head.offer.isVisible()
     screen.show_program(PROGRAM)
     assert screen.head.offer.isVisible()
+
+
+def test_what_is_approved_meanwhile_is_left_as_it_is(
+    qtbot: QtBot, screen: MatchesScreen, context: Context
+) -> None:
+    acts.match(qtbot, screen)
+    first = next(iter(context.document.workspace.matchings))
+    with qtbot.waitSignal(screen.matcher.kept):
+        acts.click(qtbot, screen.head.match_button)
+        context.document.do("Approve matching", approve, first)
+    workspace = context.document.workspace
+    assert [matching.approved for matching in workspace.matchings.values()] == [True, False]
+    assert screen.shown == list(workspace.matchings.values())[-1]
 
 
 def test_cancelling_leaves_everything_as_it_was(
