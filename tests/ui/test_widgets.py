@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QListWidget,
     QTabBar,
     QTabWidget,
     QToolButton,
@@ -394,3 +395,32 @@ def _first_inked(picture: QImage) -> int:
         for x in range(picture.width())
         if any(picture.pixelColor(x, y).lightness() < 180 for y in range(8, 24))
     )
+
+
+SET_ASIDE = "This breaks the rule “Different part of the organization”, which has a long name."
+
+
+def test_what_is_told_in_a_dialog_gets_its_room_at_once(qtbot: QtBot) -> None:
+    dialog, above, told = Dialog("Another mentor"), QListWidget(), Notice("reason", "Fine.")
+    above.setFixedHeight(220)
+    dialog.body.addWidget(above)
+    dialog.body.addWidget(told)
+    why = Labelled("Why the rule is set aside", TextField(name="Why"))
+    dialog.body.addWidget(why)
+    dialog.body.addStretch(1)
+    dialog.setMinimumWidth(560)
+    why.hide()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    told.set_kind("notice")
+    told.set_text(
+        "\n".join(
+            ["This breaks the rule “Different part of the organization”, which has a long name."]
+            * 5
+        )
+    )
+    why.show()
+    dialog.fit()
+    qtbot.wait(10)
+    assert above.geometry().bottom() < told.geometry().top()
+    assert told.height() >= told.heightForWidth(told.width())

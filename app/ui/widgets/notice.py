@@ -38,6 +38,7 @@ class Notice(QFrame):
         """Say something else."""
         self._text.setText(text)
         self.setAccessibleName(text)
+        self._take_room()
 
     def set_kind(self, kind: Kind) -> None:
         """Change what kind of thing is said."""
@@ -46,6 +47,12 @@ class Notice(QFrame):
         self.style().polish(self)
         self._sign.setVisible(kind != "reason")
         self._draw_sign()
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """Tell those around at once: a dialog that fits itself now would miss what changed."""
+        if layout := self.layout():
+            layout.activate()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
