@@ -7,7 +7,7 @@ looks how far each job is, says so, and lets go of what the job held.
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from time import monotonic
-from typing import Any
+from typing import Any, NoReturn
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
 
@@ -21,6 +21,11 @@ THREADS = 8
 
 Report = Callable[[int, int, str], None]
 Work = Callable[[Report], Any]
+
+
+def uncaught(error: Exception) -> NoReturn:
+    """For `failed` of a job whose failure nobody says better: it is logged and said calmly."""
+    raise error
 
 
 class Cancelled(Exception):

@@ -24,6 +24,7 @@ from app.ui.guides.panel import Panel
 from app.ui.guides.preview import Preview
 from app.ui.guides.print_out import PrintOut
 from app.ui.guides.thumbnails import Thumbnails
+from app.ui.jobs import uncaught
 from app.ui.theme.fonts import text_scale
 from app.ui.theme.tokens import EDGE
 from app.ui.widgets.column_scroll import ColumnScroll
@@ -90,6 +91,7 @@ class GuidesScreen(QWidget):
         """Which languages are complete is found out meanwhile: their texts are many."""
         job = self._context.jobs.start(lambda report: languages())
         job.finished.connect(self._offer_languages)
+        job.failed.connect(uncaught)
 
     def _offer_languages(self, named: dict[str, str]) -> None:
         self.panel.offer_languages(named)

@@ -22,6 +22,7 @@ from app.formats.spreadsheets import (
 from app.formats.spreadsheets.memory import recalled, remembered
 from app.formats.wording.programs import counted
 from app.ui.context import Context
+from app.ui.jobs import uncaught
 from app.ui.people.import_dialog import ImportDialog
 from app.ui.people.import_state import ImportState
 from app.ui.widgets.progress import JobBar
@@ -67,14 +68,14 @@ class ImportFlow(QObject):
         settings = {name: setting.value for name, setting in workspace.settings.items()}
         job = self._context.jobs.start(lambda report: _understood(tables, settings, peers, report))
         job.finished.connect(lambda result: self._show(program_id, *result))
-        job.failed.connect(_raise)
+        job.failed.connect(uncaught)
         self._job_bar.watch(job, says)
 
     def _show(self, program_id: str, understanding: Understanding, read: PeopleRead) -> None:
         if program_id not in self._context.document.workspace.programs:
             return
         state = ImportState(self._context.jobs, understanding, read, self)
-        state.failed.connect(_raise)
+        state.failed.connect(uncaught)
         dialog = ImportDialog(state, self._window)
         dialog.accepted.connect(lambda: self._import(program_id, state))
         dialog.finished.connect(state.deleteLater)
@@ -110,7 +111,3 @@ def _tables(paths: Sequence[Path], report: Report) -> list[SheetTable]:
         report(number, len(paths), f"Reading {path.name}")
         tables += read_tables(path)
     return tables
-
-
-def _raise(error: Exception) -> None:
-    raise error

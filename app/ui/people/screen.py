@@ -12,6 +12,7 @@ from app.core.people.checks import Checked
 from app.core.people.joining import ROLELESS
 from app.ui.checks import AT_ONCE
 from app.ui.context import Context
+from app.ui.jobs import uncaught
 from app.ui.people.actions import PeopleActions
 from app.ui.people.import_flow import ImportFlow
 from app.ui.people.roster import Roster
@@ -119,6 +120,7 @@ class PeopleScreen(QWidget):
         else:
             job = self._context.jobs.start(lambda _: checks.of(workspace, program))
             job.finished.connect(self._show_checked)
+            job.failed.connect(uncaught)
 
     def _show_checked(self, found: Checked) -> None:
         if not found.still_holds(self._context.document.workspace, self._program):

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NoReturn
 
 from PySide6.QtCore import QObject, Signal
 
 from app.core.dimensions.portfolio import Observation, observe
 from app.core.model import Workspace
 from app.ui.context import Context
+from app.ui.jobs import uncaught
 from app.ui.programs.entries import Entry, entries
 
 FEW = 40
@@ -57,7 +57,7 @@ class Gathering(QObject):
         asked = self._asked
         job = self._context.jobs.start(lambda _: work())
         job.finished.connect(lambda result: tell(result) if asked == self._asked else None)
-        job.failed.connect(_failed)
+        job.failed.connect(uncaught)
 
 
 def gather(workspace: Workspace) -> Gathered:
@@ -69,7 +69,3 @@ def gather(workspace: Workspace) -> Gathered:
 def look_at(shown: Sequence[Entry]) -> tuple[Observation, ...]:
     """What can be seen in these programs; nothing where there are none."""
     return observe({entry.id: entry.place for entry in shown}) if shown else ()
-
-
-def _failed(error: Exception) -> NoReturn:
-    raise error

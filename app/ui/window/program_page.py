@@ -12,6 +12,7 @@ from app.core.model import TABLES, Workspace
 from app.formats.wording.programs import program_facts
 from app.ui.checks import AT_ONCE
 from app.ui.context import Context
+from app.ui.jobs import uncaught
 from app.ui.theme.tokens import EDGE
 from app.ui.widgets.hairline import Hairline
 from app.ui.widgets.labels import ElidedSmall
@@ -151,6 +152,7 @@ class ProgramPage(QWidget):
                 lambda _: (workspace, program_id, self._lines(workspace, program_id))
             )
             job.finished.connect(self._show_lines)
+            job.failed.connect(uncaught)
 
     def _lines(self, workspace: Workspace, program_id: str) -> list[str]:
         return [step.status(workspace, program_id) for step in self._steps]
