@@ -1,6 +1,7 @@
 """Collects garbage between events for as long as the window is open."""
 
 import gc
+import sys
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -8,7 +9,7 @@ from app.ui.garbage import Garbage
 
 LOOK_EVERY_MS = 250
 GROWTH = 1.25
-"""So many times the objects that stayed the last time make it worth going through all again."""
+"""So many times the memory that stayed the last time makes it worth going through all again."""
 
 
 class Collecting(QObject):
@@ -19,7 +20,7 @@ class Collecting(QObject):
         self._garbage = Garbage()
         self._garbage.hold()
         self.destroyed.connect(self._garbage.release)
-        self._stayed = len(gc.get_objects())
+        self._stayed = _alive()
         self._seen = _middle_collections()
         timer = QTimer(self, interval=LOOK_EVERY_MS)
         timer.timeout.connect(self._look)
@@ -33,9 +34,14 @@ class Collecting(QObject):
             self._collect_old()
 
     def _collect_old(self) -> None:
-        if len(gc.get_objects()) > self._stayed * GROWTH:
+        if _alive() > self._stayed * GROWTH:
             gc.collect()
-            self._stayed = len(gc.get_objects())
+            self._stayed = _alive()
+
+
+def _alive() -> int:
+    """How much there is. A list of all objects would hold what a thread is just making."""
+    return sys.getallocatedblocks()
 
 
 def _middle_collections() -> int:

@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Iterator
+from threading import Event, Thread
 from weakref import ref
 
 import pytest
@@ -51,3 +52,22 @@ def test_what_stayed_for_long_is_collected_once_much_has_come(
     kept = many(2 * MIDDLE)
     qtbot.waitUntil(lambda: knot() is None)
     assert kept
+
+
+def test_what_a_thread_is_making_meanwhile_is_left_alone(running: Collecting) -> None:
+    kept, over, broken = many(2 * MIDDLE), Event(), list[SystemError]()
+
+    def make() -> None:
+        while not over.is_set() and not broken:
+            try:
+                tuple(number for number in range(200))
+            except SystemError as error:
+                broken.append(error)
+
+    thread = Thread(target=make)
+    thread.start()
+    for _ in range(100):
+        running._collect_old()
+    over.set()
+    thread.join()
+    assert kept and not broken
