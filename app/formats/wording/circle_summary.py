@@ -103,8 +103,10 @@ def peers_wait(noun: str, accounts: Sequence[PeerWaiting]) -> list[str]:
     wait = "1 person waits" if number == 1 else f"{number:,} people wait"
     sentences = [f"{wait}: {named_some([one.name for one in accounts])}."]
     if barred:
-        away = "cannot be with anybody: rules keep everybody away"
-        sentences.append(f"{_of_them(barred, number)} {away}.")
+        away = f"{_of_them(barred, number)} cannot"
+        if barred == number > 1:
+            away = "None of them can"
+        sentences.append(f"{away} be with anybody: rules keep everybody away.")
     full = 0 if noun == "pair" else sum(bool(o.possible) and not _open(o) for o in accounts)
     if full:
         sentences.append(

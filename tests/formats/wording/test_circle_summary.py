@@ -19,6 +19,11 @@ def waiting(name: str, possible: int, full: int = 0) -> PeerWaiting:
             "1 person waits: Ana. This person cannot be with anybody: rules keep everybody away.",
         ),
         (
+            [waiting("Ana", 0), waiting("Bo", 0)],
+            "2 people wait: Ana and Bo. None of them can be with anybody: rules keep everybody "
+            "away.",
+        ),
+        (
             [waiting("Ana", 3, full=2), waiting("Bo", 2, full=1), waiting("Cy", 0)],
             "3 people wait: Ana, Bo and Cy. 1 of them cannot be with anybody: rules keep "
             "everybody away. 1 of them could be with others, but each circle is full or holds "
