@@ -432,6 +432,8 @@ def test_somebody_is_taken_out_and_put_into_a_circle_again_by_hand(
 
     def put_in(dialog: MemberDialog) -> None:
         assert dialog.chosen and dialog.chosen.person == person
+        assert dialog.windowTitle() == f"A circle for {dialog.who.currentText()}"
+        assert dialog.focusWidget() is dialog.list
         acts.click(qtbot, dialog.accept_button)
 
     in_dialog(step, put_in)

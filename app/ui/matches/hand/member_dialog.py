@@ -22,7 +22,7 @@ class MemberDialog(Dialog):
     def __init__(
         self, seats: Seats, people: tuple[str, ...], person: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(f"Another {seats.noun} for somebody", parent, accept="Change and lock")
+        super().__init__(_title(seats, people), parent, accept="Change and lock")
         self.setMinimumWidth(WIDTH)
         self._seats = seats
         self._targets: list[Target] = []
@@ -47,6 +47,7 @@ class MemberDialog(Dialog):
         self.exchange.chosen.connect(lambda _: self._tell())
         self.why.textChanged.connect(lambda _: self._check())
         self._person_chosen()
+        (self.who if len(people) > 1 else self.list).setFocus()
 
     def reason(self) -> str:
         """Why a rule is set aside."""
@@ -98,3 +99,10 @@ class MemberDialog(Dialog):
 
     def _check(self) -> None:
         self.accept_button.setEnabled(not self._breaks or bool(self.why.text().strip()))
+
+
+def _title(seats: Seats, people: tuple[str, ...]) -> str:
+    if len(people) > 1:
+        return f"Another {seats.noun} for somebody"
+    placed = group_with(seats.groups, people[0]) is not None
+    return f"{'Another' if placed else 'A'} {seats.noun} for {seats.name(people[0])}"
