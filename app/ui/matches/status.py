@@ -25,9 +25,14 @@ def status(workspace: Workspace, program_id: str) -> str:
 
 
 def _matched(workspace: Workspace, matching_id: str, program_id: str) -> Iterator[str]:
-    """Who has a mentor that is still there; a circle goes on without its host."""
+    """Who has a mentor that is still there; peers need one other, and go on without a host."""
     peers = workspace.programs[program_id].format in OF_PEERS
     for match in matches_of(workspace, matching_id):
-        mentor = workspace.participants.get(match.mentor)
-        if peers or (mentor and mentor.status in TAKES_PART):
+        there = [who for who in (match.mentor, *match.mentees) if _takes_part(workspace, who)]
+        if len(there) > 1 if peers else match.mentor in there:
             yield from match.mentees
+
+
+def _takes_part(workspace: Workspace, who: str) -> bool:
+    part = workspace.participants.get(who)
+    return part is not None and part.status in TAKES_PART
