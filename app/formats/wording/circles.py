@@ -90,7 +90,11 @@ def circle_supply(problem: CircleProblem) -> str:
 def _odd(people: int) -> str:
     if people < 2:
         return "There is nobody to pair with."
-    return "One pair takes a third person." if people % 2 else "Everybody can have somebody."
+    return (
+        "One pair takes a third person."
+        if people % 2
+        else "Somebody for everybody, if no rule stands between."
+    )
 
 
 def _room(problem: CircleProblem, people: int, hosts: int) -> str:
