@@ -8,6 +8,7 @@ def outdated_sentence(kept: Kept) -> str:
     said = [
         _said(kept.rescored, "score has changed", "scores have changed"),
         _said(kept.forbidden, "pair breaks a rule", "pairs break a rule"),
+        _said(kept.over, "mentor has too few places", "mentors have too few places"),
         _said(kept.gone, "pair has somebody who left", "pairs have somebody who left"),
     ]
     return f"Since this matching was made, {_joined([s for s in said if s])}."

@@ -2,7 +2,7 @@
 
 from app.core.edits.matches import approve, match_again, matches_of, save_draft
 from app.core.edits.matching import add_rule, edit_criterion
-from app.core.edits.people import remove_participant
+from app.core.edits.people import edit_participant, remove_participant
 from app.core.matching.account.kept import Kept, kept
 from app.core.matching.asked.problem import problem_of
 from app.core.matching.solving.solution import Pair, Solution
@@ -95,3 +95,18 @@ def test_a_group_whose_mean_has_changed_is_rescored() -> None:
         pairs = (Pair("ta", "tc", score_then), Pair("ta", "td", score_then))
         then = Solution(pairs, (), ("tb",), 2 * score_then, score_then, 2 * score_then)
         assert today(match_again(grouped, MATCHING, then)).rescored == changed
+
+
+def test_a_mentor_who_takes_fewer_now_has_too_few_places_unless_a_reason_was_given() -> None:
+    then = Solution((Pair("ta", "tc", 50.0), Pair("ta", "td", 0.0)), (), ("tb",), 50.0, 0.0, 50.0)
+    two = edit_participant(matched(), "ta", capacity=2)
+    kept_of_two = match_again(two, MATCHING, then)
+    assert today(kept_of_two).over == 0
+    fewer = edit_participant(kept_of_two, "ta", capacity=1)
+    assert today(fewer).over == 1
+    assert today(fewer).outdated
+    reasons = {
+        key: match.model_copy(update={"reason": "They asked."})
+        for key, match in fewer.matches.items()
+    }
+    assert today(fewer.with_tables(matches=reasons)).over == 0

@@ -48,6 +48,10 @@ def test_outdated() -> None:
     assert outdated_sentence(Kept(NOTHING, rescored=12, forbidden=1)) == (
         "Since this matching was made, 12 scores have changed and 1 pair breaks a rule."
     )
+    assert outdated_sentence(Kept(NOTHING, over=2, gone=1)) == (
+        "Since this matching was made, 2 mentors have too few places and "
+        "1 pair has somebody who left."
+    )
     assert outdated_sentence(Kept(NOTHING, gone=1)) == (
         "Since this matching was made, 1 pair has somebody who left."
     )

@@ -1,5 +1,6 @@
 """A kept matching seen by the scores and rules of today."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -19,18 +20,20 @@ class Kept:
     """The matching as a solution with today's scores, and what has changed since it was made.
 
     `rescored` matches have another score now, `forbidden` pairs a rule forbids (unless a reason
-    was given), `gone` ones have somebody who no longer takes part.
+    was given), `gone` ones have somebody who no longer takes part, `over` mentors have more
+    mentees than places (unless a reason was given for one).
     """
 
     solution: Solution
     rescored: int = 0
     forbidden: int = 0
     gone: int = 0
+    over: int = 0
 
     @property
     def outdated(self) -> bool:
         """Whether matching again could give something else."""
-        return bool(self.rescored or self.forbidden or self.gone)
+        return bool(self.rescored or self.forbidden or self.gone or self.over)
 
 
 def kept(scores: Scores, matches: Iterable[Match]) -> Kept:
@@ -49,7 +52,21 @@ def kept(scores: Scores, matches: Iterable[Match]) -> Kept:
         Pair(match.mentor, mentee, score, match.locked)
         for (match, mentee), score in zip(here, today, strict=True)
     )
-    return Kept(_solution(scores, pairs), _rescored(here, today), forbidden, len(both) - len(here))
+    return Kept(
+        solution=_solution(scores, pairs),
+        rescored=_rescored(here, today),
+        forbidden=forbidden,
+        gone=len(both) - len(here),
+        over=_over(scores, here),
+    )
+
+
+def _over(scores: Scores, here: list[tuple[Match, str]]) -> int:
+    """How many mentors have more mentees than places."""
+    mentees = Counter(match.mentor for match, _ in here)
+    agreed = {match.mentor for match, _ in here if match.reason}
+    members = scores.problem.mentors
+    return sum(mentees[m.id] > m.capacity for m in members if m.id not in agreed)
 
 
 def _rescored(here: list[tuple[Match, str]], scores: list[float]) -> int:
