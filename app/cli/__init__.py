@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -49,10 +48,12 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _run(argv: Sequence[str]) -> int:
-    args = _parser(argv).parse_args(argv)
-    code = _verb(args.verb or "window").run(args)
-    sys.stdout.flush()
-    return code
+    try:
+        args = _parser(argv).parse_args(argv)
+        return _verb(args.verb or "window").run(args)
+    finally:
+        # Whether somebody still reads shows now, also after --help, and not when Python ends.
+        print(end="", flush=True)
 
 
 def _parser(argv: Sequence[str]) -> Parser:
