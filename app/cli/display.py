@@ -40,6 +40,11 @@ PACKAGES = {
 LIBRARIES = ("libQt6Gui.so.6", "libQt6Widgets.so.6", "libQt6Svg.so.6")
 
 
+def has_display(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether there is anywhere to show a window."""
+    return not sys.platform.startswith("linux") or bool(_platforms(environment))
+
+
 def refuse_without_display(environment: Mapping[str, str] = os.environ) -> None:
     """Raise Problem if there is no display, or a library of the system is missing for it."""
     if not sys.platform.startswith("linux"):
