@@ -16,10 +16,7 @@ from app.ui.context import Context
 from app.ui.matches.circles.live import CircleLive
 from app.ui.matches.circles.seen import SeenCircles
 from app.ui.matches.later import Later
-from app.ui.matches.repair.changes_dialog import ChangesDialog
-from app.ui.matches.repair.repair_dialog import STAYS
-from app.ui.widgets.fields import Choice
-from app.ui.widgets.labels import Body
+from app.ui.matches.repair.repair_dialog import ChoiceOfRepairs
 
 LET_STAY, RIGHT_SIZES = "Change nobody who can stay", "Put the sizes right, with the fewest moves"
 
@@ -105,25 +102,12 @@ def _repair(seen: SeenCircles, name: str, groups: tuple[Group, ...]) -> CircleRe
     return CircleRepair(name, solution_from(scored, circles), effect)
 
 
-class CircleRepairDialog(ChangesDialog):
-    """`way` is the repair that is chosen."""
+class CircleRepairDialog(ChoiceOfRepairs[CircleRepair]):
+    """Repairs of circles and peer pairs."""
 
     def __init__(self, repairs: CircleRepairs, parent: QWidget | None = None) -> None:
-        super().__init__("Repair this matching", "After the repair", "Make a draft of it", parent)
         self._repairs = repairs
-        self.which = Choice("Which repair")
-        self.which.set_options([(way, way.name) for way in repairs.ways])
-        self.which.setVisible(len(repairs.ways) > 1)
-        self.which.chosen.connect(lambda _: self._show())
-        self.body.insertWidget(0, self.which)
-        self.body.addWidget(Body(STAYS))
-        self._show()
-
-    @property
-    def way(self) -> CircleRepair:
-        """The repair that is chosen."""
-        chosen: CircleRepair = self.which.value()
-        return chosen
+        super().__init__(((way, way.name) for way in repairs.ways), parent)
 
     def _show(self) -> None:
         seen, way = self._repairs.seen, self.way
